@@ -1,0 +1,94 @@
+"""Change and Step: every alteration of a project as data that can be turned round."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import Final
+from uuid import UUID
+
+from rubricate.core.annotation import Annotation, Coder, Layer, Status
+from rubricate.core.codebook import Tag
+from rubricate.core.document import Document, Formatting, Text, Units
+
+Entity = Document | Units | Tag | Coder | Layer | Annotation | Status
+Content = Text | Formatting
+Fact = str | int
+
+KINDS: Final[Mapping[str, type]] = MappingProxyType(
+    {
+        "coder": Coder,
+        "layer": Layer,
+        "tag": Tag,
+        "document": Document,
+        "units": Units,
+        "annotation": Annotation,
+        "status": Status,
+    }
+)
+_NAMES: Final = {entity: kind for kind, entity in KINDS.items()}
+
+NO_FACTS: Final[Mapping[str, Fact]] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One entity before and after: add = (None, x), remove = (x, None), edit = (x, y) with the same id."""
+
+    before: Entity | None
+    after: Entity | None
+
+    @property
+    def entity(self) -> Entity:
+        """What it is about: the entity after, or the one that was removed."""
+        entity = self.after if self.after is not None else self.before
+        assert entity is not None
+        return entity
+
+    @property
+    def id(self) -> UUID:
+        return self.entity.id
+
+    @property
+    def kind(self) -> str:
+        """The name of the entity's kind, as in the journal."""
+        return _NAMES[type(self.entity)]
+
+    def inverse(self) -> "Change":
+        return Change(self.after, self.before)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class StepId:
+    """The identity and the order of a step: Lamport counter, then replica. The clock is for people only."""
+
+    counter: int
+    replica: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What one act changed: who, when, which verb with which facts, and the changes in order.
+
+    Steps of one gesture share a `group` and are undone together. `undoes` names the steps that an undo (or a redo, of
+    an undo) takes back. `contents` are texts and formatting that the changes name by hash; they are kept for good.
+    A step gets its `id` when it is committed.
+    """
+
+    verb: str
+    coder_id: UUID
+    at: int
+    group: UUID
+    changes: tuple[Change, ...]
+    facts: Mapping[str, Fact] = NO_FACTS
+    undoes: tuple[StepId, ...] = ()
+    contents: tuple[Content, ...] = ()
+    id: StepId | None = None
+
+    def committed(self, step_id: StepId) -> "Step":
+        """The same step with the identity it got in the journal."""
+        return replace(self, id=step_id)
+
+
+def inverse(changes: tuple[Change, ...]) -> tuple[Change, ...]:
+    """The changes that take these back: each swapped, in the opposite order."""
+    return tuple(change.inverse() for change in reversed(changes))

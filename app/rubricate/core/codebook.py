@@ -1,0 +1,87 @@
+"""The codebook: the tags of a project, in the user's order, as a tree."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from uuid import UUID
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A category that spans are marked with.
+
+    `colour` is a name of the palette ("blue") or an own "#rrggbb"; `pattern` names the underline; `letter` is one or
+    two characters, unique in the codebook; `key` is "" or one character: a digit 1-9 or a letter.
+    """
+
+    id: UUID
+    name: str
+    position: int
+    colour: str
+    pattern: str
+    letter: str
+    key: str = ""
+    parent_id: UUID | None = None
+    definition: str = ""
+    retired: bool = False
+
+
+class Codebook(Mapping[UUID, Tag]):
+    """Tags by id; iterates in the user's order (children after their parent)."""
+
+    def __init__(self, tags: Iterable[Tag] = ()) -> None:
+        self._tags = {tag.id: tag for tag in tags}
+        self._order = list(self._walk(None, set()))
+
+    def _walk(self, parent: UUID | None, seen: set[UUID]) -> Iterator[UUID]:
+        here = (t for t in self._tags.values() if self._parent(t) == parent and t.id not in seen)
+        for tag in sorted(here, key=lambda t: (t.position, t.name, t.id.bytes)):
+            seen.add(tag.id)
+            yield tag.id
+            yield from self._walk(tag.id, seen)
+
+    def _parent(self, tag: Tag) -> UUID | None:
+        return tag.parent_id if tag.parent_id in self._tags else None
+
+    def __getitem__(self, tag_id: UUID) -> Tag:
+        return self._tags[tag_id]
+
+    def __iter__(self) -> Iterator[UUID]:
+        return iter(self._order)
+
+    def __len__(self) -> int:
+        return len(self._tags)
+
+    def ordered(self) -> list[Tag]:
+        """All tags in the user's order."""
+        return [self._tags[tag_id] for tag_id in self._order]
+
+    def named(self, name: str) -> Tag | None:
+        """The tag of this name (case counts only where two differ by it alone)."""
+        exact = [t for t in self.ordered() if t.name == name]
+        folded = exact or [t for t in self.ordered() if t.name.casefold() == name.casefold()]
+        return folded[0] if len(folded) == 1 or exact else None
+
+    def by_key(self, key: str) -> Tag | None:
+        """The tag that a key presses, if any."""
+        return next((t for t in self.ordered() if t.key and t.key == key.lower()), None)
+
+    def path(self, tag: Tag) -> tuple[str, ...]:
+        """The names from the root of the tree down to the tag."""
+        names: list[str] = []
+        at: Tag | None = tag
+        while at is not None and at.name not in names:
+            names.insert(0, at.name)
+            at = self._tags.get(at.parent_id) if at.parent_id else None
+        return tuple(names)
+
+    def free_letter(self, name: str) -> str:
+        """The first letter of the name that no tag has, else two characters."""
+        taken = {t.letter for t in self._tags.values()}
+        letters = [c.upper() for c in name if c.isalnum()] or ["?"]
+        pairs = (letters[0] + second for second in (*letters[1:], *"0123456789"))
+        return next((c for c in (*letters, *pairs) if c not in taken), letters[0])
+
+    def free_key(self) -> str:
+        """The first digit 1-9 that no tag has, or none."""
+        taken = {t.key for t in self._tags.values()}
+        return next((digit for digit in "123456789" if digit not in taken), "")

@@ -1,0 +1,120 @@
+"""A document: a frozen text, its formatting as standoff marks, and where it came from."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from uuid import UUID
+
+from rubricate.core.text import sha256_of
+
+NOTHING: Mapping[str, str] = MappingProxyType({})
+
+BLOCKS = ("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "quote", "pre", "caption", "footer", "rule", "row")
+INLINES = ("strong", "em", "code", "link", "strike", "sub", "sup")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Mark:
+    """Formatting of the code points [start, end): a block or an inline kind.
+
+    `value` is the address of a link, or for a list item its level and bullet ("1 •", "2 3."), for a quote its level.
+    """
+
+    start: int
+    end: int
+    kind: str
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A canonical text: LF only, no byte-order mark, no NUL, no lone surrogate; never changed. Named by its hash."""
+
+    body: str
+    sha256: bytes
+
+    @classmethod
+    def of(cls, body: str) -> "Text":
+        return cls(body, sha256_of(body))
+
+
+@dataclass(frozen=True, slots=True)
+class Formatting:
+    """All marks of one text, in order. Named by the hash of its canonical JSON, so equal formatting is stored once."""
+
+    marks: tuple[Mark, ...]
+    sha256: bytes
+
+    @classmethod
+    def of(cls, marks: tuple[Mark, ...]) -> "Formatting":
+        return cls(marks, hashlib.sha256(cls.encoded(marks).encode()).digest())
+
+    @staticmethod
+    def encoded(marks: tuple[Mark, ...]) -> str:
+        """The canonical JSON: rows of start, end, kind, value."""
+        rows = [[m.start, m.end, m.kind, m.value] for m in marks]
+        return json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Facts about the bytes a text was read from. `name` is a bare file name, never a path."""
+
+    name: str = ""
+    media_type: str = ""
+    sha256: str = ""
+    encoding: str = ""
+    reader: str = ""
+    reader_version: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a reader makes of bytes: everything of a document that exists before it is in a project.
+
+    `variables` are facts that stood in the file (title, author, date …); `warnings` are codes of `rubricate.words`.
+    """
+
+    name: str
+    text: Text
+    formatting: Formatting
+    source: Source
+    variables: Mapping[str, str] = NOTHING
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text in a project, under a name of its own. Its text and formatting are named by their hashes."""
+
+    id: UUID
+    name: str
+    position: int
+    text_sha256: bytes
+    formatting_sha256: bytes
+    characters: int
+    created: int
+    source: Source = field(default_factory=Source)
+    variables: Mapping[str, str] = NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """Sentences and paragraphs of one document: made once at import, corrected by a step, never recomputed.
+
+    `sentences` and `paragraphs` are flat (start, end, start, end, …) in code points, ordered, without overlap.
+    `made_by` and `version` name the rules; `wrapped` says that paragraphs are parted by blank lines.
+    """
+
+    id: UUID
+    document_id: UUID
+    text_sha256: bytes
+    made_by: str
+    version: int
+    language: str
+    language_source: str
+    wrapped: bool
+    sentences: tuple[int, ...]
+    paragraphs: tuple[int, ...]

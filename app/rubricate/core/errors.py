@@ -1,0 +1,104 @@
+"""Errors are typed and carry facts; `rubricate.words` says each of them once for people."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+
+class RubricateError(Exception):
+    """The root of all errors that have a sentence for people. Subclasses are frozen bags of facts."""
+
+
+class Refused(RubricateError):
+    """A verb that can't be done as asked. Nothing was changed."""
+
+
+@dataclass(frozen=True)
+class NothingSelected(Refused):
+    """The span is empty, or white space alone."""
+
+
+@dataclass(frozen=True)
+class AlreadyTagged(Refused):
+    """The same span already carries the same tag in this layer."""
+
+    annotation_id: UUID
+    tag: str
+
+
+@dataclass(frozen=True)
+class OutsideText(Refused):
+    """A span reaches outside its text. Offsets in code points."""
+
+    start: int
+    end: int
+    characters: int
+
+
+@dataclass(frozen=True)
+class NoSuch(Refused):
+    """A name or id that the project doesn't hold. `kind` is 'tag', 'document', 'annotation' or 'coder'."""
+
+    kind: str
+    name: str
+    known: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Ambiguous(Refused):
+    """A name that several entities bear; `choices` are what tells them apart (ids, or places in the text)."""
+
+    kind: str
+    name: str
+    choices: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class NameTaken(Refused):
+    """A tag's name, key or letter that another tag has. `field` is 'name', 'key' or 'letter'."""
+
+    field: str
+    value: str
+    by: str
+
+
+@dataclass(frozen=True)
+class BadName(Refused):
+    """An empty name, or one with control characters."""
+
+    value: str
+
+
+@dataclass(frozen=True)
+class NothingToUndo(Refused):
+    """No step of this coder in this copy is left to undo."""
+
+
+@dataclass(frozen=True)
+class NothingToRedo(Refused):
+    """No undone step is left to redo."""
+
+
+@dataclass(frozen=True)
+class ChangedSince(Refused):
+    """What a step expects to find was changed by a later one; nothing was done. `later` counts the later steps."""
+
+    kind: str
+    verb: str
+    later: int = 0
+
+
+@dataclass(frozen=True)
+class QuoteNotFound(Refused):
+    """The quoted words do not stand in the text."""
+
+    quote: str
+    document: str
+
+
+@dataclass(frozen=True)
+class QuoteRepeated(Refused):
+    """The quoted words stand at several places (starts in code points) and no occurrence was named."""
+
+    quote: str
+    document: str
+    starts: tuple[int, ...]

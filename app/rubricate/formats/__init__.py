@@ -1,0 +1,1 @@
+"""Bytes to readings and projects to files: one format, one module."""
