@@ -92,3 +92,17 @@ class Step:
 def inverse(changes: tuple[Change, ...]) -> tuple[Change, ...]:
     """The changes that take these back: each swapped, in the opposite order."""
     return tuple(change.inverse() for change in reversed(changes))
+
+
+def net(changes: tuple[Change, ...]) -> tuple[Change, ...]:
+    """The same effect with each entity once: first state before, last state after; what cancels out is left out.
+
+    Entities keep the order in which they first appear.
+    """
+    if len({change.id for change in changes}) == len(changes):
+        return changes
+    found: dict[UUID, Change] = {}
+    for change in changes:
+        earlier = found.get(change.id)
+        found[change.id] = change if earlier is None else Change(earlier.before, change.after)
+    return tuple(change for change in found.values() if change.before != change.after)

@@ -26,6 +26,11 @@ class AlreadyTagged(Refused):
 
 
 @dataclass(frozen=True)
+class NothingToChange(Refused):
+    """What is asked for is so already."""
+
+
+@dataclass(frozen=True)
 class OutsideText(Refused):
     """A span reaches outside its text. Offsets in code points."""
 
@@ -102,3 +107,11 @@ class QuoteRepeated(Refused):
     quote: str
     document: str
     starts: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class BadRow(Refused):
+    """One of many rows can't be done, so none was. `row` counts from 0; `cause` says what is wrong with it."""
+
+    row: int
+    cause: Refused

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from rubricate.core.annotation import Annotation, Coder, Layer, Status
 from rubricate.core.codebook import Codebook
-from rubricate.core.document import Document
+from rubricate.core.document import Document, Units
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +36,14 @@ class State(Protocol):
         """In the user's order."""
         ...
 
+    @property
+    def statuses(self) -> Mapping[UUID, Status]: ...
+
     def text(self, document_id: UUID) -> str: ...
 
     def annotation(self, annotation_id: UUID) -> Annotation: ...
 
-    def same_place(
-        self, document_id: UUID, layer_id: UUID, start: int | None, end: int | None
-    ) -> Sequence[Annotation]:
+    def same_place(self, document_id: UUID, layer_id: UUID, start: int | None, end: int | None) -> Sequence[Annotation]:
         """The annotations of a layer that stand on exactly this span (None, None: on the whole document)."""
         ...
 
@@ -50,6 +51,6 @@ class State(Protocol):
 
     def annotations_of_document(self, document_id: UUID) -> Sequence[Annotation]: ...
 
-    def belongings(self, document_id: UUID) -> Sequence["Status | object"]:
+    def belongings(self, document_id: UUID) -> Sequence[Units | Status]:
         """What goes when the document goes, its annotations apart: units and status of every layer."""
         ...

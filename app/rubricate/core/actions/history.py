@@ -1,0 +1,30 @@
+"""Undo and redo as verbs: steps that take other steps back."""
+
+from collections.abc import Sequence
+
+from rubricate.core.changes import Step, inverse, net
+from rubricate.core.state import Hand
+
+
+def undo(hand: Hand, steps: Sequence[Step]) -> Step:
+    """Takes back the committed steps of one group, given in their order, in a single step."""
+    return _taken_back(hand, "undo", steps)
+
+
+def redo(hand: Hand, undone: Step) -> Step:
+    """Takes back an undo; it belongs to the group that was undone."""
+    return _taken_back(hand, "redo", [undone])
+
+
+def _taken_back(hand: Hand, verb: str, steps: Sequence[Step]) -> Step:
+    changes = tuple(change for step in steps for change in step.changes)
+    first = steps[0]
+    return Step(
+        verb=verb,
+        coder_id=hand.coder.id,
+        at=hand.now,
+        group=first.group,
+        changes=net(inverse(changes)),
+        facts={**first.facts, "of": first.facts.get("of", first.verb)},
+        undoes=tuple(step.id for step in steps if step.id is not None),
+    )
