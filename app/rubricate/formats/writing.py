@@ -1,0 +1,124 @@
+"""Files that take their place whole: written beside it under another name, then moved there."""
+
+import errno
+import os
+import secrets
+from collections.abc import Callable
+from contextlib import ExitStack, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, Literal, TextIO
+
+from rubricate.core.errors import RubricateError
+
+Progress = Callable[[int, int], None]
+Reason = Literal["busy", "read_only", "full", "missing", "not_a_file", "io"]
+
+_WINDOWS: Final = os.name == "nt"
+_BUFFER: Final = 1 << 20
+_FULL: Final = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+
+
+@dataclass(frozen=True)
+class NotWritten(RubricateError):
+    """A file that could not be put in its place; what stood there is as it was.
+
+    `reason` is 'busy' (another program has it open), 'read_only' (file or folder), 'full' (the disk), 'missing' (the
+    folder), 'not_a_file' (something else bears the name) or 'io'.
+    """
+
+    name: str
+    folder: str
+    reason: Reason
+
+
+@dataclass(frozen=True)
+class InTheWay(RubricateError):
+    """Files of something else bear the names that an export needs. Nothing was written."""
+
+    folder: str
+    names: tuple[str, ...]
+
+
+class Cancelled(RubricateError):
+    """The user stopped a long piece of work. Nothing of it remains."""
+
+
+def never() -> bool:
+    """The `cancelled` of work that nobody stops."""
+    return False
+
+
+def unwatched(done: int, total: int) -> None:
+    """The `progress` of work that nobody watches."""
+
+
+class Replacing:
+    """Files that are all written before the first of them takes its place. A context manager.
+
+    Leaving with an exception removes what was written; leaving without one moves the files, in the order they were
+    opened. Raises NotWritten, also for an OSError in between.
+    """
+
+    def __init__(self) -> None:
+        self._streams = ExitStack()
+        self._parts: list[tuple[Path, Path]] = []
+        self._place = Path()
+
+    def open(self, target: Path) -> TextIO:
+        """A stream of UTF-8 for what will stand at `target`; line ends are written as they come."""
+        self._place = place = Path(os.path.realpath(target))
+        try:
+            _try_to_replace(place)
+            part = place.with_name(f".{place.name}.{secrets.token_hex(4)}.part")
+            stream = part.open("x", _BUFFER, encoding="utf-8", newline="")
+        except OSError as error:
+            raise not_written(place, error) from error
+        self._parts.append((part, place))
+        return self._streams.enter_context(stream)
+
+    def __enter__(self) -> "Replacing":
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
+        try:
+            self._streams.close()
+            if kind is None:
+                self._publish()
+        except OSError as late:
+            raise not_written(self._place, late) from late
+        finally:
+            for part, _ in self._parts:
+                with suppress(OSError):
+                    part.unlink()
+        if isinstance(error, OSError):
+            raise not_written(self._place, error) from error
+
+    def _publish(self) -> None:
+        while self._parts:
+            part, self._place = self._parts[0]
+            part.replace(self._place)
+            del self._parts[0]
+
+
+def _try_to_replace(place: Path) -> None:
+    """Finds out before the work what would be in the way after it: a device, a write-protected or a locked file."""
+    if place.exists():
+        if not place.is_file():
+            raise NotWritten(place.name, place.parent.name, "not_a_file")
+        place.open("r+b").close()
+
+
+def not_written(place: Path, error: OSError, *, locks: bool = _WINDOWS) -> NotWritten:
+    """The error of the file system as one that has a sentence. `locks`: open files can't be replaced here."""
+    return NotWritten(place.name, place.parent.name, _reason(place, error, locks))
+
+
+def _reason(place: Path, error: OSError, locks: bool) -> Reason:
+    if error.errno in _FULL:
+        return "full"
+    if isinstance(error, FileNotFoundError):
+        return "missing"
+    if isinstance(error, PermissionError):
+        return "busy" if locks and place.is_file() and os.access(place, os.W_OK) else "read_only"
+    return "read_only" if error.errno == errno.EROFS else "io"
