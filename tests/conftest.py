@@ -1,6 +1,6 @@
 """What holds for every test: no screen needed, a home of its own, and nothing left behind.
 
-Qt's warnings fail a test through pytest-qt: `qt_log_level_fail` in pyproject.toml, with the list of those that may come.
+Qt's warnings fail a test too, through pytest-qt: `qt_log_level_fail` in pyproject.toml, with those that may come.
 """
 
 import os
