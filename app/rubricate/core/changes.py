@@ -1,7 +1,7 @@
 """Change and Step: every alteration of a project as data that can be turned round."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Final
 from uuid import UUID
@@ -79,7 +79,7 @@ class Step:
     at: int
     group: UUID
     changes: tuple[Change, ...]
-    facts: Mapping[str, Fact] = NO_FACTS
+    facts: Mapping[str, Fact] = field(default_factory=lambda: NO_FACTS)
     undoes: tuple[StepId, ...] = ()
     contents: tuple[Content, ...] = ()
     id: StepId | None = None

@@ -81,7 +81,7 @@ class Reading:
     text: Text
     formatting: Formatting
     source: Source
-    variables: Mapping[str, str] = NOTHING
+    variables: Mapping[str, str] = field(default_factory=lambda: NOTHING)
     warnings: tuple[str, ...] = ()
 
 
@@ -97,7 +97,7 @@ class Document:
     characters: int
     created: int
     source: Source = field(default_factory=Source)
-    variables: Mapping[str, str] = NOTHING
+    variables: Mapping[str, str] = field(default_factory=lambda: NOTHING)
 
 
 @dataclass(frozen=True, slots=True)
