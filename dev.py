@@ -51,11 +51,11 @@ def say(words: str) -> None:
     print(words, file=sys.stderr, flush=True)
 
 
-def call(command: Sequence[str | Path], extra: Mapping[str, str] = {}) -> int:
-    """Runs a command in the checkout, shows it first, and returns its exit code."""
+def call(command: Sequence[str | Path], extra: Mapping[str, str] = {}, place: Path = ROOT) -> int:
+    """Shows a command, runs it in a folder with these variables set, and returns its exit code."""
     words = [str(word) for word in command]
     say("> " + shlex.join(word.replace(f"{ROOT}{os.sep}", "") for word in words))
-    return subprocess.run(words, cwd=ROOT, env={**os.environ, **extra}, check=False).returncode
+    return subprocess.run(words, cwd=place, env={**os.environ, **extra}, check=False).returncode
 
 
 def must(command: Sequence[str | Path]) -> None:
@@ -171,7 +171,7 @@ def run(arguments: list[str]) -> int:
         raise Lacking(NO_DISPLAY)
     provide_libraries("offscreen", *(purpose for variable, purpose in DISPLAYS.items() if os.environ.get(variable)))
     set_up()
-    return call([PROGRAM, *(arguments or ["open", "--sample"])])
+    return call([PROGRAM, *(arguments or ["open", "--sample"])], place=Path.cwd())
 
 
 def test(arguments: list[str]) -> int:
@@ -204,7 +204,7 @@ def window_stories(pytest: Sequence[str | Path]) -> int:
 def bench(arguments: list[str]) -> int:
     provide_libraries("offscreen")
     set_up()
-    return call([PYTHON, "-m", "tests.bench", *arguments])
+    return call([PYTHON, "-m", "tests.bench", *arguments], {"PYTHONPATH": str(ROOT)}, Path.cwd())
 
 
 def screenshots(arguments: list[str]) -> int:

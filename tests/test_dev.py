@@ -15,7 +15,7 @@ def calls(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Records what would be run; everything succeeds."""
     seen: list[str] = []
 
-    def call(command: Sequence[str | Path], extra: object = None) -> int:
+    def call(command: Sequence[str | Path], extra: object = None, place: object = None) -> int:
         seen.append(" ".join(str(word) for word in command))
         return 0
 
@@ -207,7 +207,7 @@ def test_a_failed_check_fails_the_whole_but_ends_nothing(
 ) -> None:
     seen: list[str] = []
 
-    def call(command: Sequence[str | Path], extra: object = None) -> int:
+    def call(command: Sequence[str | Path], extra: object = None, place: object = None) -> int:
         seen.append(" ".join(Path(word).name for word in command))
         return 1 if "mypy" in seen[-1] else 0
 
