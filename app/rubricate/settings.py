@@ -1,0 +1,176 @@
+"""What the program remembers about its user and this machine. Never in a project file.
+
+A JSON file in the folder that the system has for it. The environment's RUBRICATE_HOME is a folder that takes the place
+of all of these, for tests and for a program on a stick.
+"""
+
+import json
+import os
+from contextlib import suppress
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any, Final, get_origin
+from uuid import UUID, uuid4
+
+import platformdirs
+
+from rubricate.core.annotation import Coder
+from rubricate.words import tr
+
+_APP: Final = "Rubricate"
+_HOME: Final = "RUBRICATE_HOME"
+_FILE: Final = "settings.json"
+_MOST_RECENT: Final = 12
+_MOST_PLACES: Final = 500
+
+
+@dataclass(slots=True)
+class Settings:
+    """Preferences and places. Change the attributes, then `save()`.
+
+    `theme` is a theme's name or "system"; `reading` a key of the reading fonts; `zoom` and `interface_size` per cent;
+    `language` "" for the system's. `windows` holds what the window wants to find again, by size class; `places` the
+    position and more by document id, newest last.
+    """
+
+    folder: Path
+    coder_id: str = ""
+    coder_label: str = ""
+    theme: str = "system"
+    reading: str = "serif"
+    wide_spacing: bool = False
+    zoom: int = 100
+    interface_size: int = 100
+    language: str = ""
+    selection_bar: bool = True
+    reduced_motion: bool = False
+    documents: str = ""
+    export_flavour: str = "spreadsheet"
+    export_delimiter: str = ","
+    recent: list[str] = field(default_factory=list)
+    windows: dict[str, Any] = field(default_factory=dict)
+    places: dict[str, Any] = field(default_factory=dict)
+
+    @classmethod
+    def load(cls, folder: Path | None = None) -> "Settings":
+        """The settings kept in a folder, by default the user's. What can't be read is set aside as .bad, and forgotten.
+
+        A user who is here for the first time gets a coder, who is kept at once.
+        """
+        place = folder or config_folder()
+        settings = cls(place, **_kept(place / _FILE))
+        if not settings.coder_id:
+            settings.coder_id = str(uuid4())
+            settings.coder_label = tr("Coder {n}", n=1)
+            settings.save()
+        return settings
+
+    def save(self) -> bool:
+        """Write all, in one move. False where the folder can't be written: nothing to stop work for."""
+        values = {f.name: getattr(self, f.name) for f in fields(self) if f.name != "folder"}
+        part = self.folder / f"{_FILE}.{os.getpid()}.part"
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            part.write_text(json.dumps(values, ensure_ascii=False, indent=1), encoding="utf-8")
+            part.replace(self.folder / _FILE)
+        except OSError:
+            with suppress(OSError):
+                part.unlink()
+            return False
+        return True
+
+    @property
+    def coder(self) -> Coder:
+        """Who annotates here, unless a project says otherwise."""
+        return Coder(UUID(self.coder_id), self.coder_label)
+
+    @property
+    def documents_folder(self) -> Path:
+        """Where new projects are made. It need not exist."""
+        return Path(self.documents) if self.documents else default_documents_folder()
+
+    @property
+    def data_folder(self) -> Path:
+        """Where the program keeps the user's copy of the sample, and backups. It need not exist."""
+        return data_folder()
+
+    def remember_recent(self, path: Path) -> None:
+        """Put a project first among the recent ones."""
+        name = str(path.absolute())
+        self.recent = [name, *(other for other in self.recent if other != name)][:_MOST_RECENT]
+
+    def forget_recent(self, path: Path) -> None:
+        """Leave a project out of the recent ones."""
+        self.recent = [other for other in self.recent if other != str(path.absolute())]
+
+    def recent_files(self) -> list[Path]:
+        """Newest first; some may be gone."""
+        return [Path(name) for name in self.recent]
+
+    def place(self, document_id: UUID) -> dict[str, Any]:
+        """What was remembered of a document by `set_place`; empty for one never seen."""
+        found = self.places.get(str(document_id))
+        return dict(found) if isinstance(found, dict) else {}
+
+    def set_place(self, document_id: UUID, **facts: int | str) -> None:
+        """Remember where one is in a document, such as at=1200 (a code point)."""
+        self.places.pop(str(document_id), None)
+        self.places[str(document_id)] = facts
+        for oldest in list(self.places)[:-_MOST_PLACES]:
+            del self.places[oldest]
+
+
+def config_folder() -> Path:
+    home = os.environ.get(_HOME)
+    return Path(home) / "config" if home else platformdirs.user_config_path(_APP, appauthor=False)
+
+
+def data_folder() -> Path:
+    home = os.environ.get(_HOME)
+    return Path(home) / "data" if home else platformdirs.user_data_path(_APP, appauthor=False)
+
+
+def default_documents_folder() -> Path:
+    home = os.environ.get(_HOME)
+    return (Path(home) / "Documents" if home else platformdirs.user_documents_path()) / _APP
+
+
+def _kept(file: Path) -> dict[str, Any]:
+    """The values of a file that have the name and the kind of a setting; none of a file that is not ours."""
+    try:
+        found = json.loads(file.read_text(encoding="utf-8"))
+    except OSError:
+        return {}
+    except ValueError:
+        found = None
+    if not isinstance(found, dict):
+        with suppress(OSError):
+            file.replace(file.with_name(f"{file.name}.bad"))
+        return {}
+    return {name: value for name, value in found.items() if _fits(name, value)}
+
+
+def _fits(name: str, value: object) -> bool:
+    kind = _KINDS.get(name)
+    if kind is None or type(value) is not kind:
+        return False
+    if name == "coder_id":
+        return _is_uuid(str(value))
+    if isinstance(value, list):
+        return all(isinstance(item, str) for item in value)
+    return True
+
+
+def _is_uuid(text: str) -> bool:
+    try:
+        UUID(text)
+    except ValueError:
+        return False
+    return True
+
+
+_KINDS: Final[dict[str, type]] = {
+    f.name: get_origin(f.type) or f.type  # type: ignore[misc]
+    for f in fields(Settings)
+    if f.name != "folder"
+}

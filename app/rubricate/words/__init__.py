@@ -1,0 +1,26 @@
+"""Every sentence for people, in the language of the user: used by the window and by the command line alike.
+
+`tr` and `trn` translate whole English sentences with named fields; `explain` words each typed error once; `step` names
+what a step did; `figures` says numbers, sizes and times. House words and tone: plain, what happened, what is kept, what
+to do.
+"""
+
+from rubricate.words.catalogue import install, languages, tr, trn
+from rubricate.words.figures import clock, day, figure, moment, size
+from rubricate.words.refusals import explain, warning
+from rubricate.words.steps import step
+
+__all__ = [
+    "clock",
+    "day",
+    "explain",
+    "figure",
+    "install",
+    "languages",
+    "moment",
+    "size",
+    "step",
+    "tr",
+    "trn",
+    "warning",
+]

@@ -1,0 +1,153 @@
+"""Words each typed error once: what happened, what is kept, what to do. No codes, no blame."""
+
+from collections.abc import Callable
+from functools import singledispatch
+from typing import Final
+
+from rubricate.core import errors
+from rubricate.words.catalogue import grouped, tr, trn
+
+_MOST_LISTED: Final = 12
+
+
+@singledispatch
+def explain(error: errors.RubricateError) -> str:
+    """The sentence for an error. Raises NotImplementedError for a type without one, so that a test finds it."""
+    raise NotImplementedError(type(error).__name__)
+
+
+@explain.register
+def _(_: errors.NothingSelected) -> str:
+    return tr("Nothing selected. Drag over words, or press F8 and move.")
+
+
+@explain.register
+def _(error: errors.AlreadyTagged) -> str:
+    return tr("Already tagged as {tag}. Nothing changed.", tag=error.tag)
+
+
+@explain.register
+def _(_: errors.NothingToChange) -> str:
+    return tr("It is so already. Nothing changed.")
+
+
+@explain.register
+def _(error: errors.OutsideText) -> str:
+    return tr(
+        "{start} to {end} reaches outside the text, which has {n} characters. Nothing changed.",
+        start=error.start,
+        end=error.end,
+        n=grouped(error.characters),
+    )
+
+
+@explain.register
+def _(error: errors.NoSuch) -> str:
+    known = _listed(error.known)
+    nothing = {
+        "tag": tr("There is no tag {name}. Nothing changed.", name=error.name),
+        "document": tr("There is no document {name}. Nothing changed.", name=error.name),
+        "annotation": tr("That annotation is not there any more. Nothing changed."),
+        "coder": tr("There is no coder {name}. Nothing changed.", name=error.name),
+    }
+    sentence = nothing.get(error.kind, tr("{name} is not in this project. Nothing changed.", name=error.name))
+    return f"{sentence} {tr('There are: {names}.', names=known)}" if known else sentence
+
+
+@explain.register
+def _(error: errors.Ambiguous) -> str:
+    return tr(
+        "{name} is the name of {n}. Say which one: {choices}.",
+        name=error.name,
+        n=grouped(len(error.choices)),
+        choices=_listed(error.choices),
+    )
+
+
+@explain.register
+def _(error: errors.NameTaken) -> str:
+    if error.field == "key":
+        return tr("The key {value} belongs to {by}. Choose another one.", value=error.value, by=error.by)
+    if error.field == "letter":
+        return tr("The letter {value} belongs to {by}. Choose another one.", value=error.value, by=error.by)
+    return tr("There is a tag {value} already. Choose another name.", value=error.value)
+
+
+@explain.register
+def _(error: errors.BadName) -> str:
+    if error.value.strip():
+        return tr("{value} cannot stand here. Nothing changed.", value=_printable(error.value))
+    return tr("A name needs at least one letter. Nothing changed.")
+
+
+@explain.register
+def _(_: errors.NothingToUndo) -> str:
+    return tr("Nothing of yours is left to undo.")
+
+
+@explain.register
+def _(_: errors.NothingToRedo) -> str:
+    return tr("Nothing is left to redo.")
+
+
+@explain.register
+def _(error: errors.ChangedSince) -> str:
+    reason = {
+        "tag": tr("This cannot be undone alone: the tag was changed later."),
+        "document": tr("This cannot be undone alone: the document was changed later."),
+        "coder": tr("This cannot be undone alone: the coder was changed later."),
+    }.get(error.kind, tr("This cannot be undone alone: what it made was changed later."))
+    if not error.later:
+        return f"{reason} {tr('Nothing changed.')}"
+    advice = trn("Undo the later step first.", "Undo the later steps first ({n}).", error.later)
+    return f"{reason} {advice}"
+
+
+@explain.register
+def _(error: errors.QuoteNotFound) -> str:
+    return tr(
+        "“{quote}” does not stand in {document}. Nothing changed.", quote=_short(error.quote), document=error.document
+    )
+
+
+@explain.register
+def _(error: errors.QuoteRepeated) -> str:
+    return tr(
+        "“{quote}” stands {n} times in {document}, at {starts}. Say which one. Nothing changed.",
+        quote=_short(error.quote),
+        n=grouped(len(error.starts)),
+        document=error.document,
+        starts=_listed(tuple(str(start) for start in error.starts)),
+    )
+
+
+@explain.register
+def _(error: errors.BadRow) -> str:
+    return tr("Row {n}: {reason} None of the rows was added.", n=error.row + 1, reason=explain(error.cause))
+
+
+def warning(code: str) -> str:
+    """The sentence for a warning that a reader gave; the code itself where it is unknown."""
+    say = _WARNINGS.get(code)
+    return say() if say else code
+
+
+_WARNINGS: Final[dict[str, Callable[[], str]]] = {
+    "replaced": lambda: tr("Some characters could not be read; a “\ufffd” stands in their place."),
+}
+
+
+def _listed(names: tuple[str, ...]) -> str:
+    shown = ", ".join(names[:_MOST_LISTED])
+    rest = len(names) - _MOST_LISTED
+    return trn("{names} and {n} more", "{names} and {n} more", rest, names=shown) if rest > 0 else shown
+
+
+def _short(quote: str) -> str:
+    """A quote that fits into a sentence."""
+    flat = " ".join(quote.split())
+    return flat if len(flat) <= 60 else f"{flat[:59].rstrip()}…"
+
+
+def _printable(value: str) -> str:
+    return "".join(c if c.isprintable() else "\ufffd" for c in value)
