@@ -126,3 +126,27 @@ def test_a_removed_slot_cannot_be_moved_or_removed_again() -> None:
     with pytest.raises(KeyError):
         index.replace(0, 1, 4)
     assert len(index) == 0
+
+
+def test_a_removed_span_is_put_back_under_its_slot() -> None:
+    index = SpanIndex([0, 5], [4, 9])
+    index.remove(0)
+    index.put_back(0, 6, 7)
+    assert index.query(6, 7).tolist() == [1, 0]
+    for slot in (0, 2):
+        with pytest.raises(KeyError):
+            index.put_back(slot, 0, 1)
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 900), st.integers(1, 12)), min_size=1, max_size=300),
+    st.integers(0, 10_000),
+)
+def test_the_cluster_of_a_slot_is_the_run_that_holds_it(spans: list[tuple[int, int]], which: int) -> None:
+    index = SpanIndex([start for start, _ in spans], [start + length for start, length in spans])
+    edges = index.runs().tolist()
+    slot = which % len(spans)
+    rank = index.rank(slot)
+    first = max(edge for edge in edges if edge <= rank)
+    last = min(edge for edge in edges if edge > rank)
+    assert index.cluster_of(slot).tolist() == index.order[first:last].tolist()

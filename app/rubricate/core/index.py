@@ -8,6 +8,7 @@ from numpy.typing import ArrayLike, NDArray
 
 Ints = NDArray[np.int64]
 _FIRST_ROOM: Final = 64
+_NEAR: Final = 64
 
 
 class SpanIndex:
@@ -102,11 +103,17 @@ class SpanIndex:
         """Moves a span, or gives it another tag; it keeps its slot. Raises KeyError where it is not in."""
         if (start, end) != (int(self.start[slot]), int(self.end[slot])) or slot not in self:
             self.remove(slot)
-            self._columns[:2, slot] = (start, end)
-            self._alive[slot] = True
-            self._insert(slot)
+            self.put_back(slot, start, end)
         if tag is not None:
             self._columns[2, slot] = tag
+
+    def put_back(self, slot: int, start: int, end: int) -> None:
+        """Puts a span that was removed in again, under its slot. Raises KeyError where that was never given or is in."""
+        if slot in self or not 0 <= slot < self._count:
+            raise KeyError(slot)
+        self._columns[:2, slot] = (start, end)
+        self._alive[slot] = True
+        self._insert(slot)
 
     def _grow(self) -> None:
         room = max(_FIRST_ROOM, 2 * self._columns.shape[1])
@@ -195,6 +202,27 @@ class SpanIndex:
 
     def cluster_of(self, slot: int) -> Ints:
         """The slots of the cluster that a slot is in, in text order. Raises KeyError where it is not in."""
-        edges = self.runs()
-        at = int(np.searchsorted(edges, self.rank(slot), "right"))
-        return self._order[int(edges[at - 1]) : int(edges[at])]
+        rank = self.rank(slot)
+        return self._order[self._run_start(rank) : self._run_end(rank)]
+
+    def _run_start(self, rank: int) -> int:
+        """The first rank of the cluster of a rank, looked for in ever longer pieces."""
+        high, reach = rank, _NEAR
+        while high > 0:
+            low = max(0, high - reach)
+            breaks = np.flatnonzero(self._ss[low + 1 : high + 1] >= self._mx[low:high])
+            if len(breaks):
+                return low + 1 + int(breaks[-1])
+            high, reach = low, reach * 4
+        return 0
+
+    def _run_end(self, rank: int) -> int:
+        """The rank behind the cluster of a rank."""
+        low, reach = rank, _NEAR
+        while low < len(self) - 1:
+            high = min(len(self) - 1, low + reach)
+            breaks = np.flatnonzero(self._ss[low + 1 : high + 1] >= self._mx[low:high])
+            if len(breaks):
+                return low + 1 + int(breaks[0])
+            low, reach = high, reach * 4
+        return len(self)
