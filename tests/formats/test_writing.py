@@ -1,7 +1,6 @@
 """A file is there whole, or what stood there is as it was."""
 
 import errno
-import os
 from pathlib import Path
 
 import pytest
@@ -55,7 +54,7 @@ def test_a_full_disk_is_named(folder: Path) -> None:
     assert list(folder.iterdir()) == []
 
 
-@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no device that is always full")
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
 def test_what_is_no_file_is_not_replaced() -> None:
     with pytest.raises(NotWritten) as caught:
         write(Path("/dev/full"), "words")

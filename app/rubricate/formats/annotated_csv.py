@@ -1,0 +1,147 @@
+"""Annotated CSV: one row per annotation in text order, with its tables and its data dictionary beside it."""
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from rubricate.core.document import Document
+from rubricate.formats.annotated_rows import COLUMNS, FIELDS, rows
+from rubricate.formats.csv_form import Form, Row
+from rubricate.formats.datapackage import Field, Table, described, encoded
+from rubricate.formats.places import Places, is_folder, places_for
+from rubricate.formats.snapshot import Snapshot
+from rubricate.formats.tables import (
+    CODEBOOK,
+    DOCUMENTS,
+    chosen,
+    codebook_rows,
+    document_rows,
+    variable_fields,
+    variables,
+)
+from rubricate.formats.writing import Cancelled, Progress, Replacing, never, unwatched
+
+__all__ = ["COLUMNS", "Exported", "Preview", "export", "is_folder", "preview"]
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """What an export wrote: the files, that of the annotations first, and how many annotations."""
+
+    files: tuple[Path, ...]
+    annotations: int
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """The first rows of an export as they would be written, and how many there would be."""
+
+    header: tuple[str, ...]
+    rows: tuple[Row, ...]
+    total: int
+
+
+def export(
+    project: Snapshot,
+    out: str | Path,
+    *,
+    flavour: str = "data",
+    delimiter: str = ",",
+    documents: Collection[UUID] | None = None,
+    companions: bool = True,
+    progress: Progress = unwatched,
+    cancelled: Callable[[], bool] = never,
+) -> Exported:
+    """Write the visible annotations of these documents (None: of all) to a file, or into a folder.
+
+    `out` is read by `places.places_for`. `flavour` is 'data' (comma only) or 'spreadsheet'. `progress(done, total)`
+    counts annotations; `cancelled()` is asked as often. Without `companions` only the annotations are written. All
+    files appear together at the end. Raises NotWritten, InTheWay, Cancelled; then nothing was written.
+    """
+    form = Form.named(flavour, delimiter)
+    texts = chosen(project, documents)
+    places = places_for(out, str(project.id), companions=companions)
+    total = _total(project, texts)
+
+    def watch(done: int) -> None:
+        if cancelled():
+            raise Cancelled
+        progress(done, total)
+
+    with Replacing() as files:
+        body = rows(project, texts, guarded=form.flavour.guarded)
+        done = form.write(files.open(places.annotations), _header(FIELDS, texts), body, watch)
+        if companions:
+            _write_companions(project, texts, places, form, files)
+        watch(done)
+    return Exported((places.annotations, *(places.companions if companions else ())), done)
+
+
+def preview(
+    project: Snapshot,
+    n: int,
+    *,
+    flavour: str = "spreadsheet",
+    documents: Collection[UUID] | None = None,
+) -> Preview:
+    """The first `n` rows that `export` would write; reads no more documents than these rows need."""
+    texts = chosen(project, documents)
+    body = rows(project, texts, guarded=Form.named(flavour).flavour.guarded)
+    header = tuple(field.name for field in _header(FIELDS, texts))
+    return Preview(header, tuple(islice(body, n)), _total(project, texts))
+
+
+def _total(project: Snapshot, texts: Collection[Document]) -> int:
+    counts = project.document_counts()
+    return sum(counts.get(document.id, 0) for document in texts)
+
+
+def _header(fields: Collection[Field], texts: Collection[Document]) -> list[Field]:
+    return [*fields, *variable_fields(variables(texts))]
+
+
+def _write_companions(
+    project: Snapshot, texts: Sequence[Document], places: Places, form: Form, files: Replacing
+) -> None:
+    form.write(files.open(places.codebook), CODEBOOK, map(form.safe, codebook_rows(project)))
+    listed = map(form.safe, document_rows(project, texts))
+    form.write(files.open(places.documents), _header(DOCUMENTS, texts), listed)
+    facts = {"file_format": project.file_format, "offsets": _OFFSETS, "units": _units(project, texts)}
+    tables = _tables(texts, places)
+    dictionary = described((str(project.id), project.name), tables, form.flavour, form.delimiter, facts)
+    files.open(places.dictionary).write(encoded(dictionary))
+
+
+_OFFSETS = {"unit": "Unicode code point", "first": 0, "end": "exclusive"}
+
+
+def _units(project: Snapshot, texts: Collection[Document]) -> list[dict[str, Any]]:
+    """The rules that sentences and paragraphs of these documents were made by, each once."""
+    made = {(units.made_by, units.version) for units in (project.units(document.id) for document in texts)}
+    return [{"rules": made_by, "version": version} for made_by, version in sorted(made)]
+
+
+def _tables(texts: Collection[Document], places: Places) -> list[Table]:
+    return [
+        Table(
+            "annotations",
+            places.annotations.name,
+            "One row per annotation: documents in the project's order; in each of them first the annotations about the "
+            "whole document, then by start, the longer first.",
+            _header(FIELDS, texts),
+            "annotation_id",
+            {"tag_id": ("codebook", "tag_id"), "document_id": ("documents", "document_id")},
+        ),
+        Table("codebook", places.codebook.name, "One row per tag, in the codebook's order.", CODEBOOK, "tag_id", {}),
+        Table(
+            "documents",
+            places.documents.name,
+            "One row per document of the export, in the project's order.",
+            _header(DOCUMENTS, texts),
+            "document_id",
+            {},
+        ),
+    ]

@@ -1,0 +1,123 @@
+"""The rows of an annotated CSV. Every export of a large project spends its time here, so the cells are cut once."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from rubricate.core.annotation import Layer
+from rubricate.core.document import Document
+from rubricate.formats.csv_cells import guard
+from rubricate.formats.csv_form import Row
+from rubricate.formats.datapackage import Field
+from rubricate.formats.snapshot import Mark, Snapshot
+from rubricate.formats.tables import iso, tag_path, variables
+
+CONTEXT: Final = 32
+
+FIELDS: Final = (
+    Field("project", "string", "The project's name."),
+    Field("document", "string", "The document's name."),
+    Field("coder", "string", "Who made the annotation: the coder's label."),
+    Field("layer", "string", "What it was made for: main, training, pilot, recode, key, gold or rule; from the second "
+          "round on with its number behind a space."),
+    Field("tag", "string", "The tag's name."),
+    Field("tag_path", "string", "The names from the root of the codebook down to the tag, joined by ' > '. A > or \\ "
+          "inside a name has a \\ before it, so every > without one parts two names."),
+    Field("start", "integer", "The first character of the span, counted in Unicode code points from 0. Empty where the "
+          "annotation is about the whole document."),
+    Field("end", "integer", "The character after the last one of the span: half-open, the length is end - start. "
+          "Empty where start is."),
+    Field("text", "string", "The words of the span: text[start:end] of the document. Empty where start is."),
+    Field("note", "string", "The coder's note; Markdown."),
+    Field("before", "string", f"Up to {CONTEXT} code points of the text before the span."),
+    Field("after", "string", f"Up to {CONTEXT} code points of the text after the span."),
+    Field("sentence", "integer", "The sentence that the span begins in, counted from 1. Empty where in none."),
+    Field("paragraph", "integer", "The paragraph that the span begins in, counted from 1. Empty where in none."),
+    Field("origin", "string", "How it was made: hand, rule or import."),
+    Field("created", "datetime", "When it was made; ISO 8601, UTC."),
+    Field("changed", "datetime", "When it was last changed; ISO 8601, UTC."),
+    Field("annotation_id", "string", "The annotation's id (UUID); the same in every export."),
+    Field("document_id", "string", "The document's id (UUID); the same in every export."),
+    Field("tag_id", "string", "The tag's id (UUID); the same in every export."),
+    Field("coder_id", "string", "The coder's id (UUID); the same in every export."),
+    Field("text_sha256", "string", "SHA-256 of the document's text in UTF-8, hexadecimal: the text that start and end "
+          "count in."),
+)  # fmt: skip
+COLUMNS: Final = tuple(field.name for field in FIELDS)
+
+
+def rows(snapshot: Snapshot, documents: Collection[Document], *, guarded: bool) -> Iterator[Row]:
+    """One row an annotation: `COLUMNS`, then the documents' variables; `guarded` as a spreadsheet may open them."""
+    cells = _Cells(snapshot, documents, guard if guarded else _as_it_is)
+    for document_id, marks in snapshot.export_rows([document.id for document in documents]):
+        yield from cells.of(snapshot.documents[document_id], marks)
+
+
+def layer_name(layer: Layer) -> str:
+    """How an export names a layer: its purpose, and its round from the second on."""
+    return layer.purpose if layer.round == 1 else f"{layer.purpose} {layer.round}"
+
+
+def _as_it_is(cell: str) -> str:
+    return cell
+
+
+def _uuid_text(sixteen: bytes) -> str:
+    h = sixteen.hex()
+    return f"{h[:8]}-{h[8:12]}-{h[12:16]}-{h[16:20]}-{h[20:]}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Ranges:
+    """The sentences or paragraphs of a text, for counting from 1."""
+
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def number(self, place: int) -> int | None:
+        n = bisect_right(self.starts, place)
+        return n if n and place < self.ends[n - 1] else None
+
+
+class _Cells:
+    """The cells that many rows share: those of tags, layers and documents."""
+
+    def __init__(self, snapshot: Snapshot, documents: Collection[Document], safe: Callable[[str], str]) -> None:
+        self._snapshot = snapshot
+        self._safe = safe
+        self._variables = variables(documents)
+        self._project = safe(snapshot.name)
+        self._tags = {
+            tag.id.bytes: (safe(tag.name), safe(tag_path(snapshot, tag.id)), str(tag.id))
+            for tag in snapshot.codebook.values()
+        }
+        self._layers = {
+            layer.id.bytes: (safe(snapshot.coders[layer.coder_id].label), layer_name(layer), str(layer.coder_id))
+            for layer in snapshot.layers.values()
+        }
+
+    def of(self, document: Document, marks: Iterable[Mark]) -> Iterator[Row]:
+        """The rows of one document."""
+        safe, tags, layers, project = self._safe, self._tags, self._layers, self._project
+        text, units = self._snapshot.text(document.id), self._snapshot.units(document.id)
+        sentence = _Ranges(units.sentences[::2], units.sentences[1::2]).number
+        paragraph = _Ranges(units.paragraphs[::2], units.paragraphs[1::2]).number
+        name, document_id, sha256 = safe(document.name), str(document.id), document.text_sha256.hex()
+        facts = tuple(safe(document.variables.get(variable, "")) for variable in self._variables)
+        for start, end, tag_key, layer_key, note, origin, created, changed, key in marks:
+            tag, path, tag_id = tags[tag_key]
+            coder, layer, coder_id = layers[layer_key]
+            if start is None or end is None:
+                words = before = after = ""
+                in_sentence = in_paragraph = None
+            else:
+                words, after = safe(text[start:end]), safe(text[end : end + CONTEXT])
+                before = safe(text[start - CONTEXT if start > CONTEXT else 0 : start])
+                in_sentence, in_paragraph = sentence(start), paragraph(start)
+            made = iso(created)
+            yield (
+                project, name, coder, layer, tag, path, start, end, words, safe(note), before, after,
+                in_sentence, in_paragraph, origin, made, made if changed == created else iso(changed),
+                _uuid_text(key), document_id, tag_id, coder_id, sha256, *facts,
+            )  # fmt: skip

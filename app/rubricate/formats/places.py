@@ -1,0 +1,74 @@
+"""Which files an annotated CSV is written to, so that two exports in one folder never overwrite each other."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from rubricate.formats.datapackage import describes
+from rubricate.formats.writing import InTheWay, not_written
+
+ANNOTATIONS, CODEBOOK, DOCUMENTS, DICTIONARY = "annotations.csv", "codebook.csv", "documents.csv", "datapackage.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The file of the annotations, and the three that go with it."""
+
+    annotations: Path
+    codebook: Path
+    documents: Path
+    dictionary: Path
+
+    @property
+    def companions(self) -> tuple[Path, Path, Path]:
+        return self.codebook, self.documents, self.dictionary
+
+
+def places_for(out: str | os.PathLike[str], project_id: str, *, companions: bool = True) -> Places:
+    """Where an export to `out` goes.
+
+    In a folder: annotations.csv and its companions, unless files of those names are there that no earlier export of the
+    same project wrote; then InTheWay. Beside a file: codebook.csv, documents.csv and datapackage.json, unless these
+    names belong to something else; then the names begin with the file's own. A folder that is not there is made.
+    Without companions their names are not looked at.
+    """
+    path = Path(out)
+    if is_folder(out):
+        places = _named(path / ANNOTATIONS)
+        wanted = (places.annotations, *(places.companions if companions else ()))
+        taken = [place.name for place in wanted if place.exists()]
+        if taken and not describes(places.dictionary, ANNOTATIONS, project_id):
+            raise InTheWay(path.name, tuple(taken))
+        _made(path)
+        return places
+    for places in _choices(path):
+        free = not any(place.exists() for place in places.companions)
+        if free or not companions or describes(places.dictionary, path.name):
+            return places
+    raise InTheWay(path.parent.name, tuple(place.name for place in places.companions if place.exists()))
+
+
+def is_folder(out: str | os.PathLike[str]) -> bool:
+    """Whether an export to this name goes into a folder: it is one, or ends in "/", or has no ending of a file."""
+    path = Path(out)
+    if path.exists():
+        return path.is_dir()
+    return os.fspath(out).endswith(("/", os.sep)) or not path.suffix
+
+
+def _choices(path: Path) -> Iterator[Places]:
+    yield _named(path)
+    yield _named(path, f"{path.stem}.")
+
+
+def _named(annotations: Path, start: str = "") -> Places:
+    names = (start + name for name in (CODEBOOK, DOCUMENTS, DICTIONARY))
+    return Places(annotations, *(annotations.with_name(name) for name in names))
+
+
+def _made(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise not_written(folder, error) from error

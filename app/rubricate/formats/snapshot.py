@@ -1,0 +1,61 @@
+"""What an exporter may look at: a project as it stands."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import Protocol
+from uuid import UUID
+
+from rubricate.core.annotation import Coder, Layer
+from rubricate.core.codebook import Codebook
+from rubricate.core.document import Document, Units
+
+# start, end, tag, layer, note, origin, created, changed, annotation. Places are code points, None for the whole
+# document; times are milliseconds; tag and layer are the 16 bytes of their ids, as is the annotation.
+Mark = tuple[int | None, int | None, bytes, bytes, str, str, int, int, bytes]
+
+
+class Snapshot(Protocol):
+    """The part of a project that leaves in an export. `rubricate.project.Project` is one; tests bring their own."""
+
+    @property
+    def id(self) -> UUID: ...
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def file_format(self) -> int:
+        """The version of the project file's tables."""
+        ...
+
+    @property
+    def codebook(self) -> Codebook: ...
+
+    @property
+    def coders(self) -> Mapping[UUID, Coder]: ...
+
+    @property
+    def layers(self) -> Mapping[UUID, Layer]: ...
+
+    @property
+    def documents(self) -> Mapping[UUID, Document]:
+        """In the user's order."""
+        ...
+
+    def text(self, document_id: UUID) -> str: ...
+
+    def units(self, document_id: UUID) -> Units: ...
+
+    def counts(self, document_id: UUID | None = None) -> Mapping[UUID, int]:
+        """Visible annotations by tag, in one document or in all."""
+        ...
+
+    def document_counts(self) -> Mapping[UUID, int]:
+        """Visible annotations by document."""
+        ...
+
+    def export_rows(self, document_ids: Collection[UUID] | None = None) -> Iterator[tuple[UUID, Iterable[Mark]]]:
+        """The visible annotations of each document in the user's order (all documents for None), in text order.
+
+        Text order is: whole document first, then by start, the longer first. One document at a time is in memory.
+        """
+        ...

@@ -1,0 +1,128 @@
+"""codebook.csv and documents.csv: what the ids in an annotated CSV stand for."""
+
+from collections.abc import Collection, Iterator
+from datetime import UTC, datetime
+from functools import lru_cache
+from typing import Final
+from uuid import UUID
+
+from rubricate.core.document import Document
+from rubricate.formats.csv_cells import STEPS_DOWN, joined
+from rubricate.formats.csv_form import Row
+from rubricate.formats.datapackage import Field
+from rubricate.formats.snapshot import Snapshot
+
+_LAST_MILLISECOND: Final = 253_402_300_799_999  # of the year 9999
+
+CODEBOOK: Final = (
+    Field("tag", "string", "The tag's name."),
+    Field("tag_path", "string", "The names from the root of the codebook down to the tag, as in the annotations."),
+    Field("parent_tag_id", "string", "The id of the tag above it; empty at the root."),
+    Field("position", "integer", "Its place among the tags of its level; smaller comes first."),
+    Field("key", "string", "The key that sets the tag in the program; empty where it has none."),
+    Field("letter", "string", "The letters that stand for the tag in the margin."),
+    Field("colour", "string", "Its colour: a name of the program's palette, or #rrggbb."),
+    Field("pattern", "string", "Its underline."),
+    Field("definition", "string", "When to use it and when not; Markdown."),
+    Field("retired", "boolean", "true where the tag is kept but no longer offered."),
+    Field("annotations", "integer", "How many annotations in the whole project carry it."),
+    Field("tag_id", "string", "The tag's id (UUID); the same in every export."),
+)
+
+DOCUMENTS: Final = (
+    Field("document", "string", "The document's name."),
+    Field("characters", "integer", "The length of its text in Unicode code points."),
+    Field("sentences", "integer", "How many sentences the text has."),
+    Field("paragraphs", "integer", "How many paragraphs the text has."),
+    Field("language", "string", "The language that its sentences were found by; empty where unknown."),
+    Field("units_made_by", "string", "The rules that found sentences and paragraphs, and their version."),
+    Field("annotations", "integer", "How many annotations stand on it."),
+    Field("source", "string", "The name of the file that it was read from; empty where it was pasted."),
+    Field("media_type", "string", "The type of that file."),
+    Field("encoding", "string", "The encoding that the file was read in."),
+    Field("reader", "string", "The reader that made the text, and its version."),
+    Field("source_sha256", "string", "SHA-256 of the file's bytes, hexadecimal."),
+    Field("text_sha256", "string", "SHA-256 of the text in UTF-8, hexadecimal."),
+    Field("created", "datetime", "When it came into the project; ISO 8601, UTC."),
+    Field("document_id", "string", "The document's id (UUID); the same in every export."),
+)
+
+
+def iso(milliseconds: int) -> str:
+    """A time as ISO 8601 in UTC, '2026-11-24T10:00:00.000Z'; empty for a time that no calendar has."""
+    if not 0 <= milliseconds <= _LAST_MILLISECOND:
+        return ""
+    minute, rest = divmod(milliseconds, 60_000)
+    return f"{_minute(minute)}{rest // 1000:02}.{rest % 1000:03}Z"
+
+
+@lru_cache(maxsize=4096)
+def _minute(minute: int) -> str:
+    return datetime.fromtimestamp(minute * 60, UTC).strftime("%Y-%m-%dT%H:%M:")
+
+
+def chosen(snapshot: Snapshot, document_ids: Collection[UUID] | None) -> list[Document]:
+    """The documents of an export in the user's order; None means all."""
+    wanted = None if document_ids is None else set(document_ids)
+    return [document for document in snapshot.documents.values() if wanted is None or document.id in wanted]
+
+
+def variables(documents: Collection[Document]) -> list[str]:
+    """The names of the documents' variables, in the order in which they are met."""
+    return list(dict.fromkeys(name for document in documents for name in document.variables))
+
+
+def variable_fields(names: Collection[str]) -> list[Field]:
+    """The columns `doc.NAME` of an export."""
+    return [Field(f"doc.{name}", "string", f"The document's variable “{name}”, as it stands.") for name in names]
+
+
+def tag_path(snapshot: Snapshot, tag_id: UUID) -> str:
+    """The cell for a tag's place in the codebook."""
+    return joined(snapshot.codebook.path(snapshot.codebook[tag_id]), STEPS_DOWN)
+
+
+def codebook_rows(snapshot: Snapshot) -> Iterator[Row]:
+    """One row a tag, in the user's order."""
+    counts = snapshot.counts()
+    for tag in snapshot.codebook.ordered():
+        yield (
+            tag.name,
+            tag_path(snapshot, tag.id),
+            str(tag.parent_id) if tag.parent_id else None,
+            tag.position,
+            tag.key,
+            tag.letter,
+            tag.colour,
+            tag.pattern,
+            tag.definition,
+            "true" if tag.retired else "false",
+            counts.get(tag.id, 0),
+            str(tag.id),
+        )
+
+
+def document_rows(snapshot: Snapshot, documents: Collection[Document]) -> Iterator[Row]:
+    """One row a document, its variables behind."""
+    names = variables(documents)
+    counts = snapshot.document_counts()
+    for document in documents:
+        units, source = snapshot.units(document.id), document.source
+        yield (
+            document.name,
+            document.characters,
+            len(units.sentences) // 2,
+            len(units.paragraphs) // 2,
+            units.language,
+            f"{units.made_by} {units.version}",
+            counts.get(document.id, 0),
+            source.name,
+            source.media_type,
+            source.encoding,
+            f"{source.reader} {source.reader_version}" if source.reader else None,
+            source.sha256,
+            document.text_sha256.hex(),
+            iso(document.created),
+            str(document.id),
+            *(document.variables.get(name) for name in names),
+        )

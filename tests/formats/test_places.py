@@ -1,0 +1,86 @@
+"""Two exports in one folder never overwrite each other unasked."""
+
+from pathlib import Path
+
+import pytest
+
+from rubricate.formats.annotated_csv import export
+from rubricate.formats.places import places_for
+from rubricate.formats.writing import InTheWay
+from tests.formats.snapshots import FakeProject, named
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    place = tmp_path / "out"
+    place.mkdir()
+    return place
+
+
+def names(folder: Path) -> set[str]:
+    return {path.name for path in folder.iterdir()}
+
+
+STANDARD = {"codebook.csv", "documents.csv", "datapackage.json"}
+
+
+def test_the_first_file_of_a_folder_has_companions_with_plain_names(folder: Path) -> None:
+    export(FakeProject(), folder / "a.csv")
+    assert names(folder) == {"a.csv", *STANDARD}
+
+
+def test_the_next_file_brings_companions_with_names_of_its_own(folder: Path) -> None:
+    export(FakeProject(name="first"), folder / "a.csv")
+    before = (folder / "datapackage.json").read_bytes()
+    export(FakeProject(name="second"), folder / "b.csv")
+    assert names(folder) == {"a.csv", *STANDARD, "b.csv", "b.codebook.csv", "b.documents.csv", "b.datapackage.json"}
+    assert (folder / "datapackage.json").read_bytes() == before
+
+
+def test_the_same_file_again_takes_its_companions_again(folder: Path) -> None:
+    for name in ("a.csv", "b.csv", "a.csv", "b.csv"):
+        export(FakeProject(), folder / name)
+    assert len(names(folder)) == 8
+
+
+def test_a_table_that_somebody_keeps_there_stays(folder: Path) -> None:
+    (folder / "codebook.csv").write_text("my own")
+    export(FakeProject(), folder / "a.csv")
+    assert (folder / "codebook.csv").read_text() == "my own"
+    assert names(folder) == {"codebook.csv", "a.csv", "a.codebook.csv", "a.documents.csv", "a.datapackage.json"}
+
+
+def test_where_no_name_is_free_nothing_is_written(folder: Path) -> None:
+    for name in ("codebook.csv", "a.codebook.csv"):
+        (folder / name).write_text("my own")
+    with pytest.raises(InTheWay) as caught:
+        export(FakeProject(), folder / "a.csv")
+    assert caught.value == InTheWay("out", ("a.codebook.csv",))
+    assert names(folder) == {"codebook.csv", "a.codebook.csv"}
+
+
+def test_a_folder_is_written_again_by_its_own_project_only(folder: Path) -> None:
+    export(FakeProject(), folder)
+    export(FakeProject(), folder)
+    with pytest.raises(InTheWay) as caught:
+        export(FakeProject(id=named("project", 2)), folder)
+    assert set(caught.value.names) == names(folder) == {"annotations.csv", *STANDARD}
+
+
+def test_a_folder_that_is_not_there_is_made(folder: Path) -> None:
+    export(FakeProject(), f"{folder}/new/deep/")
+    export(FakeProject(), folder / "no ending")
+    assert names(folder / "new" / "deep") == names(folder / "no ending") == {"annotations.csv", *STANDARD}
+
+
+def test_a_file_without_ending_that_is_there_stays_a_file(folder: Path) -> None:
+    (folder / "results").write_text("before")
+    export(FakeProject(), folder / "results", companions=False)
+    assert names(folder) == {"results"}
+
+
+def test_without_companions_their_names_do_not_matter(folder: Path) -> None:
+    (folder / "codebook.csv").write_text("my own")
+    places_for(folder, "id", companions=False)
+    export(FakeProject(), folder, companions=False)
+    assert names(folder) == {"codebook.csv", "annotations.csv"}
