@@ -34,7 +34,7 @@ class FakeProject:
     """Documents and marks are added with `add` and `mark`; everything else is there from the start."""
 
     name: str = "study"
-    id: UUID = named("project", 1)
+    id: UUID = field(default_factory=lambda: named("project", 1))
     file_format: int = 1
     codebook: Codebook = field(default_factory=lambda: Codebook([CLAIM, QUOTE]))
     coders: dict[UUID, Coder] = field(default_factory=lambda: {ANN.id: ANN})
