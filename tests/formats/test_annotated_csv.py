@@ -330,5 +330,5 @@ def test_the_preview_is_the_beginning_of_the_file(project: FakeProject, folder: 
     with (folder / "a.csv").open(encoding="utf-8-sig", newline="") as stream:
         written = list(csv.reader(stream))
     assert list(shown.header) == written[0]
-    assert [["" if cell is None else str(cell) for cell in row] for row in shown.rows] == written[1:3]
+    assert [list(row) for row in shown.rows] == written[1:3]
     assert shown.total == len(written) - 1 == 4

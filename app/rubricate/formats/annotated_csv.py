@@ -9,7 +9,7 @@ from uuid import UUID
 
 from rubricate.core.document import Document
 from rubricate.formats.annotated_rows import COLUMNS, FIELDS, rows
-from rubricate.formats.csv_form import Form, Row
+from rubricate.formats.csv_form import Form
 from rubricate.formats.datapackage import Field, Table, described, encoded
 from rubricate.formats.places import Places, is_folder, places_for
 from rubricate.formats.snapshot import Snapshot
@@ -40,7 +40,7 @@ class Preview:
     """The first rows of an export as they would be written, and how many there would be."""
 
     header: tuple[str, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[tuple[str, ...], ...]
     total: int
 
 
@@ -82,16 +82,17 @@ def export(
 
 def preview(
     project: Snapshot,
-    n: int,
+    limit: int = 5,
     *,
     flavour: str = "spreadsheet",
     documents: Collection[UUID] | None = None,
 ) -> Preview:
-    """The first `n` rows that `export` would write; reads no more documents than these rows need."""
+    """The first `limit` rows that `export` would write; reads no more documents than these rows need."""
     texts = chosen(project, documents)
     body = rows(project, texts, guarded=Form.named(flavour).flavour.guarded)
     header = tuple(field.name for field in _header(FIELDS, texts))
-    return Preview(header, tuple(islice(body, n)), _total(project, texts))
+    first = tuple(tuple("" if cell is None else str(cell) for cell in row) for row in islice(body, limit))
+    return Preview(header, first, _total(project, texts))
 
 
 def _total(project: Snapshot, texts: Collection[Document]) -> int:

@@ -2,7 +2,6 @@
 
 import errno
 import os
-import secrets
 from collections.abc import Callable
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
@@ -70,7 +69,7 @@ class Replacing:
         self._place = place = Path(os.path.realpath(target))
         try:
             _try_to_replace(place)
-            part = place.with_name(f".{place.name}.{secrets.token_hex(4)}.part")
+            part = place.with_name(f".{place.name}.{os.urandom(4).hex()}.part")
             stream = part.open("x", _BUFFER, encoding="utf-8", newline="")
         except OSError as error:
             raise not_written(place, error) from error

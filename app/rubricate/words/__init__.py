@@ -5,6 +5,7 @@ what a step did; `figures` says numbers, sizes and times. House words and tone: 
 to do.
 """
 
+import rubricate.words.leaving  # noqa: F401  # its sentences join `explain`
 from rubricate.words.catalogue import install, languages, tr, trn
 from rubricate.words.figures import clock, day, figure, moment, size
 from rubricate.words.refusals import explain, warning
