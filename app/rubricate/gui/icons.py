@@ -1,0 +1,62 @@
+"""Icons: line drawings from resources/icons, in the colours of the theme and sharp on every screen."""
+
+from functools import cache
+from typing import Final
+
+from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from rubricate import resources
+from rubricate.gui.theme import Theme
+
+STROKE: Final = "1.75"
+
+def icon(name: str, theme: Theme, role: str = "text") -> QIcon:
+    """The drawing of this name in a role's colour; disabled where its button is. Raises FileNotFoundError."""
+    return QIcon(_Tinted(drawing(name), theme.color(role), theme.color("text_disabled")))
+
+
+def app_icon() -> QIcon:
+    """The program's own sign, a red pilcrow: for windows and the task bar."""
+    return QIcon(str(resources.path("icons/rubricate.svg")))
+
+
+@cache
+def drawing(name: str) -> str:
+    """The SVG of an icon with the program's line width; its colour is still "currentColor"."""
+    text = resources.path(f"icons/{name}.svg").read_text(encoding="utf-8")
+    return text.replace('stroke-width="2"', f'stroke-width="{STROKE}"')
+
+
+def tinted(svg: str, colour: QColor) -> str:
+    """The SVG with its open colour set."""
+    return svg.replace("currentColor", colour.name())
+
+
+class _Tinted(QIconEngine):
+    """Draws the SVG at the size that is asked for, so that no pixel is ever stretched."""
+
+    def __init__(self, svg: str, colour: QColor, disabled: QColor) -> None:
+        super().__init__()
+        self._svg, self._colour, self._disabled = svg, colour, disabled
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:
+        colour = self._disabled if mode == QIcon.Mode.Disabled else self._colour
+        QSvgRenderer(QByteArray(tinted(self._svg, colour).encode())).render(painter, QRectF(rect))
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        return self.scaledPixmap(size, mode, state, 1)
+
+    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
+        """`size` is in device pixels already."""
+        pixmap = QPixmap(size)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        self.paint(painter, QRect(QPoint(0, 0), size), mode, state)
+        painter.end()
+        pixmap.setDevicePixelRatio(scale)
+        return pixmap
+
+    def clone(self) -> QIconEngine:
+        return _Tinted(self._svg, self._colour, self._disabled)
