@@ -5,19 +5,22 @@ from uuid import UUID
 
 
 class RubricateError(Exception):
-    """The root of all errors that have a sentence for people. Subclasses are frozen bags of facts."""
+    """The root of all errors that have a sentence for people. Subclasses are dataclasses of facts.
+
+    They are not frozen: Python itself sets the traceback of an exception when it passes through a `with` statement.
+    """
 
 
 class Refused(RubricateError):
     """A verb that can't be done as asked. Nothing was changed."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class NothingSelected(Refused):
     """The span is empty, or white space alone."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class AlreadyTagged(Refused):
     """The same span already carries the same tag in this layer."""
 
@@ -25,12 +28,12 @@ class AlreadyTagged(Refused):
     tag: str
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class NothingToChange(Refused):
     """What is asked for is so already."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class OutsideText(Refused):
     """A span reaches outside its text. Offsets in code points."""
 
@@ -39,7 +42,7 @@ class OutsideText(Refused):
     characters: int
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class NoSuch(Refused):
     """A name or id that the project doesn't hold. `kind` is 'tag', 'document', 'annotation' or 'coder'."""
 
@@ -48,7 +51,7 @@ class NoSuch(Refused):
     known: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class Ambiguous(Refused):
     """A name that several entities bear; `choices` are what tells them apart (ids, or places in the text)."""
 
@@ -57,7 +60,7 @@ class Ambiguous(Refused):
     choices: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class NameTaken(Refused):
     """A tag's name, key or letter that another tag has. `field` is 'name', 'key' or 'letter'."""
 
@@ -66,24 +69,24 @@ class NameTaken(Refused):
     by: str
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class BadName(Refused):
     """An empty name, or one with control characters."""
 
     value: str
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class NothingToUndo(Refused):
     """No step of this coder in this copy is left to undo."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class NothingToRedo(Refused):
     """No undone step is left to redo."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class ChangedSince(Refused):
     """What a step expects to find was changed by a later one; nothing was done. `later` counts the later steps."""
 
@@ -92,7 +95,7 @@ class ChangedSince(Refused):
     later: int = 0
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class QuoteNotFound(Refused):
     """The quoted words do not stand in the text."""
 
@@ -100,7 +103,7 @@ class QuoteNotFound(Refused):
     document: str
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class QuoteRepeated(Refused):
     """The quoted words stand at several places (starts in code points) and no occurrence was named."""
 
@@ -109,7 +112,7 @@ class QuoteRepeated(Refused):
     starts: tuple[int, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class BadRow(Refused):
     """One of many rows can't be done, so none was. `row` counts from 0; `cause` says what is wrong with it."""
 

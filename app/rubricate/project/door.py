@@ -1,0 +1,194 @@
+"""Opening a project, doing steps, undo and redo, telling the listeners; copies and backups of it."""
+
+import time
+from collections.abc import Callable, Sequence
+from enum import Enum
+from pathlib import Path
+from typing import Literal
+from uuid import UUID, uuid4
+
+from rubricate.core import actions
+from rubricate.core.changes import Step
+from rubricate.core.codebook import Tag
+from rubricate.core.errors import ChangedSince, NothingToRedo, NothingToUndo
+from rubricate.core.state import Hand
+from rubricate.project.reading import Reader
+from rubricate.storage import files, undo
+from rubricate.storage.errors import InUse
+from rubricate.storage.journal import Entry
+from rubricate.storage.lock import Holder, ProjectLock, holder_of
+from rubricate.storage.place import advice_for
+from rubricate.storage.store import Store
+
+
+class Origin(Enum):
+    """Where a step was done: by this object, or by another process, a merge, a server."""
+
+    HERE = "here"
+    ELSEWHERE = "elsewhere"
+
+
+Listener = Callable[[Step, Origin], None]
+
+
+def now() -> int:
+    """Milliseconds since 1970, UTC."""
+    return time.time_ns() // 1_000_000
+
+
+class Project(Reader):
+    """An open project. Everything may be called from any thread; listeners are called in the thread that acts.
+
+    It satisfies `core.state.State`. Close it, or use it in a `with` statement.
+    """
+
+    def __init__(self, store: Store, lock: ProjectLock | None, holder: Holder | None) -> None:
+        super().__init__(store)
+        self._lock = lock
+        self._listeners: list[Listener] = []
+        self.holder = holder
+        self.advice = advice_for(store.path)
+
+    @classmethod
+    def create(cls, path: Path, hand: Hand, tags: Sequence[Tag] = ()) -> "Project":
+        """A new file with the hand's coder and these tags.
+
+        Raises Exists, NotWritten, ReadOnlyPlace, Vanished, InUse.
+        """
+        lock = ProjectLock(path)
+        lock.take(hand.now)
+        try:
+            files.create(path, hand.new_id)
+            project = cls(files.open_store(path, hand.new_id, read_only=False), lock, None)
+        except BaseException:
+            lock.free()
+            raise
+        try:
+            project.do(actions.start(project, hand, tags))
+        except BaseException:
+            project.close()
+            path.unlink(missing_ok=True)
+            raise
+        return project
+
+    @classmethod
+    def open(
+        cls,
+        path: Path,
+        *,
+        read_only: bool = False,
+        on_busy: Literal["raise", "read"] = "raise",
+        clock: Callable[[], int] = now,
+        new_id: Callable[[], UUID] = uuid4,
+    ) -> "Project":
+        """A project file that is there. With `on_busy` "read" one that another program holds is opened for reading.
+
+        Raises Vanished, NotReadable, NotOurs, Newer, HostileSchema, Damaged, InUse, ReadOnlyPlace.
+        """
+        files.version_of(path)
+        lock: ProjectLock | None = None if read_only else ProjectLock(path)
+        holder = None
+        try:
+            if lock is not None:
+                files.check_writable(path)
+                lock.take(clock())
+        except InUse:
+            if on_busy == "raise":
+                raise
+            lock, holder = None, holder_of(path)
+        try:
+            return cls(files.open_store(path, new_id, read_only=lock is None), lock, holder)
+        except BaseException:
+            if lock is not None:
+                lock.free()
+            raise
+
+    def close(self) -> None:
+        """Lets the file and its lock go; closing again does nothing."""
+        self._store.close()
+        if self._lock is not None:
+            self._lock.free()
+
+    def __enter__(self) -> "Project":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def do(self, step: Step) -> Step:
+        """Commit a step and tell the listeners. Raises ChangedSince, NotKept; then nothing was changed."""
+        done = self.commit(step)
+        self.notify(done, Origin.HERE)
+        return done
+
+    def commit(self, step: Step) -> Step:
+        """Write a step, all of it or nothing, and take it into memory. Raises ChangedSince, NotKept."""
+        with self._store.turn():
+            done = self._store.commit(step)
+            self._summary = self._summary.after(done.changes)
+        return done
+
+    def notify(self, step: Step, origin: Origin) -> None:
+        """Tell all listeners of a committed step."""
+        for listener in tuple(self._listeners):
+            listener(step, origin)
+
+    def listen(self, listener: Listener) -> Callable[[], None]:
+        """Call `listener(step, origin)` for every committed step, until the returned function is called."""
+        self._listeners.append(listener)
+
+        def stop() -> None:
+            if listener in self._listeners:
+                self._listeners.remove(listener)
+
+        return stop
+
+    def undo(self, hand: Hand) -> Step:
+        """Take back the last group of this coder in this copy. Raises NothingToUndo, ChangedSince, NotKept."""
+        with self._store.turn() as connection:
+            group = undo.undoable(connection, self.replica, hand.coder.id)
+            if not group:
+                raise NothingToUndo
+            done = self.commit(actions.undo(hand, self._whole(group)))
+        self.notify(done, Origin.HERE)
+        return done
+
+    def redo(self, hand: Hand) -> Step:
+        """Do again what was undone last. Raises NothingToRedo, ChangedSince, NotKept."""
+        with self._store.turn() as connection:
+            undone = undo.redoable(connection, self.replica, hand.coder.id)
+            if undone is None:
+                raise NothingToRedo
+            done = self.commit(actions.redo(hand, self._whole([undone])[0]))
+        self.notify(done, Origin.HERE)
+        return done
+
+    def next_undo(self, coder_id: UUID) -> Step | None:
+        """The first step of the group that `undo` would take back, for its name: without its changes."""
+        with self._store.reading() as connection:
+            group = undo.undoable(connection, self.replica, coder_id)
+        return group[0].step if group else None
+
+    def next_redo(self, coder_id: UUID) -> Step | None:
+        """The undo that `redo` would take back, for its name: without its changes."""
+        with self._store.reading() as connection:
+            undone = undo.redoable(connection, self.replica, coder_id)
+        return undone.step if undone else None
+
+    def follow(self) -> int:
+        """Take in what other processes committed since, and tell the listeners; how many steps that were."""
+        with self._store.turn():
+            steps = self._store.news()
+            for step in steps:
+                self._summary = self._summary.after(step.changes)
+        for step in steps:
+            self.notify(step, Origin.ELSEWHERE)
+        return len(steps)
+
+    def _whole(self, group: list[Entry]) -> list[Step]:
+        """The steps with their changes; raises ChangedSince that names the verb and counts the later steps."""
+        try:
+            return self._store.whole(group)
+        except ChangedSince as error:
+            later = self._store.steps_after(group[-1])
+            raise ChangedSince(error.kind, group[0].step.verb, later) from None

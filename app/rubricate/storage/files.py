@@ -1,0 +1,119 @@
+"""Making, opening and copying project files."""
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from errno import EDQUOT, ENOSPC
+from pathlib import Path
+from uuid import UUID
+
+from rubricate import __version__
+from rubricate.storage import guard, migrations
+from rubricate.storage.connection import connect, reason_of
+from rubricate.storage.errors import Damaged, Exists, NotReadable, NotWritten, ReadOnlyPlace
+from rubricate.storage.replica import settle, unsettle, write_meta
+from rubricate.storage.store import Store
+
+
+def create(path: Path, new_id: Callable[[], UUID]) -> None:
+    """An empty project file. Raises Exists, NotWritten."""
+    if path.exists():
+        raise Exists(path)
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        connection.execute(f"PRAGMA application_id = {guard.APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {guard.VERSION}")
+        for statement in guard.statements(guard.VERSION):
+            connection.execute(statement)
+        write_meta(connection, {"project": new_id().hex, "made_by": f"rubricate {__version__}"})
+        settle(connection, new_id(), path)
+        content = connection.serialize()
+    with replacing(path) as temporary:
+        temporary.write_bytes(content)
+
+
+def open_store(path: Path, new_id: Callable[[], UUID], *, read_only: bool) -> Store:
+    """A checked store; the caller holds the lock unless it is read-only.
+
+    Raises Vanished, NotReadable, NotOurs, Newer, HostileSchema, Damaged, ReadOnlyPlace.
+    """
+    version = version_of(path)
+    if version < guard.VERSION:
+        if read_only:
+            raise ReadOnlyPlace(path)
+        migrations.migrate(path, version)
+    try:
+        connection = connect(path, read_only=read_only)
+    except sqlite3.Error as error:
+        raise Damaged(path, str(error)) from error
+    try:
+        guard.check_schema(connection, path, guard.VERSION)
+        if path.stat().st_size <= guard.CHECKED_AT_ONCE:
+            guard.quick_check(connection, path)
+        return Store(connection, path, new_id, read_only=read_only)
+    except BaseException:
+        connection.close()
+        raise
+
+
+def version_of(path: Path) -> int:
+    """The version of the file's tables. Raises Vanished, NotReadable, NotOurs, Newer."""
+    try:
+        return guard.version_of(path)
+    except OSError:
+        raise NotReadable(path) from None
+
+
+def check_writable(path: Path) -> None:
+    """Raises ReadOnlyPlace where the file, or its folder (which must take journal and lock), can't be written."""
+    if not (os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK)):
+        raise ReadOnlyPlace(path)
+
+
+def copy(connection: sqlite3.Connection, path: Path) -> None:
+    """A whole and consistent copy; who opens it is a new replica. Replaces what is there. Raises NotWritten."""
+    with replacing(path) as temporary:
+        try:
+            with closing(sqlite3.connect(temporary, isolation_level=None)) as target:
+                target.execute("PRAGMA synchronous = OFF")  # it is synchronised as a file, before it gets its name
+                connection.backup(target)
+                unsettle(target)
+        except sqlite3.Error as error:
+            raise NotWritten(path, reason_of(error, path.parent)) from error
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[Path]:
+    """A temporary file beside `path` that takes its name at the end, when it is whole and on the disk.
+
+    Raises NotWritten; then `path` is what it was before.
+    """
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        yield temporary
+        with temporary.open("rb+") as file:
+            os.fsync(file.fileno())
+        temporary.replace(path)
+        _synchronise_folder(path.parent)
+    except OSError as error:
+        raise NotWritten(path, _reason(error)) from error
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _synchronise_folder(folder: Path) -> None:
+    """The new name survives a power cut; Windows has no such call and needs none."""
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _reason(error: OSError) -> str:
+    if error.errno in (ENOSPC, EDQUOT):
+        return "full"
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return "vanished"
+    return "read_only" if isinstance(error, PermissionError) else "io"

@@ -1,0 +1,81 @@
+"""What a file must prove before anything in it is believed."""
+
+import re
+import sqlite3
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+from rubricate.storage.errors import Damaged, HostileSchema, Newer, NotOurs, Vanished
+
+APPLICATION_ID = 0x52554252  # "RUBR"
+VERSION = 1
+CHECKED_AT_ONCE = 50 * 1024 * 1024  # bytes; a larger file is checked in the background
+
+_MAGIC = b"SQLite format 3\x00"
+_VERSION_AT, _APPLICATION_AT = 60, 68
+
+SchemaRow = tuple[str, str, str, str | None]
+
+
+def statements(version: int) -> list[str]:
+    """The SQL that makes an empty file of this version, the same to the byte for all time."""
+    return files("rubricate.storage").joinpath(f"schema_{version}.sql").read_text("utf-8").splitlines()
+
+
+@cache
+def expected_schema(version: int) -> frozenset[SchemaRow]:
+    """The rows of `sqlite_schema` of a file of this version."""
+    connection = sqlite3.connect(":memory:")
+    try:
+        for statement in statements(version):
+            connection.execute(statement)
+        return frozenset(connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema"))
+    finally:
+        connection.close()
+
+
+def version_of(path: Path) -> int:
+    """The version in the header, read without SQLite. Raises Vanished, NotOurs, Newer."""
+    try:
+        with path.open("rb") as file:
+            header = file.read(100)
+    except (FileNotFoundError, NotADirectoryError):
+        raise Vanished(path) from None
+    except IsADirectoryError:
+        raise NotOurs(path) from None
+    if len(header) < 100 or not header.startswith(_MAGIC):
+        raise NotOurs(path)
+    if int.from_bytes(header[_APPLICATION_AT : _APPLICATION_AT + 4], "big") != APPLICATION_ID:
+        raise NotOurs(path)
+    version = int.from_bytes(header[_VERSION_AT : _VERSION_AT + 4], "big")
+    if version > VERSION:
+        raise Newer(path, version)
+    if version < 1:
+        raise NotOurs(path)
+    return version
+
+
+def check_schema(connection: sqlite3.Connection, path: Path, version: int) -> None:
+    """Raises HostileSchema unless the file has exactly the tables and indexes of its version."""
+    try:
+        found = frozenset(connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema"))
+    except sqlite3.DatabaseError as error:
+        raise Damaged(path, str(error)) from error
+    odd = found ^ expected_schema(version)
+    if odd:
+        raise HostileSchema(path, tuple(sorted({_printable(row[1]) for row in odd})))
+
+
+def quick_check(connection: sqlite3.Connection, path: Path) -> None:
+    """Raises Damaged when SQLite finds a broken page. About 10 ms for each MB."""
+    try:
+        (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+    except sqlite3.DatabaseError as error:
+        raise Damaged(path, str(error)) from error
+    if verdict != "ok":
+        raise Damaged(path, str(verdict))
+
+
+def _printable(name: object) -> str:
+    return re.sub(r"[^\w .-]", "?", str(name))[:60]

@@ -1,0 +1,154 @@
+"""The journal: every step as a row, and of every change the fields that it changed."""
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+from uuid import UUID
+
+from sqlalchemy import bindparam, func, insert, select
+
+from rubricate.core.changes import Change, Entity, Step, StepId
+from rubricate.core.errors import ChangedSince
+from rubricate.storage import schema
+from rubricate.storage.encoding import Fields, decode, decoded, difference, dumps, encoded
+from rubricate.storage.sql import Row, Statement
+
+_STEP: Final = (
+    schema.step.c.id,
+    schema.step.c.counter,
+    schema.step.c.replica,
+    schema.step.c.verb,
+    schema.step.c.coder,
+    schema.step.c.at,
+    schema.step.c.gesture,
+    schema.step.c.facts,
+    schema.step.c.undoes,
+)
+STEPS: Final = select(*_STEP)
+
+_INSERT_STEP: Final = Statement(insert(schema.step))
+_INSERT_CHANGE: Final = Statement(insert(schema.change))
+_HIGHEST: Final = Statement(select(func.coalesce(func.max(schema.step.c.counter), 0)))
+_LAST: Final = Statement(select(func.coalesce(func.max(schema.step.c.id), 0)))
+_AFTER: Final = Statement(STEPS.where(schema.step.c.id > bindparam("number")).order_by(schema.step.c.id))
+_CHANGES: Final = Statement(
+    select(schema.change.c.kind, schema.change.c.uuid, schema.change.c.before, schema.change.c.after)
+    .where(schema.change.c.step_id == bindparam("step"))
+    .order_by(schema.change.c.id)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A step of the journal by its row number, yet without its changes."""
+
+    number: int
+    step: Step
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """A change as the journal holds it: all fields of what was added or removed, of an edit those that changed."""
+
+    kind: str
+    uuid: UUID
+    before: Fields | None
+    after: Fields | None
+
+
+def write(connection: sqlite3.Connection, step: Step, replica: UUID) -> StepId:
+    """Appends a step; its counter is one more than the highest that any replica wrote into this file."""
+    counter = highest(connection) + 1
+    undoes = [[undone.counter, undone.replica.hex] for undone in step.undoes]
+    who = (step.coder_id.bytes, step.at, step.group.bytes)
+    row = (None, counter, replica.bytes, step.verb, *who, dumps(dict(step.facts)), dumps(undoes))
+    number = connection.execute(_INSERT_STEP.text, row).lastrowid
+    _INSERT_CHANGE.many(connection, ((None, number, *_change_row(change)) for change in step.changes))
+    return StepId(counter, replica)
+
+
+def highest(connection: sqlite3.Connection) -> int:
+    """The highest counter in the file, 0 in an empty one."""
+    return _number(_HIGHEST, connection)
+
+
+def last(connection: sqlite3.Connection) -> int:
+    """The row number of the newest step, 0 in an empty file."""
+    return _number(_LAST, connection)
+
+
+def entries(connection: sqlite3.Connection, after: int = 0) -> list[Entry]:
+    """The steps with a row number above `after`, oldest first."""
+    return [entry(row) for row in _AFTER.run(connection, number=after)]
+
+
+def entry(row: Row) -> Entry:
+    """A row of STEPS as a step without its changes."""
+    number, counter, replica, verb, coder, at, gesture, facts, undoes = row
+    step = Step(
+        verb=verb,
+        coder_id=UUID(bytes=coder),
+        at=at,
+        group=UUID(bytes=gesture),
+        changes=(),
+        facts=json.loads(facts),
+        undoes=tuple(StepId(n, UUID(hex=where)) for n, where in json.loads(undoes)),
+        id=StepId(counter, UUID(bytes=replica)),
+    )
+    return Entry(number, step)
+
+
+def traces(connection: sqlite3.Connection, number: int) -> Iterator[Trace]:
+    """The changes of a step in their order, as they were written."""
+    for row in _CHANGES.run(connection, step=number):
+        yield trace(row)
+
+
+def trace(row: Row) -> Trace:
+    """A row of kind, uuid, before, after."""
+    kind, uuid, before, after = row
+    return Trace(
+        kind,
+        UUID(bytes=uuid),
+        None if before is None else json.loads(before),
+        None if after is None else json.loads(after),
+    )
+
+
+def unfold(trace: Trace, present: Entity | None) -> Change:
+    """The whole change, from its trace and the entity as it stood right after it.
+
+    Raises ChangedSince where the entity doesn't look as the change left it.
+    """
+    if trace.after is None:
+        if present is None:
+            return Change(decode(trace.kind, trace.uuid, trace.before or {}), None)
+    elif trace.before is None:
+        if present == decode(trace.kind, trace.uuid, trace.after):
+            return Change(None, present)
+    elif present is not None and all(getattr(present, name) == v for name, v in decoded(trace.after).items()):
+        return Change(replace(present, **decoded(trace.before)), present)
+    raise ChangedSince(trace.kind, "")
+
+
+def folded(trace: Trace, fields: Fields | None) -> Fields | None:
+    """The fields of an entity after a change, from those before it."""
+    if trace.after is None:
+        return None
+    return {**(fields or {}), **trace.after}
+
+
+def _change_row(change: Change) -> Row:
+    uuid = change.id.bytes
+    if change.before is None or change.after is None:
+        before, after = (None if side is None else encoded(side) for side in (change.before, change.after))
+        return (change.kind, uuid, before, after)
+    old, new = difference(change.before, change.after)
+    return (change.kind, uuid, dumps(old), dumps(new))
+
+
+def _number(statement: Statement, connection: sqlite3.Connection) -> int:
+    row = statement.one(connection)
+    return 0 if row is None else int(row[0])

@@ -1,0 +1,210 @@
+"""Reading annotations, texts and counts. Every query of annotations takes `layers`; None means all of them."""
+
+import sqlite3
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Final, overload
+from uuid import UUID
+
+import numpy as np
+from numpy.typing import NDArray
+from sqlalchemy import Select, bindparam, func, select
+
+from rubricate.core.annotation import Annotation
+from rubricate.core.document import Mark, Units
+from rubricate.storage import schema
+from rubricate.storage.encoding import read_marks
+from rubricate.storage.keys import Keys
+from rubricate.storage.rows import CODECS, annotation
+from rubricate.storage.sql import Row, Statement
+
+Layers = Collection[UUID] | None
+
+_a = schema.annotation.c
+_BODY: Final = Statement(select(schema.text.c.body).where(schema.text.c.sha256 == bindparam("sha256")))
+_MARKS: Final = Statement(select(schema.formatting.c.marks).where(schema.formatting.c.sha256 == bindparam("sha256")))
+_all = select(*(column for column in schema.annotation.columns if column.name != "id"))
+_TEXT_ORDER: Final = (_a.start, _a.end.desc(), _a.created, _a.uuid)
+_here = _a.document_id == bindparam("document")
+_OF_DOCUMENT: Final = Statement(_all.where(_here).order_by(*_TEXT_ORDER))
+_OF_TAG: Final = Statement(_all.where(_a.tag_id == bindparam("tag")))
+_PLACE: Final = Statement(
+    _all.where(
+        _a.start.is_not_distinct_from(bindparam("start")),
+        _a.end.is_not_distinct_from(bindparam("end")),
+        _here,
+        _a.layer_id == bindparam("layer"),
+    )
+)
+_COLUMNS: Final = Statement(select(_a.start, _a.end, _a.tag_id, _a.layer_id, _a.uuid).where(_here))
+_EXPORT: Final = Statement(
+    select(_a.start, _a.end, _a.tag_id, _a.layer_id, _a.note, _a.origin, _a.created, _a.changed, _a.uuid)
+    .where(_here)
+    .order_by(*_TEXT_ORDER)
+)
+_UNITS: Final = Statement(
+    select(*(column for column in schema.units.columns if column.name != "id")).where(
+        schema.units.c.document_id == bindparam("document")
+    )
+)
+
+
+def _counted(column: Any) -> Select[Any]:
+    return select(column, _a.layer_id, func.count()).group_by(column, _a.layer_id)
+
+
+_BY_TAG: Final = Statement(_counted(_a.tag_id))
+_BY_TAG_HERE: Final = Statement(_counted(_a.tag_id).where(_here))
+_BY_DOCUMENT: Final = Statement(_counted(_a.document_id))
+
+ExportRow = tuple[int | None, int | None, bytes, bytes, str, str, int, int, bytes]
+
+
+class Ids(Sequence[UUID]):
+    """UUIDs that are made when they are looked at; 100,000 at once would take a tenth of a second."""
+
+    def __init__(self, raw: list[bytes]) -> None:
+        self._raw = raw
+
+    def __len__(self) -> int:
+        return len(self._raw)
+
+    @overload
+    def __getitem__(self, index: int) -> UUID: ...
+    @overload
+    def __getitem__(self, index: slice) -> "Ids": ...
+    def __getitem__(self, index: int | slice) -> "UUID | Ids":
+        return Ids(self._raw[index]) if isinstance(index, slice) else UUID(bytes=self._raw[index])
+
+    def __iter__(self) -> Iterator[UUID]:
+        return (UUID(bytes=raw) for raw in self._raw)
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The annotations on spans of one document as columns, in no order: n places in code points.
+
+    `tag` and `layer` are indexes into `tags` and `layers`; `ids` has the annotation's id at the same index.
+    """
+
+    start: NDArray[np.int32]
+    end: NDArray[np.int32]
+    tag: NDArray[np.int16]
+    layer: NDArray[np.int16]
+    ids: Sequence[UUID]
+    tags: list[UUID]
+    layers: list[UUID]
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+
+def body(connection: sqlite3.Connection, sha256: bytes) -> str:
+    """The words of a text. Raises LookupError."""
+    return str(_only(_BODY.one(connection, sha256=sha256)))
+
+
+def marks(connection: sqlite3.Connection, sha256: bytes) -> tuple[Mark, ...]:
+    """The formatting of that name. Raises LookupError."""
+    return read_marks(_only(_MARKS.one(connection, sha256=sha256)))
+
+
+def units(connection: sqlite3.Connection, keys: Keys, document: UUID) -> Units:
+    """Sentences and paragraphs of a document. Raises LookupError."""
+    row = _UNITS.one(connection, document=keys.document.of[document])
+    if row is None:
+        raise LookupError("units")
+    return CODECS["units"].entity(row, keys)  # type: ignore[return-value]
+
+
+def annotations(connection: sqlite3.Connection, keys: Keys, document: UUID, layers: Layers) -> list[Annotation]:
+    """All of a document, in text order: the whole document first, then by start, the longer first."""
+    return _seen(_OF_DOCUMENT.run(connection, document=keys.document.of[document]), keys, layers)
+
+
+def annotations_of_tag(connection: sqlite3.Connection, keys: Keys, tag: UUID) -> list[Annotation]:
+    """In every layer: what goes when the tag goes."""
+    return _seen(_OF_TAG.run(connection, tag=keys.tag.of[tag]), keys, None)
+
+
+def same_place(
+    connection: sqlite3.Connection, keys: Keys, document: UUID, layer: UUID, start: int | None, end: int | None
+) -> list[Annotation]:
+    """Those of one layer that stand on exactly this span; none where the layer isn't in the file yet."""
+    if layer not in keys.layer.of:
+        return []
+    where = {"document": keys.document.of[document], "layer": keys.layer.of[layer]}
+    return _seen(_PLACE.run(connection, start=start, end=end, **where), keys, None)
+
+
+def columns(connection: sqlite3.Connection, keys: Keys, document: UUID, layers: Layers) -> Columns:
+    """The annotations on spans as arrays, without making an object of each."""
+    rows = _COLUMNS.all(connection, document=keys.document.of[document])
+    shown = _shown(keys, layers)
+    rows = [row for row in rows if row[0] is not None and (shown is None or row[3] in shown)]
+    start, end, tag, layer, ids = zip(*rows, strict=True) if rows else ((), (), (), (), ())
+    tags, tag_index = _indexed(tag)
+    layer_names, layer_index = _indexed(layer)
+    return Columns(
+        np.array(start, np.int32),
+        np.array(end, np.int32),
+        tag_index,
+        layer_index,
+        Ids(list(ids)),
+        [keys.tag.at[number] for number in tags],
+        [keys.layer.at[number] for number in layer_names],
+    )
+
+
+def export_rows(connection: sqlite3.Connection, keys: Keys, document: UUID, layers: Layers) -> list[ExportRow]:
+    """Start, end, tag, layer, note, origin, created, changed, annotation: ids as 16 bytes.
+
+    In text order: the whole document first, then by start, the longer first.
+    """
+    rows = _EXPORT.all(connection, document=keys.document.of[document])
+    shown = _shown(keys, layers)
+    if shown is not None:
+        rows = [row for row in rows if row[3] in shown]
+    tags = {number: uuid.bytes for number, uuid in keys.tag.at.items()}
+    names = {number: uuid.bytes for number, uuid in keys.layer.at.items()}
+    return [(s, e, tags[t], names[y], note, o, c, x, uuid) for s, e, t, y, note, o, c, x, uuid in rows]
+
+
+def counts_by_tag(connection: sqlite3.Connection, keys: Keys, document: UUID | None, layers: Layers) -> dict[UUID, int]:
+    if document is None:
+        return _counts(_BY_TAG.run(connection), keys, keys.tag.at, layers)
+    return _counts(_BY_TAG_HERE.run(connection, document=keys.document.of[document]), keys, keys.tag.at, layers)
+
+
+def counts_by_document(connection: sqlite3.Connection, keys: Keys, layers: Layers) -> dict[UUID, int]:
+    return _counts(_BY_DOCUMENT.run(connection), keys, keys.document.at, layers)
+
+
+def _counts(rows: Iterator[Row], keys: Keys, names: dict[int, UUID], layers: Layers) -> dict[UUID, int]:
+    shown = _shown(keys, layers)
+    found: dict[UUID, int] = {}
+    for name, layer, count in rows:
+        if shown is None or layer in shown:
+            found[names[name]] = found.get(names[name], 0) + count
+    return found
+
+
+def _seen(rows: Iterator[Row], keys: Keys, layers: Layers) -> list[Annotation]:
+    shown = _shown(keys, layers)
+    return [annotation(row, keys) for row in rows if shown is None or row[3] in shown]
+
+
+def _shown(keys: Keys, layers: Layers) -> frozenset[int] | None:
+    return None if layers is None else frozenset(keys.layer.of[layer] for layer in layers if layer in keys.layer.of)
+
+
+def _indexed(numbers: Sequence[int]) -> tuple[list[int], NDArray[np.int16]]:
+    """The different numbers, and for each its index among them."""
+    found, index = np.unique(np.array(numbers, np.int64), return_inverse=True)
+    return found.tolist(), index.astype(np.int16)
+
+
+def _only(row: Row | None) -> Any:
+    if row is None:
+        raise LookupError
+    return row[0]

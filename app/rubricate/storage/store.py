@@ -1,0 +1,180 @@
+"""One open project file: a step in one transaction, and the queries. Usable from any thread, by one at a time."""
+
+import sqlite3
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from uuid import UUID
+
+from rubricate.core.changes import Change, Entity, Step, StepId, net
+from rubricate.core.errors import ChangedSince
+from rubricate.core.summary import Summary
+from rubricate.storage import journal
+from rubricate.storage.connection import make_durable, reason_of, transaction
+from rubricate.storage.errors import Damaged, NotKept, Vanished
+from rubricate.storage.journal import Entry
+from rubricate.storage.keys import Keys
+from rubricate.storage.replica import identity, settle
+from rubricate.storage.rows import CODECS
+from rubricate.storage.write import Writing
+
+Connection = sqlite3.Connection
+_IN_MEMORY = ("coder", "layer", "tag", "document", "status")
+
+
+class Store:
+    """A checked and open file. `kept` counts the steps that were written by this object."""
+
+    def __init__(
+        self, connection: sqlite3.Connection, path: Path, new_id: Callable[[], UUID], *, read_only: bool
+    ) -> None:
+        """Takes over a connection whose file passed the guard. Raises Damaged."""
+        self.path = path
+        self.read_only = read_only
+        self.keys = Keys()
+        self.kept = 0
+        self._connection = connection
+        self._turn = threading.RLock()
+        self._inode = _inode(path)
+        with self.reading():
+            if not read_only:
+                make_durable(connection)
+            self.identity = identity(connection, path, new_id)
+            self.keys.load(connection)
+            self._seen = journal.last(connection)
+            self._version = self._data_version()
+        self._settled = self.identity.at_home
+
+    def close(self) -> None:
+        with self._turn:
+            self._connection.close()
+
+    @contextmanager
+    def turn(self) -> Iterator[sqlite3.Connection]:
+        """The connection, for as long as nobody else may use it."""
+        with self._turn:
+            yield self._connection
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """As `turn`; what can't be read raises Damaged."""
+        with self._turn:
+            try:
+                yield self._connection
+            except (sqlite3.Error, ValueError, TypeError, LookupError) as error:
+                raise Damaged(self.path, f"{type(error).__name__}: {error}") from error
+
+    def summary(self) -> Summary:
+        """All that is small: coders, layers, tags, documents, statuses."""
+        with self.reading() as connection:
+            return Summary.of(
+                CODECS[kind].entity(row, self.keys) for kind in _IN_MEMORY for row in CODECS[kind].all.run(connection)
+            )
+
+    def commit(self, step: Step) -> Step:
+        """Writes a step in one transaction: all of it, or nothing. The step with its identity.
+
+        Raises ChangedSince when a row isn't what a change expects, NotKept when it can't be written.
+        """
+        if self.read_only:
+            raise NotKept(self.path, "read_only", self.kept)
+        step = _with_net_changes(step)
+        with self._turn:
+            self._check_place()
+            writing = Writing(self._connection, self.keys, step)
+            try:
+                step_id = self._write(step, writing)
+            except BaseException as error:
+                writing.forget()
+                if isinstance(error, sqlite3.IntegrityError):  # a foreign key, seen at COMMIT
+                    raise ChangedSince(step.changes[0].kind, step.verb) from error
+                if isinstance(error, sqlite3.Error):
+                    raise NotKept(self.path, reason_of(error, self.path), self.kept) from error
+                raise
+            writing.keep()
+            self._settled = True
+            self.kept += 1
+            return step.committed(step_id)
+
+    def entity(self, kind: str, uuid: UUID) -> Entity | None:
+        """The entity as it is in the file now."""
+        with self.reading() as connection:
+            row = CODECS[kind].by_uuid.one(connection, uuid=uuid.bytes)
+            return None if row is None else CODECS[kind].entity(row, self.keys)
+
+    def whole(self, entries: list[Entry]) -> list[Step]:
+        """Steps with their full changes, from the newest back. They and the result are oldest first.
+
+        Raises ChangedSince when something of them was changed by a step that isn't among them.
+        """
+        with self.reading() as connection:
+            present: dict[UUID, Entity | None] = {}
+            steps: list[Step] = []
+            for entry in reversed(entries):
+                changes: list[Change] = []
+                for trace in list(journal.traces(connection, entry.number))[::-1]:
+                    if trace.uuid not in present:
+                        present[trace.uuid] = self.entity(trace.kind, trace.uuid)
+                    change = journal.unfold(trace, present[trace.uuid])
+                    present[trace.uuid] = change.before
+                    changes.append(change)
+                steps.append(replace(entry.step, changes=tuple(reversed(changes))))
+            return steps[::-1]
+
+    def steps_after(self, entry: Entry) -> int:
+        """How many steps the journal has after this one."""
+        with self.reading() as connection:
+            return len(journal.entries(connection, after=entry.number))
+
+    def news(self) -> list[Step]:
+        """The steps that other processes wrote since this store last looked, oldest first."""
+        with self.reading() as connection:
+            version = self._data_version()
+            if version == self._version:
+                return []
+            connection.execute("BEGIN")
+            try:
+                self.keys.load(connection)
+                entries = journal.entries(connection, after=self._seen)
+                steps = self.whole(entries)
+            finally:
+                connection.execute("ROLLBACK")
+            self._version = version
+            self._seen = entries[-1].number if entries else self._seen
+            return steps
+
+    def _write(self, step: Step, writing: Writing) -> StepId:
+        connection = self._connection
+        with transaction(connection):
+            writing.apply()
+            step_id = journal.write(connection, step, self.identity.replica)
+            if not self._settled:
+                settle(connection, self.identity.replica, self.path)
+        return step_id
+
+    def _check_place(self) -> None:
+        """Before anything is written: the file we hold is still the one that stands at our path."""
+        try:
+            inode = _inode(self.path)
+        except Vanished:
+            raise NotKept(self.path, "vanished", self.kept) from None
+        if inode != self._inode:
+            raise NotKept(self.path, "moved", self.kept)
+
+    def _data_version(self) -> int:
+        return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
+
+
+def _inode(path: Path) -> tuple[int, int]:
+    try:
+        facts = path.stat()
+    except OSError:
+        raise Vanished(path) from None
+    return facts.st_dev, facts.st_ino
+
+
+def _with_net_changes(step: Step) -> Step:
+    changes = net(step.changes)
+    return step if changes is step.changes else replace(step, changes=changes)
