@@ -7,6 +7,8 @@ from contextlib import closing
 from pathlib import Path
 from xml.etree import ElementTree
 
+from rubricate.storage.guard import APPLICATION_ID
+
 ROOT = Path(__file__).resolve().parent.parent
 SPACE = "{http://www.freedesktop.org/standards/shared-mime-info}"
 
@@ -40,7 +42,7 @@ def test_the_menu_entry_opens_the_file_type() -> None:
 
 def test_a_project_file_is_known_by_its_content(tmp_path: Path) -> None:
     with closing(sqlite3.connect(tmp_path / "project")) as database:
-        database.execute(f"PRAGMA application_id = {int.from_bytes(b'RUBR', 'big')}")
+        database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         database.execute("CREATE TABLE something (id)")
         database.commit()
     head = (tmp_path / "project").read_bytes()[:100]
