@@ -8,6 +8,7 @@ to do.
 import rubricate.words.leaving  # noqa: F401  # its sentences join `explain`
 from rubricate.words.catalogue import install, languages, tr, trn
 from rubricate.words.figures import clock, day, figure, moment, size
+from rubricate.words.obstacles import held
 from rubricate.words.refusals import explain, warning
 from rubricate.words.steps import step
 
@@ -16,6 +17,7 @@ __all__ = [
     "day",
     "explain",
     "figure",
+    "held",
     "install",
     "languages",
     "moment",

@@ -5,6 +5,7 @@ from functools import singledispatch
 from typing import Final
 
 from rubricate.core import errors
+from rubricate.core.text import NUL_REPLACED, SURROGATE_REPLACED
 from rubricate.words.catalogue import grouped, tr, trn
 
 _MOST_LISTED: Final = 12
@@ -133,7 +134,8 @@ def warning(code: str) -> str:
 
 
 _WARNINGS: Final[dict[str, Callable[[], str]]] = {
-    "replaced": lambda: tr("Some characters could not be read; a “\ufffd” stands in their place."),
+    NUL_REPLACED: lambda: tr("Some characters stood for nothing; a “\ufffd” stands in their place."),
+    SURROGATE_REPLACED: lambda: tr("Some characters were halves of others; a “\ufffd” stands in their place."),
 }
 
 
