@@ -8,16 +8,17 @@ from typing import Literal
 from uuid import UUID, uuid4
 
 from rubricate.core import actions
+from rubricate.core.annotation import Coder
 from rubricate.core.changes import Step
 from rubricate.core.codebook import Tag
+from rubricate.core.document import Document
 from rubricate.core.errors import ChangedSince, NothingToRedo, NothingToUndo
 from rubricate.core.state import Hand
-from rubricate.project.reading import Reader
+from rubricate.project.keeping import Keeper
 from rubricate.storage import files, undo
 from rubricate.storage.errors import InUse
 from rubricate.storage.journal import Entry
 from rubricate.storage.lock import Holder, ProjectLock, holder_of
-from rubricate.storage.place import advice_for
 from rubricate.storage.store import Store
 
 
@@ -29,6 +30,7 @@ class Origin(Enum):
 
 
 Listener = Callable[[Step, Origin], None]
+Clock = Callable[[], int]
 
 
 def now() -> int:
@@ -36,18 +38,17 @@ def now() -> int:
     return time.time_ns() // 1_000_000
 
 
-class Project(Reader):
+class Project(Keeper):
     """An open project. Everything may be called from any thread; listeners are called in the thread that acts.
 
     It satisfies `core.state.State`. Close it, or use it in a `with` statement.
     """
 
-    def __init__(self, store: Store, lock: ProjectLock | None, holder: Holder | None) -> None:
-        super().__init__(store)
-        self._lock = lock
+    def __init__(
+        self, store: Store, lock: ProjectLock | None = None, holder: Holder | None = None, clock: Clock = now
+    ) -> None:
+        super().__init__(store, lock, holder, clock)
         self._listeners: list[Listener] = []
-        self.holder = holder
-        self.advice = advice_for(store.path)
 
     @classmethod
     def create(cls, path: Path, hand: Hand, tags: Sequence[Tag] = ()) -> "Project":
@@ -59,7 +60,7 @@ class Project(Reader):
         lock.take(hand.now)
         try:
             files.create(path, hand.new_id)
-            project = cls(files.open_store(path, hand.new_id, read_only=False), lock, None)
+            project = cls(files.open_store(path, hand.new_id, read_only=False), lock)
         except BaseException:
             lock.free()
             raise
@@ -78,7 +79,7 @@ class Project(Reader):
         *,
         read_only: bool = False,
         on_busy: Literal["raise", "read"] = "raise",
-        clock: Callable[[], int] = now,
+        clock: Clock = now,
         new_id: Callable[[], UUID] = uuid4,
     ) -> "Project":
         """A project file that is there. With `on_busy` "read" one that another program holds is opened for reading.
@@ -97,17 +98,11 @@ class Project(Reader):
                 raise
             lock, holder = None, holder_of(path)
         try:
-            return cls(files.open_store(path, new_id, read_only=lock is None), lock, holder)
+            return cls(files.open_store(path, new_id, read_only=lock is None), lock, holder, clock)
         except BaseException:
             if lock is not None:
                 lock.free()
             raise
-
-    def close(self) -> None:
-        """Lets the file and its lock go; closing again does nothing."""
-        self._store.close()
-        if self._lock is not None:
-            self._lock.free()
 
     def __enter__(self) -> "Project":
         return self
@@ -184,6 +179,19 @@ class Project(Reader):
         for step in steps:
             self.notify(step, Origin.ELSEWHERE)
         return len(steps)
+
+    def erase(self, hand: Hand, gone: Document | Coder) -> Step:
+        """Forget a document, or a coder with all they did: rows, journal, free pages. There is no undo.
+
+        The listeners get a step of verb 'erase' that is in no journal. Backups and copies are files of their own and
+        keep what they hold. Raises NotKept.
+        """
+        with self._store.turn():
+            step = actions.erase(self, hand, gone)
+            self._store.erase(step.changes, gone.id if isinstance(gone, Coder) else None)
+            self._summary = self._summary.after(step.changes)
+        self.notify(step, Origin.HERE)
+        return step
 
     def _whole(self, group: list[Entry]) -> list[Step]:
         """The steps with their changes; raises ChangedSince that names the verb and counts the later steps."""

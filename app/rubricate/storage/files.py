@@ -2,16 +2,17 @@
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
-from errno import EDQUOT, ENOSPC
+from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from uuid import UUID
 
 from rubricate import __version__
 from rubricate.storage import guard, migrations
+from rubricate.storage.check import damaged_contents
 from rubricate.storage.connection import connect, reason_of
 from rubricate.storage.errors import Damaged, Exists, NotReadable, NotWritten, ReadOnlyPlace
+from rubricate.storage.replacing import replacing
 from rubricate.storage.replica import settle, unsettle, write_meta
 from rubricate.storage.store import Store
 
@@ -48,9 +49,13 @@ def open_store(path: Path, new_id: Callable[[], UUID], *, read_only: bool) -> St
         raise Damaged(path, str(error)) from error
     try:
         guard.check_schema(connection, path, guard.VERSION)
-        if path.stat().st_size <= guard.CHECKED_AT_ONCE:
+        small = path.stat().st_size <= guard.CHECKED_AT_ONCE
+        if small:
             guard.quick_check(connection, path)
-        return Store(connection, path, new_id, read_only=read_only)
+        store = Store(connection, path, new_id, read_only=read_only)
+        if not store.identity.at_home and small:
+            _check_contents(connection, path)
+        return store
     except BaseException:
         connection.close()
         raise
@@ -62,6 +67,13 @@ def version_of(path: Path) -> int:
         return guard.version_of(path)
     except OSError:
         raise NotReadable(path) from None
+
+
+def _check_contents(connection: sqlite3.Connection, path: Path) -> None:
+    """A file from elsewhere shows that its texts are what their hashes say: SQLite's own check is no checksum."""
+    finding = next(damaged_contents(connection), None)
+    if finding is not None:
+        raise Damaged(path, f"{finding.kind} {finding.detail}")
 
 
 def check_writable(path: Path) -> None:
@@ -80,40 +92,3 @@ def copy(connection: sqlite3.Connection, path: Path) -> None:
                 unsettle(target)
         except sqlite3.Error as error:
             raise NotWritten(path, reason_of(error, path.parent)) from error
-
-
-@contextmanager
-def replacing(path: Path) -> Iterator[Path]:
-    """A temporary file beside `path` that takes its name at the end, when it is whole and on the disk.
-
-    Raises NotWritten; then `path` is what it was before.
-    """
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        yield temporary
-        with temporary.open("rb+") as file:
-            os.fsync(file.fileno())
-        temporary.replace(path)
-        _synchronise_folder(path.parent)
-    except OSError as error:
-        raise NotWritten(path, _reason(error)) from error
-    finally:
-        temporary.unlink(missing_ok=True)
-
-
-def _synchronise_folder(folder: Path) -> None:
-    """The new name survives a power cut; Windows has no such call and needs none."""
-    if os.name == "posix":
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
-
-
-def _reason(error: OSError) -> str:
-    if error.errno in (ENOSPC, EDQUOT):
-        return "full"
-    if isinstance(error, FileNotFoundError | NotADirectoryError):
-        return "vanished"
-    return "read_only" if isinstance(error, PermissionError) else "io"

@@ -2,7 +2,7 @@
 
 import sqlite3
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -12,10 +12,12 @@ from rubricate.core.changes import Change, Entity, Step, StepId, net
 from rubricate.core.errors import ChangedSince
 from rubricate.core.summary import Summary
 from rubricate.storage import journal
-from rubricate.storage.connection import make_durable, reason_of, transaction
+from rubricate.storage.connection import connect, make_durable, reason_of, transaction
+from rubricate.storage.erase import erase
 from rubricate.storage.errors import Damaged, NotKept, Vanished
 from rubricate.storage.journal import Entry
 from rubricate.storage.keys import Keys
+from rubricate.storage.replacing import relocate
 from rubricate.storage.replica import identity, settle
 from rubricate.storage.rows import CODECS
 from rubricate.storage.write import Writing
@@ -98,6 +100,36 @@ class Store:
             self.kept += 1
             return step.committed(step_id)
 
+    def erase(self, removals: Sequence[Change], coder: UUID | None) -> None:
+        """Takes entities and every trace of them out of the file, for good. Raises NotKept."""
+        if self.read_only:
+            raise NotKept(self.path, "read_only", self.kept)
+        with self._turn:
+            self._check_place()
+            try:
+                erase(self._connection, self.keys, removals, coder)
+            except sqlite3.Error as error:
+                raise NotKept(self.path, reason_of(error, self.path), self.kept) from error
+            self.keys.load(self._connection)
+
+    def move(self, path: Path) -> None:
+        """Puts the file elsewhere and goes on there as the same replica. Raises NotKept, NotWritten.
+
+        When it fails the file is where it was, and open.
+        """
+        with self._turn:
+            self._check_place()
+            self._connection.close()
+            try:
+                relocate(self.path, path)
+                self.path = path
+            finally:
+                self._connection = connect(self.path, read_only=False)
+                make_durable(self._connection)
+            self._inode = _inode(path)
+            self._version = self._data_version()
+            self._settle_again()
+
     def entity(self, kind: str, uuid: UUID) -> Entity | None:
         """The entity as it is in the file now."""
         with self.reading() as connection:
@@ -153,6 +185,16 @@ class Store:
             if not self._settled:
                 settle(connection, self.identity.replica, self.path)
         return step_id
+
+    def _settle_again(self) -> None:
+        """Says where the replica lives now; where that can't be written, the next step does it."""
+        self._settled = False
+        try:
+            with transaction(self._connection):
+                settle(self._connection, self.identity.replica, self.path)
+            self._settled = True
+        except sqlite3.Error:
+            pass
 
     def _check_place(self) -> None:
         """Before anything is written: the file we hold is still the one that stands at our path."""

@@ -17,7 +17,7 @@ Every verb takes the state and the hand that acts. A step carries facts for the 
 | edit_tag | tag; was where it was renamed |
 | remove_tag | tag, n (annotations that went along) |
 | set_status | name, state |
-| undo, redo | those of the step taken back or done again, and `of`: its verb |
+| undo, redo | those of the step taken back or done again, and `of`: its verb || erase | |
 """
 
 from rubricate.core.actions.annotations import (
@@ -31,6 +31,7 @@ from rubricate.core.actions.annotations import (
 )
 from rubricate.core.actions.coding import rename_coder, set_status, start
 from rubricate.core.actions.documents import add_documents, move_document, remove_documents, rename_document
+from rubricate.core.actions.forgetting import erase
 from rubricate.core.actions.history import redo, undo
 from rubricate.core.actions.tags import add_tag, edit_tag, move_tag, remove_tag
 
@@ -42,6 +43,7 @@ __all__ = [
     "annotate_many",
     "edit_note",
     "edit_tag",
+    "erase",
     "move_document",
     "move_tag",
     "redo",

@@ -1,0 +1,91 @@
+"""The file of a project as a file: copies, backups, another place, a check."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from rubricate.project.reading import Reader
+from rubricate.storage import backup, check, files
+from rubricate.storage.check import Finding
+from rubricate.storage.errors import Exists, ReadOnlyPlace
+from rubricate.storage.lock import Holder, ProjectLock
+from rubricate.storage.place import advice_for
+from rubricate.storage.store import Store
+
+
+class Keeper(Reader):
+    """Where the project is kept, and that it is kept well."""
+
+    def __init__(self, store: Store, lock: ProjectLock | None, holder: Holder | None, clock: Callable[[], int]) -> None:
+        super().__init__(store)
+        self._lock = lock
+        self._clock = clock
+        self.holder = holder
+        self.advice = advice_for(store.path)
+
+    def close(self) -> None:
+        """Lets the file and its lock go; closing again does nothing."""
+        self._store.close()
+        if self._lock is not None:
+            self._lock.free()
+
+    def save_copy(self, path: Path) -> None:
+        """The project as it is to another file, which is replaced where it is there; this one stays open.
+
+        Raises NotWritten, InUse, ReadOnlyPlace, Vanished (the folder), Exists (it is this file).
+        """
+        if _same(path, self.path):
+            raise Exists(path)
+        lock = ProjectLock(path)
+        lock.take(self._clock())
+        try:
+            with self._store.turn() as connection:
+                files.copy(connection, path)
+        finally:
+            lock.free()
+
+    def move(self, path: Path) -> None:
+        """Give the file another name or folder, and go on there; it stays the same replica.
+
+        Raises Exists, NotWritten, NotKept, InUse, ReadOnlyPlace, Vanished (the folder).
+        """
+        if self._lock is None:
+            raise ReadOnlyPlace(self.path)
+        if path.exists() and not _same(path, self.path):
+            raise Exists(path)
+        lock = ProjectLock(path)
+        lock.take(self._clock())
+        try:
+            self._store.move(path)
+        except BaseException:
+            lock.free()
+            raise
+        self._lock.free()
+        self._lock = lock
+        self.advice = advice_for(path)
+
+    def backup_if_due(self, folder: Path, today: date) -> Path | None:
+        """Before the first change of a day: a copy of the file into the folder, unless this day has one.
+
+        The last five of each project are kept. Raises NotWritten.
+        """
+        if self.read_only:
+            return None
+        with self._store.turn() as connection:
+            return backup.back_up_if_due(connection, self.id, self.path, folder, today)
+
+    def backups(self, folder: Path) -> list[Path]:
+        """The backups of this project, newest first. Each is a project of its own when it is opened or copied."""
+        return backup.backups(self.id, folder)
+
+    def check(self) -> list[Finding]:
+        """All that is wrong with the file; empty for a sound one. Raises Damaged when it can't even be read."""
+        with self._store.reading() as connection:
+            return list(check.findings(connection, self._store.keys))
+
+
+def _same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return one.absolute() == other.absolute()

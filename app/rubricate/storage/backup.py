@@ -1,0 +1,45 @@
+"""Backups in the data folder: one for each day on which a project was changed, the last five of each project."""
+
+import sqlite3
+from datetime import date
+from pathlib import Path
+from typing import Final
+from uuid import UUID
+
+from rubricate.storage.errors import NotWritten
+from rubricate.storage.files import copy
+
+KEPT: Final = 5
+_PLACE: Final = "place.txt"  # where the project stood, for the day when it can't be opened any more
+
+
+def back_up_if_due(connection: sqlite3.Connection, project: UUID, path: Path, folder: Path, today: date) -> Path | None:
+    """A backup of the file as it is, unless this day has one; the oldest beyond five go. Raises NotWritten."""
+    home = folder / project.hex
+    ending = f" {today.isoformat()}{path.suffix}"
+    if any(backup.name.endswith(ending) for backup in backups(project, folder)):
+        return None
+    backup = home / f"{path.stem}{ending}"
+    try:
+        home.mkdir(parents=True, exist_ok=True)
+        (home / _PLACE).write_text(str(path.absolute()), "utf-8", "surrogateescape")
+    except OSError as error:
+        raise NotWritten(backup, "io") from error
+    copy(connection, backup)
+    for old in backups(project, folder)[KEPT:]:
+        old.unlink(missing_ok=True)
+    return backup
+
+
+def backups(project: UUID, folder: Path) -> list[Path]:
+    """The backups of a project, newest day first."""
+    found = [path for path in (folder / project.hex).glob("* ????-??-??.*") if not path.name.startswith(".")]
+    return sorted(found, key=lambda path: path.stem[-10:], reverse=True)
+
+
+def backups_of_place(path: Path, folder: Path) -> list[Path]:
+    """The backups of the project that stood at this path last; for a file that can't be opened."""
+    for note in folder.glob(f"*/{_PLACE}"):
+        if note.read_text("utf-8", "surrogateescape") == str(path.absolute()):
+            return backups(UUID(hex=note.parent.name), folder)
+    return []

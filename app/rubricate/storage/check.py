@@ -1,0 +1,91 @@
+"""Everything that can be proved about a file: its pages, references and hashes, and that its rows follow the journal."""
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Final
+from uuid import UUID
+
+from sqlalchemy import func, select
+
+from rubricate.core.document import Formatting
+from rubricate.core.text import sha256_of
+from rubricate.storage import journal, schema
+from rubricate.storage.encoding import Fields, encode, read_marks
+from rubricate.storage.keys import Keys
+from rubricate.storage.rows import CODECS
+from rubricate.storage.sql import Row, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that isn't as it must be: 'page', 'reference', 'text', 'formatting', 'place' or 'journal'."""
+
+    kind: str
+    detail: str
+
+
+_TEXTS: Final = Statement(select(schema.text.c.sha256, schema.text.c.characters, schema.text.c.body))
+_FORMATTINGS: Final = Statement(select(schema.formatting.c.sha256, schema.formatting.c.marks))
+_a, _t, _c = schema.annotation, schema.text, schema.change.c
+_OUTSIDE: Final = Statement(
+    select(_a.c.uuid).join_from(_a, _t, _a.c.text_id == _t.c.id).where(_a.c.end > _t.c.characters)
+)
+_BY_ENTITY: Final = Statement(select(_c.kind, _c.uuid, _c.before, _c.after).order_by(_c.kind, _c.uuid, _c.id))
+_COUNT: Final = {
+    kind: Statement(select(func.count()).select_from(codec.writes.table)) for kind, codec in CODECS.items()
+}
+
+
+def findings(connection: sqlite3.Connection, keys: Keys) -> Iterator[Finding]:
+    """All that is wrong, as it is found; nothing for a sound file. Minutes for the largest projects."""
+    for (words,) in connection.execute("PRAGMA integrity_check(20)").fetchall():
+        if words != "ok":
+            yield Finding("page", str(words))
+    for table, row, parent, _ in connection.execute("PRAGMA foreign_key_check").fetchall():
+        yield Finding("reference", f"{table} {row} -> {parent}")
+    yield from damaged_contents(connection)
+    for (uuid,) in _OUTSIDE.run(connection):
+        yield Finding("place", f"annotation {UUID(bytes=uuid)}")
+    yield from _unlike_journal(connection, keys)
+
+
+def damaged_contents(connection: sqlite3.Connection) -> Iterator[Finding]:
+    """Texts and formattings that are not what their names, hashes, say."""
+    for sha256, characters, body in _TEXTS.run(connection):
+        if sha256_of(body) != sha256 or len(body) != characters:
+            yield Finding("text", sha256.hex())
+    for sha256, marks in _FORMATTINGS.run(connection):
+        if Formatting.of(read_marks(marks)).sha256 != sha256:
+            yield Finding("formatting", sha256.hex())
+
+
+def _unlike_journal(connection: sqlite3.Connection, keys: Keys) -> Iterator[Finding]:
+    """Entities whose rows differ from the fold of their changes."""
+    alive = dict.fromkeys(CODECS, 0)
+    for (kind, uuid), rows in groupby(_BY_ENTITY.run(connection), key=lambda row: (row[0], row[1])):
+        folded = fold(rows)
+        alive[kind] += folded is not None
+        if folded != _present(connection, keys, kind, uuid):
+            yield Finding("journal", f"{kind} {UUID(bytes=uuid)}")
+    for kind, number in alive.items():
+        row = _COUNT[kind].one(connection)
+        if row != (number,):
+            yield Finding("journal", f"{number} {kind} in the journal, {row[0] if row else 0} in the tables")
+
+
+def fold(rows: Iterator[Row]) -> Fields | None:
+    """The fields of one entity after all its changes, None when it was removed."""
+    fields: Fields | None = None
+    for row in rows:
+        fields = journal.folded(journal.trace(row), fields)
+    return fields
+
+
+def _present(connection: sqlite3.Connection, keys: Keys, kind: str, uuid: bytes) -> Fields | None:
+    row = CODECS[kind].by_uuid.one(connection, uuid=uuid)
+    if row is None:
+        return None
+    fields = encode(CODECS[kind].entity(row, keys))
+    return {name: list(value) if isinstance(value, tuple) else value for name, value in fields.items()}
