@@ -1,0 +1,281 @@
+"""Where the lines and annotations of a page lie: numbers only, block by block, made when asked for.
+
+No QTextLayout or QTextLine is kept: after their document is gone they point into freed memory.
+"""
+
+from bisect import bisect_right
+from collections import Counter, OrderedDict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final, cast
+
+from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
+
+from rubricate.gui.page.blocks import Look
+from rubricate.gui.page.document import Matter
+from rubricate.gui.page.levels import levels
+from rubricate.gui.page.rows import Rows
+from rubricate.gui.page.shown import RIGHT_TO_LEFT
+
+LANES: Final = 3
+DEEPEST: Final = 2
+CROWD: Final = 40  # tints on one line; more of them are a blur
+BASELINE: Final = 0.8  # of the height of a line, from above
+_KEPT: Final = 400  # blocks
+_JOIN: Final = 0.6  # pixels between two runs that still touch
+
+Stretch = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a block: UTF-16 places [start, end), its box and baseline in document pixels."""
+
+    start: int
+    end: int
+    top: float
+    base: float
+    bottom: float
+    left: float
+    right: float
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What of an annotation lies on one line. `first` and `last` are x of its true ends, where they are there."""
+
+    slot: int
+    line: int
+    stretches: tuple[Stretch, ...]
+    first: float | None
+    last: float | None
+    depth: int
+    lane: int
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The lines of a block. `em` is the size of its letters in pixels; `mixed`: some of them run right to left."""
+
+    number: int
+    top: float
+    bottom: float
+    em: int
+    look: Look
+    mixed: bool
+    right_to_left: bool
+    lines: tuple[Line, ...]
+
+    def line_at(self, place: int) -> int:
+        """The number of the line that a UTF-16 place lies on."""
+        return max(0, bisect_right(self.lines, place, key=lambda line: line.start) - 1)
+
+    def line_under(self, y: float) -> int:
+        """The number of the line at a height, else the nearest."""
+        return min(bisect_right(self.lines, y, key=lambda line: line.bottom), len(self.lines) - 1)
+
+
+class Geometry:
+    """Lines and pieces of one document. Give it up before its document goes."""
+
+    def __init__(self, document: QTextDocument, matter: Matter, rows: Rows) -> None:
+        self._document = document
+        self._matter = matter
+        self._rows = rows
+        self._frames: OrderedDict[int, Frame] = OrderedDict()
+        self._pieces: OrderedDict[int, tuple[Piece, ...]] = OrderedDict()
+
+    def drop(self, first: int, last: int) -> None:
+        """Forget the pieces of the blocks that a change touches."""
+        for number in [n for n in self._pieces if first <= n <= last]:
+            del self._pieces[number]
+
+    def frame(self, number: int) -> Frame:
+        """The lines of a block; lays the document out up to it."""
+        found = self._frames.get(number)
+        if found is None:
+            found = self._frames[number] = self._measure(number)
+            _keep(self._frames)
+        return found
+
+    def pieces(self, number: int) -> tuple[Piece, ...]:
+        """The annotations of a block by line, in the order they are painted: longest first."""
+        found = self._pieces.get(number)
+        if found is None:
+            found = self._pieces[number] = tuple(self._cut(number))
+            _keep(self._pieces)
+        return found
+
+    def frame_at(self, place: int) -> Frame:
+        return self.frame(self._matter.blocks.at(place))
+
+    def stretches(self, number: int, start: int, end: int) -> Iterator[tuple[Line, tuple[Stretch, ...]]]:
+        """Where the UTF-16 places [start, end) lie on the lines of a block."""
+        frame = self.frame(number)
+        block = self._block(number)
+        for at in range(frame.line_at(start), len(frame.lines)):
+            line = frame.lines[at]
+            if line.start >= end:
+                return
+            low, high = max(start, line.start), min(end, line.end)
+            if high > low:
+                yield line, self._across(block, frame, at, low, high)
+
+    def x_of(self, place: int) -> tuple[Line, float]:
+        """The line and the x where the caret stands before a UTF-16 place."""
+        number = self._matter.blocks.at(place)
+        frame = self.frame(number)
+        at = frame.line_at(place)
+        return frame.lines[at], self._x(self._block(number), at, place)
+
+    def end_of(self, place: int, *, at_end: bool) -> tuple[float, float]:
+        """The baseline and the x of the outer side of the letter that a reach begins or ends with."""
+        letter = place - 1 if at_end else place
+        frame = self.frame_at(letter)
+        block, at = self._block(frame.number), frame.line_at(letter)
+        if not frame.mixed:
+            return frame.lines[at].base, self._x(block, at, place)
+        return frame.lines[at].base, self._edge(block, frame, at, place, (), leading=not at_end)
+
+    def place_at(self, number: int, x: float, y: float, on_letter: bool = False) -> int:
+        """The UTF-16 place in a block nearest to a point, or with `on_letter` that of the letter there, -1 if none."""
+        frame = self.frame(number)
+        at = frame.line_under(y)
+        line = frame.lines[at]
+        if on_letter and not (line.left <= x < line.right and line.top <= y < line.bottom):
+            return -1
+        block = self._block(number)
+        found = block.layout().lineAt(at)
+        near = QTextLine.CursorPosition.CursorOnCharacter if on_letter else QTextLine.CursorPosition.CursorBetweenCharacters
+        place = block.position() + int(found.xToCursor(x - block.layout().position().x(), near))
+        last = at == len(frame.lines) - 1
+        # After a space at a line's end the caret would stand on the next line.
+        return min(place, line.end if last else max(line.start, line.end - 1))
+
+    def _block(self, number: int) -> QTextBlock:
+        return self._document.findBlockByNumber(number)
+
+    def _measure(self, number: int) -> Frame:
+        block = self._block(number)
+        box = self._document.documentLayout().blockBoundingRect(block)
+        layout, start, form = block.layout(), block.position(), block.blockFormat()
+        x, y, height = layout.position().x(), layout.position().y(), form.lineHeight()
+        lines = []
+        for n in range(layout.lineCount()):
+            line = layout.lineAt(n)
+            base = y + line.y() + line.ascent()
+            natural = line.naturalTextRect()
+            begin, length = start + line.textStart(), line.textLength()
+            lines.append(
+                Line(
+                    begin,
+                    begin + length,
+                    base - BASELINE * height,
+                    base,
+                    base + (1 - BASELINE) * height,
+                    x + natural.left(),
+                    x + natural.right(),
+                )
+            )
+        if not lines:
+            lines.append(Line(start, start, y, y + BASELINE * height, y + height, x, x))
+        mixed = self._matter.mixed and RIGHT_TO_LEFT.search(block.text()) is not None
+        em = block.charFormat().font().pixelSize()
+        em = em if em > 0 else self._document.defaultFont().pixelSize()
+        rtl = mixed and layout.textOption().textDirection().value == 1
+        look = self._matter.blocks.look(number)
+        return Frame(number, box.top(), box.bottom(), em, look, mixed, rtl, tuple(lines))
+
+    def _cut(self, number: int) -> Iterator[Piece]:
+        start, end = self._matter.blocks.span(number)
+        index = self._rows.index
+        slots = [int(slot) for slot in index.query(start, end)] if end > start else []
+        if not slots:
+            return
+        whole = {slot: self._rows.ends(slot) for slot in slots}
+        slots.sort(key=lambda slot: (whole[slot][0] - whole[slot][1], slot))
+        here = {slot: (max(a, start), min(b, end)) for slot, (a, b) in whole.items()}
+        depths = levels((here[slot] for slot in slots), DEEPEST)
+        shortest = sorted(slots, key=lambda slot: (whole[slot][1] - whole[slot][0], slot))
+        lanes = dict(zip(shortest, levels((here[slot] for slot in shortest), LANES), strict=True))
+        frame, block = self.frame(number), self._block(number)
+        crowd: Counter[int] = Counter()
+        for slot, depth in zip(slots, depths, strict=True):
+            for at in range(frame.line_at(here[slot][0]), len(frame.lines)):
+                line = frame.lines[at]
+                if line.start >= here[slot][1]:
+                    break
+                crowd[at] += 1
+                if crowd[at] <= CROWD:
+                    yield self._piece(block, frame, at, slot, whole[slot], depth, lanes[slot])
+
+    def _piece(
+        self, block: QTextBlock, frame: Frame, at: int, slot: int, ends: tuple[int, int], depth: int, lane: int
+    ) -> Piece:
+        line = frame.lines[at]
+        low, high = max(ends[0], line.start), min(ends[1], line.end)
+        stretches = self._across(block, frame, at, low, high)
+        first = last = None
+        if ends[0] >= line.start:
+            first = self._edge(block, frame, at, low, stretches, leading=True)
+        if ends[1] <= line.end:
+            last = self._edge(block, frame, at, high, stretches, leading=False)
+        return Piece(slot, at, stretches, first, last, depth, lane)
+
+    def _x(self, block: QTextBlock, at: int, place: int) -> float:
+        layout = block.layout()
+        return float(layout.position().x()) + _cursor_x(layout.lineAt(at), place - block.position())
+
+    def _across(self, block: QTextBlock, frame: Frame, at: int, low: int, high: int) -> tuple[Stretch, ...]:
+        """The x ranges of [low, high) on one line: one, or several where both directions mix."""
+        if frame.mixed:
+            runs = self._runs(block, at, low, high)
+            return _joined((left, right) for left, right, _ in runs)
+        layout = block.layout()
+        line, x, start = layout.lineAt(at), layout.position().x(), block.position()
+        left, right = _cursor_x(line, low - start), _cursor_x(line, high - start)
+        return ((x + min(left, right), x + max(left, right)),)
+
+    def _runs(self, block: QTextBlock, at: int, low: int, high: int) -> list[tuple[float, float, bool]]:
+        """Left, right and direction of each run of glyphs: exact where cursorToX errs at the borders of runs."""
+        layout = block.layout()
+        runs = []
+        for run in layout.lineAt(at).glyphRuns(low - block.position(), high - low):
+            box = run.boundingRect().translated(layout.position())
+            runs.append((box.left(), box.right(), run.isRightToLeft()))
+        return sorted(runs)
+
+    def _edge(
+        self, block: QTextBlock, frame: Frame, at: int, place: int, stretches: tuple[Stretch, ...], *, leading: bool
+    ) -> float:
+        """The x of a true end: the outer side of the run that the first or last letter is in."""
+        if not frame.mixed:
+            return stretches[0][0] if leading else stretches[-1][1]
+        letter = (place, place + 1) if leading else (place - 1, place)
+        runs = self._runs(block, at, *letter)
+        if not runs:
+            return self._x(block, at, place)
+        left, right, backwards = runs[0]
+        return right if backwards == leading else left
+
+
+def _cursor_x(line: QTextLine, place: int) -> float:
+    """PySide gives the place back beside the x; its stubs call both an object."""
+    x, _ = cast("tuple[float, int]", line.cursorToX(place))
+    return x
+
+
+def _joined(stretches: Iterator[Stretch]) -> tuple[Stretch, ...]:
+    """Neighbours that touch become one."""
+    joined: list[Stretch] = []
+    for left, right in stretches:
+        if joined and left - joined[-1][1] <= _JOIN:
+            joined[-1] = (joined[-1][0], max(joined[-1][1], right))
+        else:
+            joined.append((left, right))
+    return tuple(joined)
+
+
+def _keep(cache: "OrderedDict[int, Frame] | OrderedDict[int, tuple[Piece, ...]]") -> None:
+    while len(cache) > _KEPT:
+        cache.popitem(last=False)

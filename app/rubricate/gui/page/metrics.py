@@ -1,0 +1,54 @@
+"""Where things stand around a baseline. `em` is the size of the letters; all values in pixels, down is positive."""
+
+from typing import Final
+
+TINT_ABOVE: Final = 0.80
+TINT_BELOW: Final = 0.27
+INSET: Final = 0.17
+OUTLINE: Final = 1.4
+RADIUS: Final = 3.0
+LINE: Final = 2.0
+LINE_HIGH_CONTRAST: Final = 3.0
+TICK: Final = 4.0
+HANDLE: Final = 3.5  # radius of the dot of a selection's end
+RING: Final = 2.0
+GAP: Final = 24  # between the text and the first bracket
+LANE: Final = 17
+CHIP: Final = 16
+FOOT: Final = 4
+REACH: Final = 10  # how far outside a line anything of it is painted
+_FIRST_LANE: Final = 1.5
+_PITCH: Final = 4.0
+_BODY: Final = 18
+
+
+def tint_top(em: float, depth: int) -> float:
+    """Where a tint begins; a shorter annotation's lies lower."""
+    return (INSET * depth - TINT_ABOVE) * em
+
+
+def tint_bottom(em: float) -> float:
+    return TINT_BELOW * em
+
+
+def lane(em: float, number: int) -> float:
+    """The middle of an underline lane; the lanes of small type stand closer, or they would meet the next line."""
+    scale = max(0.75, min(em / _BODY, 1.5))
+    return TINT_BELOW * em + (_FIRST_LANE + _PITCH * number) * scale
+
+
+def selection_top(em: float) -> float:
+    return -0.92 * em
+
+
+def selection_bottom(em: float) -> float:
+    return 0.32 * em
+
+
+def ring_top(em: float) -> float:
+    return -1.0 * em
+
+
+def ring_bottom(em: float) -> float:
+    """Below the underlines."""
+    return 0.78 * em

@@ -1,0 +1,126 @@
+"""Units of reading around a UTF-16 place of a page: cluster, word, sentence, paragraph."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from typing import Protocol
+
+import numpy as np
+
+from rubricate.core.text import Span, cluster_span, word_at
+from rubricate.gui.page.document import Matter
+from rubricate.gui.page.scene import Reach
+
+
+class Units(Protocol):
+    """Sentences and paragraphs, flat (start, end, start, end …) in code points."""
+
+    @property
+    def sentences(self) -> tuple[int, ...]: ...
+
+    @property
+    def paragraphs(self) -> tuple[int, ...]: ...
+
+
+class Places:
+    """Answers in UTF-16. Without units a block is both the sentence and the paragraph."""
+
+    def __init__(self, matter: Matter, units: Units | None) -> None:
+        self._matter = matter
+        self._sentences = _Edges(matter, units.sentences if units else ())
+        self._paragraphs = _Edges(matter, units.paragraphs if units else ())
+
+    def span(self, reach: Reach) -> Span:
+        """In code points: a pair that is cut is taken whole."""
+        back = self._matter.places.to_code_point
+        return Span(back(reach[0]), back(reach[1], up=True))
+
+    def reach(self, span: Span) -> Reach:
+        """In UTF-16."""
+        return self._matter.places.to_utf16(span.start), self._matter.places.to_utf16(span.end)
+
+    def whole_clusters(self, reach: Reach) -> Reach:
+        """Widened until no letter is cut."""
+        return self.reach(cluster_span(self._matter.text, self.span(reach)))
+
+    def word(self, place: int) -> Reach:
+        """The word at a place; between words the one before it, else the letter."""
+        text, at = self._matter.text, self._matter.places.to_code_point(place)
+        found = word_at(text, at) or (word_at(text, at - 1) if at > 0 else None)
+        return self.reach(found) if found else self.whole_clusters((place, min(place + 1, self._matter.blocks.length)))
+
+    def sentence(self, place: int) -> Reach:
+        return self._sentences.at(place) or self.paragraph(place)
+
+    def paragraph(self, place: int) -> Reach:
+        return self._paragraphs.at(place) or self._matter.blocks.span(self._matter.blocks.at(place))
+
+    def unit(self, place: int, clicks: int) -> Reach:
+        """What that many clicks take: nothing, the word, the sentence, the paragraph."""
+        if clicks <= 1:
+            return place, place
+        return (self.word, self.sentence, self.paragraph)[min(clicks, 4) - 2](place)
+
+    def grown(self, reach: Reach) -> Reach:
+        """The next larger unit around a reach: words, sentences, paragraphs, all."""
+        last = max(reach[0], reach[1] - 1)
+        for unit in (self.word, self.sentence, self.paragraph):
+            wider = min(unit(reach[0])[0], reach[0]), max(unit(last)[1], reach[1])
+            if wider != reach:
+                return wider
+        return 0, self._matter.blocks.length
+
+    def step(self, place: int, unit: str, direction: int, *, to_end: bool = False) -> int:
+        """The next (1) or previous (-1) place where a sentence or paragraph begins, or with `to_end` ends."""
+        edges = self._sentences if unit == "sentence" else self._paragraphs
+        return edges.step(place, direction, to_end=to_end, length=self._matter.blocks.length)
+
+    def number(self, unit: str, place: int) -> int:
+        """The number from 1 of the sentence or paragraph at a place; 0 between them."""
+        return (self._sentences if unit == "sentence" else self._paragraphs).number(place)
+
+    def count(self, unit: str) -> int:
+        return (self._sentences if unit == "sentence" else self._paragraphs).count
+
+
+class _Edges:
+    """Where the units of one kind begin and end, in UTF-16; made at the first question."""
+
+    def __init__(self, matter: Matter, flat: Sequence[int]) -> None:
+        self._matter = matter
+        self._flat = flat
+        self._pair: tuple[list[int], list[int]] | None = None
+
+    def _edges(self) -> tuple[list[int], list[int]]:
+        if self._pair is None:
+            if self._flat:
+                places = self._matter.places.to_utf16_array(np.asarray(self._flat, np.int64))
+                self._pair = places[::2].tolist(), places[1::2].tolist()
+            else:
+                blocks = self._matter.blocks
+                spans = [blocks.span(number) for number in range(len(blocks))]
+                full = [span for span in spans if span[1] > span[0]]
+                self._pair = [start for start, _ in full], [end for _, end in full]
+        return self._pair
+
+    @property
+    def count(self) -> int:
+        return len(self._edges()[0])
+
+    def number(self, place: int) -> int:
+        starts, ends = self._edges()
+        at = bisect_right(starts, place)
+        return at if at and place <= ends[at - 1] else 0
+
+    def at(self, place: int) -> Reach | None:
+        starts, ends = self._edges()
+        number = self.number(place)
+        return (starts[number - 1], ends[number - 1]) if number else None
+
+    def step(self, place: int, direction: int, *, to_end: bool, length: int) -> int:
+        starts, ends = self._edges()
+        edges = ends if to_end else starts
+        if direction > 0:
+            at = bisect_right(edges, place)
+            return edges[at] if at < len(edges) else length
+        at = bisect_left(edges, place) - 1
+        return edges[at] if at >= 0 else 0

@@ -1,0 +1,61 @@
+"""Everything that the painter needs to know about a page, and nothing else: the screen and the printer give one."""
+
+from dataclasses import dataclass, field
+from enum import Enum
+from uuid import UUID
+
+from rubricate.gui.page.brackets import Brackets
+from rubricate.gui.page.document import Matter
+from rubricate.gui.page.geometry import Geometry
+from rubricate.gui.page.rows import Rows
+from rubricate.gui.page.style import PageStyle, Surface
+
+Reach = tuple[int, int]  # UTF-16 places [start, end)
+
+
+class Display(Enum):
+    """Which marks are shown, and how."""
+
+    ALL = "all"
+    CHOSEN = "chosen"
+    FOCUS = "focus"
+    NONE = "none"
+    PRINT = "print"
+
+
+@dataclass(slots=True)
+class Scene:
+    """One document as it is to be painted. Places are UTF-16, lengths document pixels.
+
+    `surface` is as laid out: mirrored for a right-to-left text.
+
+    `edges` is the annotation that is being resized, where it would be now; `hits` are what was found, `hit` the
+    current one's number.
+    """
+
+    matter: Matter
+    style: PageStyle
+    surface: Surface
+    geometry: Geometry
+    rows: Rows
+    brackets: Brackets
+    selection: Reach | None = None
+    focus: int | None = None
+    hover: int | None = None
+    edges: Reach | None = None
+    hits: list[Reach] = field(default_factory=list)
+    hit: int = -1
+    display: Display = Display.ALL
+    chosen: frozenset[UUID] = frozenset()
+    flashed: int | None = None
+    is_vector: bool = False
+
+    def shows(self, slot: int) -> bool:
+        """Whether an annotation is shown in this display mode."""
+        if self.display is Display.CHOSEN:
+            return self.rows.tag(slot) in self.chosen
+        if self.display is Display.FOCUS:
+            return self.focus is not None and self.rows.tag(slot) == self.rows.tag(self.focus)
+        return self.display is not Display.NONE
+
+
