@@ -18,7 +18,7 @@ _BUFFER: Final = 1 << 20
 _FULL: Final = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class NotWritten(RubricateError):
     """A file that could not be put in its place; what stood there is as it was.
 
@@ -31,7 +31,7 @@ class NotWritten(RubricateError):
     reason: Reason
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class InTheWay(RubricateError):
     """Files of something else bear the names that an export needs. Nothing was written."""
 
