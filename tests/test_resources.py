@@ -56,7 +56,7 @@ def test_the_sample_is_an_article_in_markdown():
 def test_the_sample_has_what_makes_a_real_article_hard():
     text = resources.sample().read_text(encoding="utf-8")
     assert text.count("The line this town deserves\n") == 2
-    assert text.count("\u00a0") >= 20
+    assert text.count("\u00a0") >= 15
     assert text.count("“") == text.count("”") >= 8
     assert "Screenshot:" in text
     assert "Follow us" in text

@@ -10,7 +10,7 @@ from uuid import UUID
 from rubricate.core.codebook import Tag
 
 _PACKAGE: Final = Path(__file__).resolve().parent
-_SAMPLE: Final = "samples/the-line-this-town-deserves.md"
+_SAMPLE: Final = "samples/The line this town deserves.md"
 
 
 @cache
