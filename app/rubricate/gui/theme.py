@@ -15,6 +15,7 @@ from rubricate.gui import style
 from rubricate.gui.colours import mixed, towards
 
 NAMES: Final = ("light", "dark", "sepia", "contrast-light", "contrast-dark")
+_PALE: Final = 0.74  # share of the page in the tint of an own colour: about what the palette's tints have
 CLEAR: Final = QColor(0, 0, 0, 0)
 
 
@@ -112,8 +113,10 @@ class Theme:
         """What the style sheet may name: every role as "#rrggbb", the families, and edges that high contrast needs."""
         kind = self._measures["type"]
         edge = self.color("border").name() if self.is_high_contrast else "transparent"
-        families = {"ui_family": kind["family"], "heading_family": kind["heading_family"]}
-        return {role: colour.name() for role, colour in self._roles.items()} | families | {
+        tokens = {role: colour.name() for role, colour in self._roles.items()}
+        return tokens | {
+            "ui_family": kind["family"],
+            "heading_family": kind["heading_family"],
             "hover_edge": edge,
             "selected_edge": edge,
         }
@@ -136,7 +139,7 @@ class Theme:
         line = towards(own, ink, page, least["line_on_page"])
         if self.is_high_contrast:
             return CLEAR, line, ink
-        tint = towards(mixed(own, page, 0.55), page, ink, least["text_on_tint"])
+        tint = towards(mixed(own, page, _PALE), page, ink, least["text_on_tint"])
         text = towards(own, ink, page, least["tag_text"])
         return tint, line, towards(text, ink, tint, least["tag_text"])
 
