@@ -1,4 +1,4 @@
-"""Everything that can be proved about a file: its pages, references and hashes, and that its rows follow the journal."""
+"""Everything that can be proved about a file: pages, references and hashes, and that its rows follow the journal."""
 
 import sqlite3
 from collections.abc import Iterator

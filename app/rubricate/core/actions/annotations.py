@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from uuid import UUID
 
 from rubricate.core.actions.coding import main_layer
-from rubricate.core.actions.common import document_of, removed, step, tag_of
+from rubricate.core.actions.common import document_of, removed, step, storable, tag_of
 from rubricate.core.annotation import Annotation, Coder, Layer
 from rubricate.core.changes import Change, Step
 from rubricate.core.codebook import Tag
@@ -100,6 +100,7 @@ def resize(state: State, hand: Hand, annotation_id: UUID, span: Span) -> Step:
 def edit_note(state: State, hand: Hand, annotation_id: UUID, note: str, group: UUID | None = None) -> Step:
     """Replace the note of an annotation. Steps of one spell of typing share a `group` and are undone together."""
     before = state.annotation(annotation_id)
+    note = storable(note)
     if note == before.note:
         raise NothingToChange
     after = replace(before, note=note, changed=hand.now)
@@ -147,7 +148,7 @@ def _made(state: State, hand: Hand, layer: Layer, mark: NewMark, origin: str) ->
         tag_id=mark.tag_id,
         start=None if mark.span is None else mark.span.start,
         end=None if mark.span is None else mark.span.end,
-        note=mark.note,
+        note=storable(mark.note),
         origin=origin,
         created=hand.now,
         changed=hand.now,

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from uuid import UUID
 
-from rubricate.core.actions.common import added, clean_name, document_of, step
+from rubricate.core.actions.common import added, clean_name, document_of, step, storable
 from rubricate.core.annotation import STATES, Coder, Layer, Status
 from rubricate.core.changes import Change, Step
 from rubricate.core.codebook import Tag
@@ -45,7 +45,7 @@ def set_status(state: State, hand: Hand, document_id: UUID, status: str, reason:
     document = document_of(state, document_id)
     layer, changes = main_layer(state, hand.coder, hand.new_id)
     before = _status(state, layer.id, document_id)
-    after = Status(before.id if before else hand.new_id(), layer.id, document_id, status, reason)
+    after = Status(before.id if before else hand.new_id(), layer.id, document_id, status, storable(reason))
     if after == before:
         raise NothingToChange
     return step(hand, "set_status", [*changes, Change(before, after)], {"name": document.name, "state": status})

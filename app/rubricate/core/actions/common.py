@@ -57,6 +57,11 @@ def clean_name(name: str) -> str:
     return clean
 
 
+def storable(words: str) -> str:
+    """The words with U+FFFD for halves of surrogate pairs, which no file can hold."""
+    return words if words.isascii() else words.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
 def moved(order: Sequence[Named], at: int, before: int | None) -> list[Named]:
     """The order with the thing at index `at` put before the one at index `before` (None: to the end)."""
     rest = [thing for index, thing in enumerate(order) if index != at]

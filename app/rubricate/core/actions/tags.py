@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import TypedDict, Unpack
 from uuid import UUID
 
-from rubricate.core.actions.common import clean_name, free_positions, moved, removed, step, tag_of
+from rubricate.core.actions.common import clean_name, free_positions, moved, removed, step, storable, tag_of
 from rubricate.core.changes import Change, Step
 from rubricate.core.codebook import Codebook, Tag
 from rubricate.core.errors import BadName, NameTaken, NothingToChange
@@ -50,7 +50,7 @@ def add_tag(
         letter=codebook.free_letter(name) if letter is None else letter,
         key=codebook.free_key() if key is None else key.lower(),
         parent_id=parent,
-        definition=definition,
+        definition=storable(definition),
     )
     _check(codebook, tag)
     return step(hand, "add_tag", [Change(None, tag)], {"tag": tag.name})
@@ -60,7 +60,9 @@ def edit_tag(state: State, hand: Hand, tag_id: UUID, **fields: Unpack[TagFields]
     """Change fields of a tag. Raises BadName, NameTaken, NothingToChange."""
     before = tag_of(state, tag_id)
     edited = replace(before, **fields)
-    after = replace(edited, name=clean_name(edited.name), key=edited.key.lower())
+    after = replace(
+        edited, name=clean_name(edited.name), key=edited.key.lower(), definition=storable(edited.definition)
+    )
     if after == before:
         raise NothingToChange
     _check(state.codebook, after)
