@@ -1,0 +1,48 @@
+"""The desktop program: everything that is wired is wired here."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from rubricate import words
+from rubricate.gui.crash import CrashLog
+from rubricate.gui.program import Program
+from rubricate.settings import Settings
+
+
+def main(paths: Sequence[Path] = (), settings: Settings | None = None) -> int:
+    """Run the program until its last window closes; open `paths` (texts and projects). The exit code.
+
+    There must be a display: a Qt without one ends the process before Python can speak.
+    """
+    app = application()
+    preferences = settings or Settings.load()
+    words.install(preferences.language)
+    crashes = CrashLog(preferences.data_folder / "crash.log")
+    program = Program(app, preferences)
+    crashes.install(program.say_everywhere)
+    window = program.new_window()
+    window.show()
+    if paths:
+        window.open_paths([Path(path).absolute() for path in paths])
+    else:
+        QTimer.singleShot(0, window.begin)
+    code = app.exec()
+    program.close()
+    return code
+
+
+def application() -> QApplication:
+    """The QApplication, with its names and attributes."""
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus)
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("rubricate")
+    app.setApplicationDisplayName("Rubricate")
+    app.setDesktopFileName("rubricate")
+    return app

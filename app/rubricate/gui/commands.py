@@ -1,0 +1,243 @@
+"""The one table of everything that the program can be asked for: menus, shortcuts, tooltips and the F1 list."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import IntFlag
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+
+from rubricate.words import tr
+
+SEPARATOR = "-"
+
+
+class Needs(IntFlag):
+    """What must be there for a command to act."""
+
+    NOTHING = 0
+    PROJECT = 1
+    WRITABLE = 2
+    DOCUMENT = 4
+    MARK = 8
+
+
+CHANGE = Needs.PROJECT | Needs.WRITABLE
+CHANGE_DOCUMENT = CHANGE | Needs.DOCUMENT
+CHANGE_MARK = CHANGE_DOCUMENT | Needs.MARK
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One row of the table. `id` is "menu.verb"; `keys` act everywhere; `page_key` acts on the page alone.
+
+    `checkable` commands are switches. A separator has the id "-".
+    """
+
+    id: str
+    text: str
+    keys: tuple[str, ...] = ()
+    page_key: str = ""
+    needs: Needs = Needs.NOTHING
+    checkable: bool = False
+
+    @property
+    def menu(self) -> str:
+        return self.id.partition(".")[0]
+
+
+LINE = Command(SEPARATOR, "")
+
+
+def file_commands() -> tuple[Command, ...]:
+    return (
+        Command("file.new", tr("&New project…"), ("Ctrl+N",)),
+        Command("file.open", tr("&Open project…"), ("Ctrl+O",)),
+        Command("file.recent", tr("Open re&cent")),
+        Command("file.add", tr("&Add texts…"), ("Ctrl+I",)),
+        LINE,
+        Command("file.saved", tr("&Save"), ("Ctrl+S",), needs=Needs.PROJECT),
+        Command("file.copy", tr("Save a cop&y…"), ("Ctrl+Shift+S",), needs=Needs.PROJECT),
+        Command("file.move", tr("Rename or &move…"), needs=CHANGE),
+        Command("file.restore", tr("&Restore…"), needs=Needs.PROJECT),
+        LINE,
+        Command("file.export", tr("&Export…"), ("Ctrl+Shift+E",), needs=Needs.PROJECT | Needs.DOCUMENT),
+        Command("file.preview", tr("Print pre&view…"), needs=Needs.DOCUMENT),
+        Command("file.print", tr("&Print…"), ("Ctrl+P",), needs=Needs.DOCUMENT),
+        LINE,
+        Command("file.close", tr("C&lose project"), ("Ctrl+W",), needs=Needs.PROJECT),
+        Command("file.quit", tr("&Quit"), ("Ctrl+Q",)),
+    )
+
+
+def edit_commands() -> tuple[Command, ...]:
+    return (
+        Command("edit.undo", tr("&Undo"), ("Ctrl+Z",), needs=CHANGE),
+        Command("edit.redo", tr("&Redo"), ("Ctrl+Y", "Ctrl+Shift+Z"), needs=CHANGE),
+        LINE,
+        Command("edit.copy", tr("&Copy"), page_key="Ctrl+C", needs=Needs.DOCUMENT),
+        Command("edit.all", tr("Select &all"), page_key="Ctrl+A", needs=Needs.DOCUMENT),
+        Command("edit.paste", tr("&Paste text as a document"), ("Ctrl+V",)),
+        LINE,
+        Command("edit.find", tr("&Find…"), ("Ctrl+F",), needs=Needs.DOCUMENT),
+        Command("edit.next", tr("Find &next"), ("F3",), needs=Needs.DOCUMENT),
+        Command("edit.previous", tr("Find pre&vious"), ("Shift+F3",), needs=Needs.DOCUMENT),
+        LINE,
+        Command("edit.preferences", tr("Pr&eferences…"), ("Ctrl+,",)),
+    )
+
+
+def tag_commands() -> tuple[Command, ...]:
+    return (
+        Command("tag.choose", tr("&Choose a tag…"), page_key="Enter", needs=CHANGE_DOCUMENT),
+        Command("tag.marker", tr("&Marker"), ("F5",), needs=CHANGE_DOCUMENT, checkable=True),
+        LINE,
+        Command("tag.note", tr("&Note"), page_key="Ctrl+Enter", needs=CHANGE_MARK),
+        Command("tag.edges", tr("Move the &edges"), page_key="F2", needs=CHANGE_MARK),
+        Command("tag.remove", tr("&Remove annotation"), page_key="Delete", needs=CHANGE_MARK),
+        LINE,
+        Command("tag.next", tr("Ne&xt annotation"), page_key="Tab", needs=Needs.DOCUMENT),
+        Command("tag.previous", tr("Pre&vious annotation"), page_key="Shift+Tab", needs=Needs.DOCUMENT),
+        LINE,
+        Command("tag.add", tr("&Add a tag…"), needs=CHANGE),
+    )
+
+
+def view_commands() -> tuple[Command, ...]:
+    return (
+        Command("view.left", tr("&Left panel"), ("F9",), checkable=True),
+        Command("view.right", tr("&Right panel"), ("Shift+F9",), checkable=True),
+        Command("view.selection_bar", tr("Selection &bar"), checkable=True),
+        LINE,
+        Command("view.marks", tr("&Marks")),
+        Command("view.next_marks", tr("Ne&xt way to show marks"), ("F7",), needs=Needs.DOCUMENT),
+        LINE,
+        Command("view.larger", tr("Lar&ger text"), ("Ctrl++", "Ctrl+=")),
+        Command("view.smaller", tr("&Smaller text"), ("Ctrl+-",)),
+        Command("view.normal", tr("&Normal text size"), ("Ctrl+0",)),
+        LINE,
+        Command("view.font", tr("Reading &font")),
+        Command("view.spacing", tr("S&pacing")),
+        Command("view.theme", tr("&Theme")),
+        LINE,
+        Command("view.next_area", tr("Next &area"), ("F6",)),
+        Command("view.previous_area", tr("Pre&vious area"), ("Shift+F6",)),
+        Command("view.full_screen", tr("F&ull screen"), ("F11",), checkable=True),
+    )
+
+
+def document_commands() -> tuple[Command, ...]:
+    return (
+        Command("document.next", tr("&Next document"), ("Ctrl+PgDown",), needs=Needs.DOCUMENT),
+        Command("document.previous", tr("&Previous document"), ("Ctrl+PgUp",), needs=Needs.DOCUMENT),
+        LINE,
+        Command("document.rename", tr("&Rename…"), needs=CHANGE_DOCUMENT),
+        Command("document.remove", tr("Re&move"), needs=CHANGE_DOCUMENT),
+        LINE,
+        Command("document.where", tr("&Where am I"), page_key="F4", needs=Needs.DOCUMENT),
+        Command("document.facts", tr("&About this document…"), needs=Needs.DOCUMENT),
+    )
+
+
+def help_commands() -> tuple[Command, ...]:
+    return (
+        Command("help.keys", tr("&Keys"), ("F1",)),
+        Command("help.sample", tr("Open the &sample")),
+        Command("help.messages", tr("&Messages")),
+        Command("help.about", tr("&About Rubricate")),
+    )
+
+
+def menus() -> tuple[tuple[str, tuple[Command, ...]], ...]:
+    """The menu bar: title and commands of every menu, in order."""
+    return (
+        (tr("&File"), file_commands()),
+        (tr("&Edit"), edit_commands()),
+        (tr("&Tag"), tag_commands()),
+        (tr("&View"), view_commands()),
+        (tr("&Document"), document_commands()),
+        (tr("&Help"), help_commands()),
+    )
+
+
+def all_commands() -> Iterator[Command]:
+    """Every command of the table, without the separators."""
+    return (command for _, commands in menus() for command in commands if command is not LINE)
+
+
+def plain(text: str) -> str:
+    """A menu text without its mnemonic mark and its dots: what a tooltip or the F1 list shows."""
+    return text.replace("&", "").removesuffix("…")
+
+
+def key_caps(keys: str) -> str:
+    """A shortcut as this system writes it ("Ctrl+Z", "⌘Z")."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+Handler = Callable[..., object]
+
+
+class Actions(QObject):
+    """The table as QActions of one window. Disabled where what they need is missing, with the reason as tooltip."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._commands = {command.id: command for command in all_commands()}
+        self._actions = {command.id: self._action(command) for command in self._commands.values()}
+        self.allow(Needs.NOTHING)
+
+    def __getitem__(self, command_id: str) -> QAction:
+        return self._actions[command_id]
+
+    def __iter__(self) -> Iterator[QAction]:
+        return iter(self._actions.values())
+
+    def connect_all(self, handlers: Mapping[str, Handler]) -> None:
+        """Give every command its handler; a switch's handler gets its new state."""
+        for command_id, handler in handlers.items():
+            action = self._actions[command_id]
+            if action.isCheckable():
+                action.triggered.connect(lambda on, call=handler: call(on))
+            else:
+                action.triggered.connect(lambda _on=False, call=handler: call())
+
+    def allow(self, present: Needs) -> None:
+        """Enable what can act now. `present` says what is there."""
+        for command_id, command in self._commands.items():
+            missing = command.needs & ~present
+            action = self._actions[command_id]
+            action.setEnabled(not missing)
+            action.setToolTip(_why_not(missing) or _tip(command))
+
+    def set_checked(self, command_id: str, checked: bool) -> None:
+        """Show a switch's state; its handler is called for what the user does alone."""
+        self._actions[command_id].setChecked(checked)
+
+    def _action(self, command: Command) -> QAction:
+        shown = f"{command.text}\t{key_caps(command.page_key)}" if command.page_key else command.text
+        action = QAction(shown, self)
+        action.setObjectName(command.id)
+        action.setCheckable(command.checkable)
+        action.setShortcuts([QKeySequence(key) for key in command.keys])
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        if command.id == "file.quit":
+            action.setMenuRole(QAction.MenuRole.QuitRole)
+        return action
+
+
+def _tip(command: Command) -> str:
+    key = (*command.keys, command.page_key)[0]
+    return f"{plain(command.text)} ({key_caps(key)})" if key else plain(command.text)
+
+
+def _why_not(missing: Needs) -> str:
+    if missing & Needs.PROJECT:
+        return tr("Open a text or a project first.")
+    if missing & Needs.WRITABLE:
+        return tr("Changes are off: this project can only be read here.")
+    if missing & Needs.DOCUMENT:
+        return tr("Add a text first.")
+    if missing & Needs.MARK:
+        return tr("Go to an annotation first (Tab, or click it).")
+    return ""

@@ -1,0 +1,109 @@
+"""Questions to the user, behind one seam: flows ask through it, tests answer in its place."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
+
+from rubricate.gui.dialogs.frame import DialogFrame
+from rubricate.words import tr
+
+PROJECT_SUFFIX = ".rubricate"
+
+
+class Asking:
+    """The dialogs that give back one value. None or an empty list means that the user left it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        self._parent = parent
+
+    def open_files(self, title: str, folder: Path, kinds: str) -> list[Path]:
+        names, _ = QFileDialog.getOpenFileNames(self._parent, title, str(folder), kinds)
+        return [Path(name) for name in names]
+
+    def open_file(self, title: str, folder: Path, kinds: str) -> Path | None:
+        name, _ = QFileDialog.getOpenFileName(self._parent, title, str(folder), kinds)
+        return Path(name) if name else None
+
+    def save_file(self, title: str, suggested: Path, kinds: str, suffix: str) -> Path | None:
+        """A place to write to; the system has asked before one that exists is chosen."""
+        name, _ = QFileDialog.getSaveFileName(self._parent, title, str(suggested), kinds)
+        if not name:
+            return None
+        path = Path(name)
+        return path if path.suffix else path.with_name(path.name + suffix)
+
+    def folder(self, title: str, folder: Path) -> Path | None:
+        name = QFileDialog.getExistingDirectory(self._parent, title, str(folder))
+        return Path(name) if name else None
+
+    def line(self, title: str, question: str, text: str, button: str) -> str | None:
+        """One line of words, with what is there now to begin from."""
+        dialog = LineDialog(title, question, text, button, self._parent)
+        accepted = dialog.exec() == LineDialog.DialogCode.Accepted
+        answer = dialog.field.text().strip()
+        dialog.deleteLater()
+        return answer if accepted and answer else None
+
+    def choice(self, title: str, sentence: str, choices: Sequence[str]) -> int:
+        """Which of the choices was pressed, from 0 (the primary one); -1 when the user left it."""
+        dialog = ChoiceDialog(title, sentence, choices, self._parent)
+        dialog.exec()
+        chosen = dialog.chosen
+        dialog.deleteLater()
+        return chosen
+
+
+class LineDialog(DialogFrame):
+    """Asks for one line."""
+
+    def __init__(self, title: str, question: str, text: str, button: str, parent: QWidget | None = None) -> None:
+        super().__init__(title, parent)
+        label = self.line(question)
+        self.field = QLineEdit(text, self)
+        self.field.selectAll()
+        label.setBuddy(self.field)
+        self.field.setAccessibleName(question)
+        self.content.addWidget(self.field)
+        self.content.addStretch(1)
+        self._accept = self.primary(button)
+        self.field.textChanged.connect(lambda words: self._accept.setEnabled(bool(words.strip())))
+        self.foot(self.cancel_button(), self._accept)
+        self.resize(440, 0)
+        self.field.setFocus()
+
+
+class ChoiceDialog(DialogFrame):
+    """A decision between a few ways, the first one primary. `chosen` is -1 until one is pressed."""
+
+    def __init__(self, title: str, sentence: str, choices: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(title, parent)
+        self.chosen = -1
+        self.line(sentence)
+        self.content.addStretch(1)
+        first = self.primary(choices[0])
+        first.clicked.connect(lambda: self._choose(0))
+        others = [self.secondary(text) for text in choices[1:]]
+        for number, button in enumerate(others, start=1):
+            button.clicked.connect(lambda _checked=False, n=number: self._choose(n))
+        self.foot(self.cancel_button(), *reversed(others), first)
+        self.resize(480, 0)
+
+    def _choose(self, number: int) -> None:
+        self.chosen = number
+        self.accept()
+
+
+def text_kinds() -> str:
+    """The file dialog's filter for texts."""
+    return ";;".join(
+        (
+            tr("Texts ({kinds})", kinds="*.txt *.text *.md *.markdown"),
+            tr("All files ({kinds})", kinds="*"),
+        )
+    )
+
+
+def project_kinds() -> str:
+    """The file dialog's filter for projects."""
+    return tr("Rubricate projects ({kinds})", kinds=f"*{PROJECT_SUFFIX}")

@@ -1,0 +1,181 @@
+"""The export dialog: what, for whom, the first rows as they will be written, and what is kept."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtGui import QGuiApplication, QPixmap
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
+
+from rubricate.formats import annotated_csv
+from rubricate.gui.dialogs.frame import DialogFrame
+from rubricate.gui.icons import icon
+from rubricate.gui.parts import label
+from rubricate.gui.segments import Option, Segments
+from rubricate.gui.theme import Theme
+from rubricate.words import tr, trn
+
+if TYPE_CHECKING:
+    from rubricate.project import Project
+
+ROWS = 5
+SHOWN = ("document", "coder", "tag", "start", "end", "text", "note")
+LONGEST_CELL = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What the user asked for. `documents` is None for all of them."""
+
+    flavour: str
+    delimiter: str
+    documents: tuple[UUID, ...] | None
+    companions: bool
+
+
+class ExportDialog(DialogFrame):
+    """Shows what an order would write. `order()` is what was decided."""
+
+    def __init__(
+        self, project: "Project", document_id: UUID | None, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(tr("Annotated CSV"), parent)
+        self.setWindowTitle(tr("Export: {name}", name=project.name))
+        self._project = project
+        self._document_id = document_id
+        self.what = self._what()
+        self.use = Segments(
+            tr("For"), (Option("spreadsheet", tr("spreadsheets")), Option("data", tr("scripts"))), "spreadsheet", self
+        )
+        self.delimiter = QComboBox(self)
+        for name, sign in ((tr("comma"), ","), (tr("semicolon"), ";"), (tr("tab"), "\t")):
+            self.delimiter.addItem(name, sign)
+        self._explained = label(self, name="dialogQuiet", wraps=True)
+        self._count = label(self, name="panelHeading")
+        self.table = self._table()
+        self.companions = QCheckBox(tr("Also write codebook.csv, documents.csv and the data dictionary"), self)
+        self.companions.setChecked(True)
+        self._arrange(theme)
+        for signal in (self.what.chosen, self.use.chosen):
+            signal.connect(self._show)
+        self.delimiter.currentIndexChanged.connect(self._show)
+        self._show()
+        self.resize(860, 640)
+
+    def order(self) -> Order:
+        """The decisions as they stand."""
+        one = self.what.value() == "one" and self._document_id is not None
+        documents = (self._document_id,) if one and self._document_id is not None else None
+        is_for_scripts = self.use.value() == "data"
+        delimiter = "," if is_for_scripts else str(self.delimiter.currentData())
+        return Order(self.use.value(), delimiter, documents, self.companions.isChecked())
+
+    def _what(self) -> Segments:
+        number = len(self._project.documents)
+        options = [Option("all", trn("all {n} document", "all {n} documents", number))]
+        if number > 1 and self._document_id is not None:
+            options.insert(0, Option("one", tr("this document")))
+        return Segments(tr("What"), options, "all", self)
+
+    def _show(self, *_changed: object) -> None:
+        """Follow the decisions: the sentence, the first rows."""
+        order = self.order()
+        self.delimiter.setEnabled(order.flavour == "spreadsheet")
+        self._explained.setText(_explanation(order.flavour))
+        preview = annotated_csv.preview(self._project, flavour=order.flavour, documents=order.documents, limit=ROWS)
+        shown = min(ROWS, preview.total)
+        self._count.setText(
+            tr("Preview, first {n} of {of}", n=shown, of=trn("{n} row", "{n} rows", preview.total))
+            if preview.total
+            else tr("Nothing is marked yet; the file will hold its heading alone.")
+        )
+        columns = [preview.header.index(name) for name in SHOWN if name in preview.header]
+        self.table.setColumnCount(len(columns))
+        self.table.setRowCount(len(preview.rows))
+        self.table.setHorizontalHeaderLabels([preview.header[column] for column in columns])
+        for row, cells in enumerate(preview.rows):
+            for place, column in enumerate(columns):
+                whole = str(cells[column])
+                item = QTableWidgetItem(whole if len(whole) <= LONGEST_CELL else f"{whole[:LONGEST_CELL]}…")
+                item.setToolTip(whole)
+                self.table.setItem(row, place, item)
+        self.table.resizeColumnsToContents()
+
+    def copy_rows(self) -> None:
+        """Put the first rows on the clipboard, for a spreadsheet: tabs between cells."""
+        preview = annotated_csv.preview(
+            self._project, flavour="spreadsheet", documents=self.order().documents, limit=ROWS
+        )
+        lines = [preview.header, *preview.rows]
+        QGuiApplication.clipboard().setText("\n".join("\t".join(map(str, line)) for line in lines))
+
+    def _table(self) -> QTableWidget:
+        table = QTableWidget(0, 0, self)
+        table.setAccessibleName(tr("Preview"))
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        table.setWordWrap(False)
+        table.setTabKeyNavigation(False)
+        table.verticalHeader().hide()
+        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        table.horizontalHeader().setStretchLastSection(True)
+        table.setMinimumHeight(212)
+        return table
+
+    def _arrange(self, theme: Theme) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(4)
+        for column, (title, widget) in enumerate(
+            ((tr("What"), self.what), (tr("For"), self.use), (tr("Between the cells"), self.delimiter))
+        ):
+            caption = label(self, title, "dialogQuiet")
+            caption.setBuddy(widget)
+            grid.addWidget(caption, 0, column)
+            grid.addWidget(widget, 1, column)
+        grid.setColumnStretch(3, 1)
+        self.content.addLayout(grid)
+        self.content.addWidget(self._explained)
+        self.content.addWidget(self._count)
+        self.content.addWidget(self.table, 1)
+        self.content.addWidget(label(self, tr("What this format keeps"), "panelHeading"))
+        for name, role, words in _kept():
+            self.content.addLayout(self._kept_line(icon(name, theme, role).pixmap(16, 16), words))
+        self.content.addSpacing(8)
+        self.content.addWidget(self.companions)
+        copy = self.secondary(tr("Copy rows"))
+        copy.clicked.connect(self.copy_rows)
+        self.foot(self.cancel_button(), self.primary(tr("Export…")), left=copy)
+
+    def _kept_line(self, sign: QPixmap, words: str) -> QHBoxLayout:
+        line = QHBoxLayout()
+        picture = QLabel(self)
+        picture.setPixmap(sign)
+        line.addWidget(picture)
+        line.addWidget(QLabel(words, self), 1)
+        return line
+
+
+def _explanation(flavour: str) -> str:
+    if flavour == "data":
+        return tr("UTF-8 without a byte-order mark, commas, every cell as it is.")
+    return tr("UTF-8 with a byte-order mark. A cell that begins with = + - or @ gets an apostrophe.")
+
+
+def _kept() -> tuple[tuple[str, str, str], ...]:
+    return (
+        ("check", "ok", tr("Text, tags, coders, notes, times")),
+        ("check", "ok", tr("Exact place: start and end in Unicode code points")),
+        ("minus", "text_muted", tr("Not kept: headings and emphasis of the article")),
+    )

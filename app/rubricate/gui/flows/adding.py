@@ -1,0 +1,169 @@
+"""Texts: from files, from the clipboard, dropped; into the open project, or into one that is made for them."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtGui import QGuiApplication
+
+from rubricate import words
+from rubricate.core.errors import RubricateError
+from rubricate.gui.dialogs.asking import PROJECT_SUFFIX, text_kinds
+from rubricate.gui.flows.naming import file_stem, free_path
+from rubricate.gui.flows.opening import Opening
+from rubricate.gui.flows.seam import Handlers, Window
+from rubricate.words import tr, trn
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from rubricate.core.changes import Step
+    from rubricate.gui.flows.reading import Gathered, Ready
+
+MANY = 3
+
+
+class Adding:
+    """The ways of a text into a project."""
+
+    def __init__(self, window: Window, opening: Opening) -> None:
+        self._window = window
+        self._opening = opening
+
+    def handlers(self) -> Handlers:
+        return {"file.add": self.ask_files, "edit.paste": self.paste}
+
+    def ask_files(self) -> None:
+        """Ask for texts and add them."""
+        self.add(self._window.ask.open_files(tr("Add texts"), self._window.settings.documents_folder, text_kinds()))
+
+    def open_paths(self, paths: Sequence[Path]) -> None:
+        """What came from the command line or was dropped: projects are opened, texts are added."""
+        for path in paths:
+            if path.suffix.lower() == PROJECT_SUFFIX:
+                self._opening.open_path(path)
+        self.add([path for path in paths if path.suffix.lower() != PROJECT_SUFFIX])
+
+    def paste(self) -> None:
+        """Make the clipboard's text a document; its first line is its name."""
+        from rubricate import formats
+        from rubricate.gui.flows.reading import with_units
+
+        text = QGuiApplication.clipboard().text()
+        if not text.strip():
+            self._window.say(tr("The clipboard holds no text. Copy some and paste it here."))
+            return
+        try:
+            ready = with_units(formats.pasted(text, ""))
+        except RubricateError as error:
+            self._window.say(words.explain(error))
+            return
+        self._keep([ready])
+
+    def add(self, paths: Sequence[Path]) -> None:
+        """Read the files in a job; then add what was read in one step and say what was left out."""
+        if not paths or not self._may_add():
+            return
+        from rubricate.gui.flows.reading import gather, texts_in
+
+        files = texts_in(paths)
+        self._window.jobs.start(
+            trn("Reading {n} text", "Reading {n} texts", len(files)),
+            lambda progress, cancelled: gather(files, progress, cancelled),
+            self._gathered,
+            lambda error: self._window.say(words.explain(error)),
+        )
+
+    def _may_add(self) -> bool:
+        session = self._window.session
+        if session is not None and session.project.read_only:
+            self._window.say(tr("Changes are off: this project can only be read here."))
+            return False
+        return True
+
+    def _gathered(self, gathered: "Gathered") -> None:
+        if gathered.was_cancelled:
+            self._window.say(tr("Stopped. Nothing was added."))
+            return
+        self._decide_encodings(gathered)
+        self._keep(gathered.ready, gathered)
+
+    def _decide_encodings(self, gathered: "Gathered") -> None:
+        """Ask for every file whose encoding is a guess; what is left out is not added and not complained about."""
+        from rubricate.gui.dialogs.encoding import EncodingDialog
+        from rubricate.gui.flows.reading import decided
+
+        chosen = ""
+        for number, unsure in enumerate(gathered.unsure):
+            if not chosen:
+                waiting = len(gathered.unsure) - number - 1
+                guesses = (unsure.guess.encoding, *unsure.guess.alternatives)
+                dialog = EncodingDialog(unsure.name, unsure.data, guesses, waiting, self._window.widget)
+                answer = dialog.chosen() if dialog.exec() else ""
+                for_all = dialog.is_for_all()
+                dialog.deleteLater()
+                if not answer:
+                    continue
+            try:
+                gathered.ready.append(decided(unsure, chosen or answer))
+            except RubricateError as error:
+                gathered.refused.append((unsure.name, error))
+            chosen = chosen or (answer if for_all else "")
+
+    def _keep(self, ready: "Sequence[Ready]", gathered: "Gathered | None" = None) -> None:
+        """Add what was read; without a project one is made for it in the documents folder."""
+        if ready and self._window.session is None and not self._make_project(ready[0][0].name):
+            return
+        if not ready:
+            self._report(gathered, 0)
+            return
+        session = self._window.session
+        assert session is not None
+        from rubricate.core import actions
+
+        step = session.act(lambda project, hand: actions.add_documents(project, hand, ready))
+        if step is None:
+            return
+        self._show_first(step)
+        self._report(gathered, len(ready))
+
+    def _make_project(self, title: str) -> bool:
+        folder = self._window.settings.documents_folder
+        path = free_path(folder, file_stem(title, tr("Text")), PROJECT_SUFFIX)
+        return self._opening.show(self._opening.create(path))
+
+    def _show_first(self, step: "Step") -> None:
+        workspace = self._window.workspace
+        first = next((change.id for change in step.changes if change.kind == "document"), None)
+        if workspace is not None and first is not None:
+            workspace.show_document(first)
+
+    def _report(self, gathered: "Gathered | None", added: int) -> None:
+        if gathered is None or not gathered.refused:
+            return
+        sentences = [(name, _why(name, error)) for name, error in gathered.refused]
+        if added == 0 and len(sentences) == 1:
+            self._window.say(sentences[0][1])
+            return
+        summary = tr("{added} added, {left} not.", added=added, left=len(sentences))
+        self._window.say(summary)
+        self._show_report(summary, gathered, sentences)
+
+    def _show_report(self, summary: str, gathered: "Gathered", sentences: Sequence[tuple[str, str]]) -> None:
+        from rubricate.gui.dialogs.report import Line, ReportDialog
+
+        lines = [Line(name, sentence, is_added=False) for name, sentence in sentences]
+        lines += [Line(reading.name, _added(reading.warnings), is_added=True) for reading, _ in gathered.ready]
+        dialog = ReportDialog(summary, lines, self._window.theme, self._window.widget)
+        dialog.open()
+        dialog.finished.connect(dialog.deleteLater)
+
+
+def _why(name: str, error: RubricateError | OSError) -> str:
+    if isinstance(error, RubricateError):
+        return words.explain(error)
+    return tr("{name} could not be read: {reason}. Nothing was added.", name=name, reason=error.strerror or "")
+
+
+def _added(warnings: Sequence[str]) -> str:
+    if not warnings:
+        return tr("Added.")
+    return " ".join((tr("Added."), *(words.warning(code) for code in warnings)))

@@ -1,0 +1,101 @@
+"""The verbs on annotations, tags and documents, as the page, the panels and the menus ask for them."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from rubricate.core import actions
+from rubricate.core.text import Span
+from rubricate.gui.flows.seam import Handlers, Window
+from rubricate.words import tr
+
+if TYPE_CHECKING:
+    from rubricate.gui.session import Session
+    from rubricate.gui.workspace import Workspace
+
+
+class Editing:
+    """Connects a workspace with the session: what is asked for there is done here."""
+
+    def __init__(self, window: Window) -> None:
+        self._window = window
+
+    def handlers(self) -> Handlers:
+        return {
+            "edit.undo": self.undo,
+            "edit.redo": self.redo,
+            "tag.remove": self.remove_focused,
+            "document.rename": self.rename_document,
+            "document.remove": self.remove_document,
+        }
+
+    @property
+    def _session(self) -> "Session":
+        session = self._window.session
+        assert session is not None
+        return session
+
+    @property
+    def _workspace(self) -> "Workspace":
+        workspace = self._window.workspace
+        assert workspace is not None
+        return workspace
+
+    def undo(self) -> None:
+        self._session.undo()
+
+    def redo(self) -> None:
+        self._session.redo()
+
+    def tag(self, tag_id: UUID) -> None:
+        """The tag's key, chip or menu entry: marks the selection, or retags the annotation in focus."""
+        page = self._workspace.page
+        span = page.selection()
+        focused = page.focused()
+        if span is None and focused is not None:
+            self.retag(focused, tag_id)
+            return
+        if span is None:
+            self._window.say(tr("Nothing selected. Drag over words, or press F8 and move."))
+            return
+        self.mark(span, tag_id)
+
+    def mark(self, span: Span, tag_id: UUID) -> None:
+        """Tag these words of the document that is shown."""
+        document_id = self._workspace.document_id
+        assert document_id is not None
+        self._session.act(lambda project, hand: actions.annotate(project, hand, document_id, span, tag_id))
+
+    def retag(self, annotation_id: UUID, tag_id: UUID) -> None:
+        self._session.act(lambda project, hand: actions.retag(project, hand, annotation_id, tag_id))
+
+    def resize(self, annotation_id: UUID, span: Span) -> None:
+        self._session.act(lambda project, hand: actions.resize(project, hand, annotation_id, span))
+
+    def remove(self, annotation_ids: Sequence[UUID]) -> None:
+        self._session.act(lambda project, hand: actions.remove(project, hand, annotation_ids))
+
+    def remove_focused(self) -> None:
+        focused = self._workspace.page.focused()
+        if focused is not None:
+            self.remove([focused])
+
+    def note(self, annotation_id: UUID, note: str) -> None:
+        """Keep the note as it is now."""
+        if self._session.project.annotation(annotation_id).note != note:
+            self._session.act(lambda project, hand: actions.edit_note(project, hand, annotation_id, note))
+
+    def rename_document(self, document_id: UUID | None = None) -> None:
+        """Ask for another name of the document (the one that is shown)."""
+        wanted = document_id or self._workspace.document_id
+        assert wanted is not None
+        name = self._session.project.documents[wanted].name
+        answer = self._window.ask.line(tr("Rename the document"), tr("Name"), name, tr("Rename"))
+        if answer is not None and answer != name:
+            self._session.act(lambda project, hand: actions.rename_document(project, hand, wanted, answer))
+
+    def remove_document(self, document_ids: Sequence[UUID] = ()) -> None:
+        """Remove documents with what stands on them; undo brings them back, so nothing is asked."""
+        shown = self._workspace.document_id
+        wanted = list(document_ids) or ([shown] if shown else [])
+        self._session.act(lambda project, hand: actions.remove_documents(project, hand, wanted))

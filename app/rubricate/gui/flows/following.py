@@ -1,0 +1,182 @@
+"""Makes the window follow its project: title, tool line, status line, what can be asked for, how undo is named."""
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from rubricate import words
+from rubricate.core.changes import Step
+from rubricate.core.text import Span
+from rubricate.core.units import number_at
+from rubricate.gui.commands import Needs
+from rubricate.gui.flows.editing import Editing
+from rubricate.gui.flows.seam import Window
+from rubricate.gui.status import Kept
+from rubricate.words import tr, trn
+
+if TYPE_CHECKING:
+    from rubricate.gui.session import Session
+    from rubricate.gui.workspace import Workspace
+
+ALL_KEYS_SHOWN = 9
+
+
+class Following:
+    """Connects the parts of a workspace with each other and with the verbs."""
+
+    def __init__(self, window: Window, editing: Editing) -> None:
+        self._window = window
+        self._editing = editing
+
+    def begin(self) -> None:
+        """A project is in the window: connect its workspace."""
+        session, workspace = self._session, self._workspace
+        session.bridge.changed.connect(self._project_changed)
+        session.stuck.connect(lambda _error: self._show_kept())
+        session.unstuck.connect(self._show_kept)
+        workspace.document_shown.connect(lambda _id: self.refresh())
+        workspace.moved.connect(self._show_place)
+        workspace.selected.connect(self._show_selection)
+        workspace.focused.connect(self._show_focus)
+
+    def refresh(self) -> None:
+        """Everything as the project is now."""
+        if self._window.session is None:
+            self._show_no_project()
+            return
+        self._show_title()
+        self._show_kept()
+        self._show_history()
+        self._show_tags()
+        self._allow()
+        self._show_place(self._workspace.page_position())
+        self._window.status.set_coder(self._window.settings.coder_label)
+
+    @property
+    def _session(self) -> "Session":
+        session = self._window.session
+        assert session is not None
+        return session
+
+    @property
+    def _workspace(self) -> "Workspace":
+        workspace = self._window.workspace
+        assert workspace is not None
+        return workspace
+
+    def _project_changed(self, step: Step, _origin: object) -> None:
+        kinds = {change.kind for change in step.changes}
+        if kinds & {"document", "tag", "coder"}:
+            self.refresh()
+            return
+        self._show_kept()
+        self._show_history()
+        self._workspace.show_counts()
+
+    def _show_no_project(self) -> None:
+        window = self._window
+        window.widget.setWindowTitle("Rubricate")
+        window.commands.allow(Needs.NOTHING)
+        window.commands["edit.undo"].setText(tr("&Undo"))
+        window.commands["edit.redo"].setText(tr("&Redo"))
+        window.menus.fill_tags([], self._editing.tag, enabled=False)
+        window.status.set_place("")
+        window.status.set_hint(tr("Drop a text here, or press Ctrl+V to paste one."))
+        window.status.set_kept(Kept.NOTHING, 0)
+        window.status.set_coder("")
+
+    def _show_title(self) -> None:
+        project, document_id = self._session.project, self._workspace.document_id
+        self._window.widget.setWindowTitle(f"{project.path.name} — Rubricate")
+        self._window.widget.setWindowFilePath(str(project.path))
+        documents = list(project.documents)
+        if document_id is None:
+            self._window.tool_line.set_title(project.name)
+            return
+        number = tr("document {n} of {of}", n=documents.index(document_id) + 1, of=len(documents))
+        name = project.documents[document_id].name
+        self._window.tool_line.set_title(name, number if len(documents) > 1 else "")
+
+    def _show_kept(self) -> None:
+        project, document_id = self._session.project, self._workspace.document_id
+        count = project.document_counts().get(document_id, 0) if document_id is not None else 0
+        if self._session.is_stuck:
+            self._window.status.set_kept(Kept.NOT_KEPT, count)
+        else:
+            self._window.status.set_kept(Kept.READING if project.read_only else Kept.SAVED, count)
+
+    def _show_history(self) -> None:
+        """Undo and redo say what they would take back."""
+        project, coder = self._session.project, self._window.settings.coder
+        undone, redone = project.next_undo(coder.id), project.next_redo(coder.id)
+        undo, redo = self._window.commands["edit.undo"], self._window.commands["edit.redo"]
+        undo.setText(tr("&Undo: {what}", what=_menu_words(undone)) if undone else tr("&Undo"))
+        redo.setText(tr("&Redo: {what}", what=_menu_words(redone)) if redone else tr("&Redo"))
+
+    def _show_tags(self) -> None:
+        project = self._session.project
+        may_tag = not project.read_only and self._workspace.document_id is not None
+        self._window.menus.fill_tags(project.codebook.ordered(), self._editing.tag, enabled=may_tag)
+        self._workspace.show_counts()
+        self._show_hint(None)
+
+    def _allow(self) -> None:
+        present = Needs.PROJECT
+        if not self._session.project.read_only:
+            present |= Needs.WRITABLE
+        if self._workspace.document_id is not None:
+            present |= Needs.DOCUMENT
+        if self._workspace.focused_annotation() is not None:
+            present |= Needs.MARK
+        self._window.commands.allow(present)
+
+    def _show_place(self, position: int) -> None:
+        document_id = self._workspace.document_id
+        if document_id is None:
+            self._window.status.set_place(tr("No text yet"))
+            return
+        if self._workspace.selection() is None:
+            units = self._session.project.units(document_id)
+            self._window.status.set_place(place_words(units.paragraphs, units.sentences, position))
+
+    def _show_selection(self, span: Span | None) -> None:
+        if span is None:
+            self._show_place(self._workspace.page_position())
+        else:
+            number = len(span.of(self._workspace.text).split())
+            self._window.status.set_place(trn("{n} word selected", "{n} words selected", number))
+        self._show_hint(span)
+
+    def _show_hint(self, span: Span | None) -> None:
+        project = self._session.project
+        keys = [tag.key for tag in project.codebook.ordered() if tag.key and not tag.retired]
+        if self._workspace.marker is not None:
+            tag = project.codebook.get(self._workspace.marker)
+            hint = tr("Marking as {tag}. Esc ends.", tag=tag.name) if tag else ""
+        elif self._workspace.document_id is None:
+            hint = tr("Add a text: Ctrl+I, drop a file here, or paste.")
+        elif span is not None and keys and not project.read_only:
+            hint = tr("Press {first} to {last} to tag, Esc to clear", first=keys[0], last=keys[-1])
+        else:
+            hint = ""
+        self._window.status.set_hint(hint)
+
+    def _show_focus(self, _annotation_id: UUID | None, number: int, of: int) -> None:
+        self._allow()
+        if of > 1:
+            self._window.status.set_hint(tr("{n} of {of} here", n=number, of=of))
+        else:
+            self._show_hint(self._workspace.selection())
+
+
+def place_words(paragraphs: tuple[int, ...], sentences: tuple[int, ...], position: int) -> str:
+    """ "Paragraph 6 of 14, sentence 12 of 30"; units as flat (start, end) pairs, the position a code point."""
+    paragraph, sentence = number_at(paragraphs, position), number_at(sentences, position)
+    where = tr("Paragraph {n} of {of}", n=max(1, paragraph), of=len(paragraphs) // 2)
+    if not sentence:
+        return where
+    return tr("{paragraph}, sentence {n} of {of}", paragraph=where, n=sentence, of=len(sentences) // 2)
+
+
+def _menu_words(step: Step) -> str:
+    """A step's name for a menu, where an ampersand would be a mnemonic."""
+    return words.step(step).replace("&", "&&")

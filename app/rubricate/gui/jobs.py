@@ -1,0 +1,110 @@
+"""Long work beside the window. The only place of the program that knows threads."""
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Protocol, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from rubricate.core.errors import RubricateError
+from rubricate.gui.parts import timer
+
+T = TypeVar("T")
+POLL_MS = 80
+
+
+class Work(Protocol[T]):  # type: ignore[misc]  # T is only given back
+    """Long work: a plain function that tells how far it is and asks whether to go on."""
+
+    def __call__(self, progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> T: ...
+
+
+class Job(QObject):
+    """One piece of work on its way. `moved(done, total)` comes at most every 80 ms; `ended` exactly once."""
+
+    moved = Signal(int, int)
+    ended = Signal()
+    _returned = Signal()
+
+    def __init__(self, title: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.title = title
+        self.is_over = False
+        self._place = (0, 0)
+        self._shown = (0, 0)
+        self._cancelled = False
+        self._timer = timer(self, POLL_MS, self._look)
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next convenient place."""
+        self._cancelled = True
+
+    def cancelled(self) -> bool:
+        return self._cancelled
+
+    def progress(self, done: int, total: int) -> None:
+        """Called by the work, from its thread."""
+        self._place = (done, total)
+
+    def _look(self) -> None:
+        if self._place != self._shown:
+            self._shown = self._place
+            self.moved.emit(*self._shown)
+
+
+class Jobs(QObject):
+    """Runs one piece of work at a time in a thread and hands its result back in the window's thread."""
+
+    started = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="job")
+        self._running: set[Job] = set()
+
+    def start(
+        self,
+        title: str,
+        work: Work[T],
+        then: Callable[[T], None],
+        refused: Callable[[RubricateError], None],
+    ) -> Job:
+        """Run `work`; afterwards `then(result)`, or `refused(error)` for an error that has a sentence.
+
+        Any other exception surfaces in the window's thread, where the program's edge handles it.
+        """
+        job = Job(title, self)
+        self._running.add(job)
+        future: Future[T] = self._pool.submit(work, job.progress, job.cancelled)
+        job._returned.connect(lambda: self._finish(job, future, then, refused), Qt.ConnectionType.QueuedConnection)
+        job._timer.start()
+        self.started.emit(job)
+        future.add_done_callback(lambda _: job._returned.emit())
+        return job
+
+    def is_busy(self) -> bool:
+        return bool(self._running)
+
+    def close(self) -> None:
+        """Cancel what runs and wait for its thread."""
+        for job in self._running:
+            job.cancel()
+        self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def _finish(
+        self, job: Job, future: "Future[T]", then: Callable[[T], None], refused: Callable[[RubricateError], None]
+    ) -> None:
+        job._timer.stop()
+        job._look()
+        job.is_over = True
+        self._running.discard(job)
+        job.ended.emit()
+        job.deleteLater()
+        if future.cancelled():
+            return
+        try:
+            result = future.result()
+        except RubricateError as error:
+            refused(error)
+        else:
+            then(result)

@@ -1,0 +1,121 @@
+"""The rail at the left of a narrow window: key, letter and count of the tags, and the ways to the panels."""
+
+from collections.abc import Callable, Mapping, Sequence
+from uuid import UUID
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
+
+from rubricate.core.codebook import Tag
+from rubricate.gui.icons import icon
+from rubricate.gui.parts import named, tool_button
+from rubricate.gui.theme import Theme
+from rubricate.words import tr, trn
+
+WIDTH = 60
+TAG_HEIGHT = 50
+CHIP = 16
+MOST_TAGS = 9
+
+
+class RailTag(QToolButton):
+    """One tag: its key cap and letter above, its count below."""
+
+    def __init__(self, tag: Tag, count: int, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("railTag")
+        self.setAutoRaise(True)
+        self.tag = tag
+        self.count = count
+        self._theme = theme
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setFixedSize(QSize(WIDTH - 4, TAG_HEIGHT))
+        words = tr("{tag}, {count}", tag=tag.name, count=trn("{n} annotation", "{n} annotations", count))
+        self.setToolTip(words)
+        self.setAccessibleName(words)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        look = self._theme.tag(self.tag)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        middle = self.width() / 2
+        if self.tag.key:
+            self._cap(painter, QRectF(middle - CHIP - 4.5, 8.5, CHIP, CHIP), self.tag.key.upper(), "raised", "border")
+            chip = QRectF(middle + 4.5, 8.5, CHIP, CHIP)
+        else:
+            chip = QRectF(middle - CHIP / 2, 8.5, CHIP, CHIP)
+        painter.setPen(look.line)
+        painter.setBrush(look.tint)
+        painter.drawRoundedRect(chip, 4, 4)
+        painter.setPen(look.text)
+        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, look.letter)
+        painter.setPen(self._theme.color("text_muted"))
+        below = QRectF(0, 28, self.width() - 10, 18)
+        painter.drawText(below, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(self.count))
+        painter.end()
+
+    def _cap(self, painter: QPainter, place: QRectF, text: str, fill: str, edge: str) -> None:
+        painter.setPen(self._theme.color(edge))
+        painter.setBrush(self._theme.color(fill))
+        painter.drawRoundedRect(place, 4, 4)
+        painter.setPen(self._theme.color("text"))
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
+
+
+class Rail(QFrame):
+    """`tag_pressed(id)` for a tag; `left_asked` and `right_asked` open the panels."""
+
+    tag_pressed = Signal(object)
+    left_asked = Signal()
+    right_asked = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("rail")
+        self.setFixedWidth(WIDTH)
+        self._theme = theme
+        self._tags: list[RailTag] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(2, 12, 2, 12)
+        self._column.setSpacing(0)
+        self._ways = [
+            self._way("files", tr("Codebook and documents (F9)"), self.left_asked.emit),
+            self._way("message-square-text", tr("Annotation and list (Shift+F9)"), self.right_asked.emit),
+        ]
+        line = named(QFrame(self), "railLine")
+        line.setFixedHeight(1)
+        self._column.addWidget(line)
+        self._column.addSpacing(8)
+        for way, _ in self._ways:
+            self._column.addWidget(way, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._column.addStretch(1)
+        self.set_theme(theme)
+
+    def set_tags(self, tags: Sequence[Tag], counts: Mapping[UUID, int]) -> None:
+        """Show the first nine tags with their counts."""
+        for old in self._tags:
+            old.hide()
+            old.deleteLater()
+        shown = [tag for tag in tags if not tag.retired][:MOST_TAGS]
+        self._tags = [RailTag(tag, counts.get(tag.id, 0), self._theme, self) for tag in shown]
+        for place, button in enumerate(self._tags):
+            button.clicked.connect(lambda _checked=False, tag_id=button.tag.id: self.tag_pressed.emit(tag_id))
+            self._column.insertWidget(place, button)
+
+    def tags(self) -> Sequence[RailTag]:
+        return tuple(self._tags)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        for way, name in self._ways:
+            way.setIcon(icon(name, theme, "text_muted"))
+        for button in self._tags:
+            button._theme = theme
+            button.update()
+
+    def _way(self, picture: str, tip: str, call: Callable[[], object]) -> tuple[QToolButton, str]:
+        button = tool_button(self, tip, call)
+        button.setFixedSize(40, 40)
+        return button, picture

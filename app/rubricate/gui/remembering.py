@@ -1,0 +1,42 @@
+"""Where the window was: kept in the settings when it closes, found again on a screen that exists."""
+
+from typing import Any
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMainWindow
+
+from rubricate.gui.placing import fitted
+from rubricate.settings import Settings
+
+GEOMETRY, MAXIMISED = "geometry", "maximised"
+
+
+class Place:
+    """The rectangle of one window. A second window stands a little lower than the first."""
+
+    def __init__(self, window: QMainWindow, settings: Settings) -> None:
+        self._window = window
+        self._settings = settings
+
+    def restore(self) -> None:
+        """Put the window to its place of last time."""
+        screens = [QGuiApplication.primaryScreen(), *QGuiApplication.screens()]
+        wanted = rectangle(self._settings.windows.get(GEOMETRY))
+        self._window.setGeometry(fitted(wanted, [screen.availableGeometry() for screen in screens]))
+        if self._settings.windows.get(MAXIMISED) is True:
+            self._window.setWindowState(Qt.WindowState.WindowMaximized)
+
+    def remember(self) -> None:
+        """Note where the window is now."""
+        place = self._window.normalGeometry() if self._window.isMaximized() else self._window.geometry()
+        if place.isValid() and not self._window.isFullScreen():
+            self._settings.windows[GEOMETRY] = [place.x(), place.y(), place.width(), place.height()]
+        self._settings.windows[MAXIMISED] = self._window.isMaximized()
+
+
+def rectangle(kept: Any) -> QRect | None:
+    """What the settings hold as a rectangle, or None when it is none."""
+    if isinstance(kept, list) and len(kept) == 4 and all(isinstance(number, int) for number in kept):
+        return QRect(*kept)
+    return None

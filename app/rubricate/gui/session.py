@@ -1,0 +1,128 @@
+"""One open project in one window: every verb of the user goes through here, and every answer comes from here."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from uuid import UUID, uuid4
+
+from PySide6.QtCore import QObject, Signal
+
+from rubricate import words
+from rubricate.core.changes import Step
+from rubricate.core.errors import RubricateError
+from rubricate.core.state import Hand
+from rubricate.gui.answers import done
+from rubricate.gui.bridge import Bridge
+from rubricate.gui.times import now
+from rubricate.project import Project
+from rubricate.settings import Settings
+from rubricate.storage.errors import NotKept
+
+Verb = Callable[[Project, Hand], Step]
+
+
+class Session(QObject):
+    """Does what is asked, in one transaction each, and says what came of it.
+
+    `said(sentence, details)` is for the status line; `stuck(error)` comes when a change could not be kept, `unstuck`
+    when one was kept again. A change that was not kept is not shown; `try_again` does it once more.
+    """
+
+    said = Signal(str, str)
+    stuck = Signal(object)
+    unstuck = Signal()
+    refused = Signal(object)
+
+    def __init__(self, project: Project, settings: Settings, backups: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.project = project
+        self.bridge = Bridge(project, self)
+        self._settings = settings
+        self._backups = backups
+        self._backup_day: date | None = None
+        self._again: Callable[[], object] | None = None
+
+    @property
+    def is_stuck(self) -> bool:
+        """Whether the last change could not be kept."""
+        return self._again is not None
+
+    def hand(self) -> Hand:
+        """The coder of the settings, now."""
+        return Hand(self._settings.coder, now(), uuid4)
+
+    def act(self, verb: Verb) -> Step | None:
+        """Do what the verb makes of the project. None when it was refused or could not be kept; that is answered."""
+        self._back_up()
+        try:
+            step = self.project.do(verb(self.project, self.hand()))
+        except NotKept as error:
+            self._again = lambda: self.act(verb)
+            self.stuck.emit(error)
+            return None
+        except RubricateError as error:
+            self.said.emit(words.explain(error), "")
+            self.refused.emit(error)
+            return None
+        self._answer(step)
+        return step
+
+    def undo(self) -> None:
+        """Take back the coder's last gesture in this copy."""
+        self._history(self.project.undo)
+
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        self._history(self.project.redo)
+
+    def try_again(self) -> None:
+        """Once more what could not be kept."""
+        if self._again is not None:
+            self._again()
+
+    def give_up(self) -> None:
+        """Forget what could not be kept: the user has seen it."""
+        self._again = None
+        self.unstuck.emit()
+
+    def close(self) -> None:
+        """Stop passing steps on and let the file go."""
+        self.bridge.close()
+        self.project.close()
+
+    def committed(self, step: Step) -> None:
+        """Answer for a step that a job has committed and this window has been told of."""
+        self._answer(step)
+
+    def _history(self, turn: Callable[[Hand], Step]) -> None:
+        try:
+            step = turn(self.hand())
+        except NotKept as error:
+            self._again = lambda: self._history(turn)
+            self.stuck.emit(error)
+        except RubricateError as error:
+            self.said.emit(words.explain(error), "")
+        else:
+            self._answer(step)
+
+    def _answer(self, step: Step) -> None:
+        if self._again is not None:
+            self.give_up()
+        self.said.emit(done(step), "")
+
+    def _back_up(self) -> None:
+        """At the first change of a day the file as it is goes to the data folder."""
+        today = date.today()  # noqa: DTZ011  # the user's day
+        if self._backup_day == today:
+            return
+        self._backup_day = today
+        try:
+            self.project.backup_if_due(self._backups, today)
+        except RubricateError as error:
+            self.said.emit(words.explain(error), "")
+
+
+def tag_name(project: Project, tag_id: UUID) -> str:
+    """What a tag is called, for a sentence."""
+    tag = project.codebook.get(tag_id)
+    return tag.name if tag else ""

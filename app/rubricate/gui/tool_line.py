@@ -1,0 +1,141 @@
+"""The line under the menus: panels, title, how to mark, how it looks, search, export."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QPushButton, QToolButton, QWidget
+
+from rubricate.gui.commands import Actions, plain
+from rubricate.gui.eliding import ElidingLabel
+from rubricate.gui.icons import icon
+from rubricate.gui.parts import named, tool_button
+from rubricate.gui.segments import Option, Segments
+from rubricate.gui.theme import Theme
+from rubricate.words import tr
+
+SEARCH_FROM = 1100
+NUMBER_FROM = 1100
+MODES_FROM = 720
+
+
+class SearchField(QLineEdit):
+    """Enter searches; Esc gives the focus back."""
+
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.clear()
+            self.left.emit()
+            return
+        super().keyPressEvent(event)
+
+
+class ToolLine(QFrame):
+    """Buttons for the commands that are needed most. `searched(words)` comes when Enter is pressed in the field."""
+
+    searched = Signal(str)
+    looks_asked = Signal()
+    left = Signal()
+
+    def __init__(self, actions: Actions, marks: QMenu, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("toolLine")
+        self._actions = actions
+        self._left = self._icon_button(actions["view.left"])
+        self._right = self._icon_button(actions["view.right"])
+        self._title = ElidingLabel("toolTitle", self)
+        self._number = ElidingLabel("toolNumber", self)
+        self._modes = self._mode_switch(actions["tag.marker"])
+        self.marks = tool_button(self, tr("How marks are shown (F7)"))
+        self.marks.setMenu(marks)
+        self.marks.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.looks = tool_button(self, tr("How the text looks"), self.looks_asked.emit, name="toolLooks")
+        self._search = named(SearchField(self), "toolSearch")
+        self._search.setPlaceholderText(tr("Search this text"))
+        self._search.setAccessibleName(tr("Search this text"))
+        self._search.returnPressed.connect(lambda: self.searched.emit(self._search.text()))
+        self._search.left.connect(self.left)
+        self._search_sign = QAction(self)
+        self._search.addAction(self._search_sign, QLineEdit.ActionPosition.LeadingPosition)
+        self._export = self._export_button(actions["file.export"])
+        self._arrange()
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        self.setFixedHeight(theme.height("tool_line"))
+        self._actions["view.left"].setIcon(icon("panel-left", theme))
+        self._actions["view.right"].setIcon(icon("panel-right", theme))
+        self.marks.setIcon(icon("eye", theme))
+        self.looks.setIcon(icon("a-large-small", theme))
+        self._export.setIcon(icon("file-down", theme))
+        self._modes.set_icon("span", icon("text-select", theme))
+        self._modes.set_icon("marker", icon("highlighter", theme))
+        self._search_sign.setIcon(icon("search", theme, "text_muted"))
+
+    def set_title(self, title: str, number: str = "") -> None:
+        """The document's title, and which of how many it is."""
+        self._title.setText(title)
+        self._number.setText(number)
+
+    def title(self) -> str:
+        return str(self._title.text())
+
+    def set_width_class(self, width: int) -> None:
+        """Leave out what has no room: the search field and the number go into the menus first."""
+        self._search.setVisible(width >= SEARCH_FROM)
+        self._number.setVisible(width >= NUMBER_FROM)
+        self._modes.setVisible(width >= MODES_FROM)
+
+    def _icon_button(self, action: QAction) -> QToolButton:
+        button = tool_button(self, plain(action.text()))
+        button.setDefaultAction(action)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        return button
+
+    def _export_button(self, action: QAction) -> QPushButton:
+        button = named(QPushButton(tr("Export"), self), "toolExport")
+        button.clicked.connect(action.trigger)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setAutoDefault(False)
+        action.enabledChanged.connect(button.setEnabled)
+        action.changed.connect(lambda: button.setToolTip(action.toolTip()))
+        button.setEnabled(action.isEnabled())
+        return button
+
+    def _mode_switch(self, marker: QAction) -> Segments:
+        """Span | Marker; the marker's command and the switch follow each other."""
+        options = (
+            Option("span", tr("Span"), tr("Select words, then choose a tag")),
+            Option("marker", tr("Marker"), tr("Choose a tag, then every drag marks (F5)")),
+        )
+        switch = Segments(tr("How to mark"), options, "span", self)
+        switch.chosen.connect(lambda value: _set(marker, value == "marker"))
+        marker.toggled.connect(lambda on: switch.set_value("marker" if on else "span"))
+        marker.enabledChanged.connect(switch.button("marker").setEnabled)
+        switch.button("marker").setEnabled(marker.isEnabled())
+        return switch
+
+    def _arrange(self) -> None:
+        line = QHBoxLayout(self)
+        line.setContentsMargins(8, 4, 8, 4)
+        line.setSpacing(8)
+        line.addWidget(self._left)
+        line.addWidget(self._title)
+        line.addWidget(self._number)
+        line.addStretch(1)
+        line.addWidget(self._modes)
+        line.addSpacing(8)
+        line.addWidget(self.marks)
+        line.addWidget(self.looks)
+        line.addSpacing(4)
+        line.addWidget(self._search)
+        line.addSpacing(8)
+        line.addWidget(self._export)
+        line.addWidget(self._right)
+        self._search.setFixedWidth(184)
+
+
+def _set(switch: QAction, on: bool) -> None:
+    """Press a switch unless it stands as wanted."""
+    if switch.isChecked() != on:
+        switch.trigger()

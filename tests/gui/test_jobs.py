@@ -1,0 +1,74 @@
+"""Long work beside the window."""
+
+import threading
+from collections.abc import Callable, Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from rubricate.core.errors import NothingSelected, RubricateError
+from rubricate.gui.jobs import Jobs
+
+
+@pytest.fixture
+def jobs(qapp: object) -> Iterator[Jobs]:
+    jobs = Jobs()
+    yield jobs
+    jobs.close()
+
+
+def test_the_result_comes_back_in_the_windows_thread(qtbot: QtBot, jobs: Jobs) -> None:
+    threads: list[int] = []
+    results: list[int] = []
+
+    def work(progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> int:
+        threads.append(threading.get_ident())
+        return 42
+
+    def then(result: int) -> None:
+        threads.append(threading.get_ident())
+        results.append(result)
+
+    jobs.start("", work, then, pytest.fail)
+    qtbot.waitUntil(lambda: results == [42])
+    assert threads[0] != threads[1] == threading.get_ident()
+    assert not jobs.is_busy()
+
+
+def test_an_error_with_a_sentence_goes_to_refused(qtbot: QtBot, jobs: Jobs) -> None:
+    errors: list[RubricateError] = []
+
+    def work(progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> int:
+        raise NothingSelected
+
+    jobs.start("", work, pytest.fail, errors.append)
+    qtbot.waitUntil(lambda: len(errors) == 1)
+    assert isinstance(errors[0], NothingSelected)
+
+
+def test_an_unexpected_error_reaches_the_edge(qtbot: QtBot, jobs: Jobs) -> None:
+    def work(progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> int:
+        raise ZeroDivisionError
+
+    with qtbot.captureExceptions() as caught:
+        job = jobs.start("", work, pytest.fail, pytest.fail)
+        qtbot.waitUntil(lambda: job.is_over)
+    assert [kind for kind, _, _ in caught] == [ZeroDivisionError]
+
+
+def test_progress_is_told_and_cancel_is_heard(qtbot: QtBot, jobs: Jobs) -> None:
+    moved: list[tuple[int, int]] = []
+    going = threading.Event()
+
+    def work(progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> str:
+        progress(3, 10)
+        while not cancelled():
+            going.wait(0.001)
+        return "stopped"
+
+    results: list[str] = []
+    job = jobs.start("", work, results.append, pytest.fail)
+    job.moved.connect(lambda done, total: moved.append((done, total)))
+    qtbot.waitUntil(lambda: moved == [(3, 10)])
+    job.cancel()
+    qtbot.waitUntil(lambda: results == ["stopped"])
