@@ -36,7 +36,7 @@ _PLACE: Final = Statement(
         _a.layer_id == bindparam("layer"),
     )
 )
-_COLUMNS: Final = Statement(select(_a.start, _a.end, _a.tag_id, _a.layer_id, _a.uuid).where(_here))
+_COLUMNS: Final = Statement(select(_a.start, _a.end, _a.tag_id, _a.layer_id, _a.note != "", _a.uuid).where(_here))
 _EXPORT: Final = Statement(
     select(_a.start, _a.end, _a.tag_id, _a.layer_id, _a.note, _a.origin, _a.created, _a.changed, _a.uuid)
     .where(_here)
@@ -84,13 +84,15 @@ class Ids(Sequence[UUID]):
 class Columns:
     """The annotations on spans of one document as columns, in no order: n places in code points.
 
-    `tag` and `layer` are indexes into `tags` and `layers`; `ids` has the annotation's id at the same index.
+    `tag` and `layer` are indexes into `tags` and `layers`; `ids` has the annotation's id at the same index; `noted`
+    says which have a note.
     """
 
     start: NDArray[np.int32]
     end: NDArray[np.int32]
     tag: NDArray[np.int16]
     layer: NDArray[np.int16]
+    noted: NDArray[np.bool_]
     ids: Sequence[UUID]
     tags: list[UUID]
     layers: list[UUID]
@@ -142,7 +144,7 @@ def columns(connection: sqlite3.Connection, keys: Keys, document: UUID, layers: 
     rows = _COLUMNS.all(connection, document=keys.document.of[document])
     shown = _shown(keys, layers)
     rows = [row for row in rows if row[0] is not None and (shown is None or row[3] in shown)]
-    start, end, tag, layer, ids = zip(*rows, strict=True) if rows else ((), (), (), (), ())
+    start, end, tag, layer, noted, ids = zip(*rows, strict=True) if rows else ((), (), (), (), (), ())
     tags, tag_index = _indexed(tag)
     layer_names, layer_index = _indexed(layer)
     return Columns(
@@ -150,6 +152,7 @@ def columns(connection: sqlite3.Connection, keys: Keys, document: UUID, layers: 
         np.array(end, np.int32),
         tag_index,
         layer_index,
+        np.array(noted, np.bool_),
         Ids(list(ids)),
         [keys.tag.at[number] for number in tags],
         [keys.layer.at[number] for number in layer_names],
