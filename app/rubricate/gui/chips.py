@@ -1,4 +1,4 @@
-"""Small things painted alike everywhere: the letter of a tag, its pattern as a sample, a key cap, a row's background."""
+"""Small things that look the same everywhere: the letter of a tag, a sample of its pattern, a key cap, a row."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen

@@ -12,6 +12,7 @@ from rubricate.gui.theme import Theme
 
 STROKE: Final = "1.75"
 
+
 def icon(name: str, theme: Theme, role: str = "text") -> QIcon:
     """The drawing of this name in a role's colour; disabled where its button is. Raises FileNotFoundError."""
     return QIcon(_Tinted(drawing(name), theme.color(role), theme.color("text_disabled")))
@@ -49,13 +50,13 @@ class _Tinted(QIconEngine):
         return self.scaledPixmap(size, mode, state, 1)
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
-        """`size` is in device pixels already."""
-        pixmap = QPixmap(size)
+        """`size` is in device-independent pixels; `scale` is how many of the screen's go into one."""
+        pixmap = QPixmap(size * scale)
+        pixmap.setDevicePixelRatio(scale)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
         self.paint(painter, QRect(QPoint(0, 0), size), mode, state)
         painter.end()
-        pixmap.setDevicePixelRatio(scale)
         return pixmap
 
     def clone(self) -> QIconEngine:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
 
 BAND: Final = 2  # the height of a pattern, in widths of its line
-_REPEATS: Final = 4  # periods in a tile: a whole number of device pixels at 1.25 and 1.5 too
+_REPEATS: Final = 8  # periods in a tile: a whole number of device pixels at 1.25 and 1.5 too
 
 Drawing = Callable[[QPainter, float, float, float, float], None]  # painter, x1, x2, y of the middle, width
 

@@ -1,0 +1,52 @@
+"""Icons are sharp, take the theme's colours, and exist for every name that the program asks for."""
+
+import re
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QIcon, QImage
+
+from rubricate import resources
+from rubricate.gui.icons import app_icon, icon
+from rubricate.gui.theme import Theme
+
+
+def colours(image: QImage) -> set[str]:
+    """The colours of all opaque pixels."""
+    at = [image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height())]
+    return {colour.name() for colour in at if colour.alpha() > 250}
+
+
+def test_an_icon_takes_the_colour_of_its_role(qapp):
+    theme = Theme.load("light")
+    picture = icon("x", theme, "error").pixmap(QSize(64, 64), 1.0).toImage()
+    assert colours(picture) == {theme.color("error").name()}
+
+
+def test_a_disabled_icon_is_paler(qapp):
+    theme = Theme.load("light")
+    picture = icon("x", theme).pixmap(QSize(64, 64), 1.0, QIcon.Mode.Disabled).toImage()
+    assert colours(picture) == {theme.color("text_disabled").name()}
+
+
+@pytest.mark.parametrize("dpr", [1, 1.5, 2])
+def test_an_icon_is_drawn_at_the_screens_own_size(qapp, dpr):
+    picture = icon("search", Theme.load("light")).pixmap(QSize(16, 16), dpr)
+    assert picture.size() == QSize(round(16 * dpr), round(16 * dpr))
+    assert picture.devicePixelRatio() == dpr
+
+
+def test_a_name_without_drawing_is_a_mistake(qapp):
+    with pytest.raises(FileNotFoundError):
+        icon("no such", Theme.load("light"))
+
+
+def test_the_programs_own_sign_is_there(qapp):
+    assert not app_icon().pixmap(32, 32).isNull()
+
+
+def test_every_icon_that_the_program_names_is_there():
+    gui = resources.folder().parent / "app" / "rubricate" / "gui"
+    source = "".join(file.read_text(encoding="utf-8") for file in gui.rglob("*.py"))
+    for name in set(re.findall(r'\bicon\("([a-z0-9-]+)"', source)):
+        assert resources.path(f"icons/{name}.svg")

@@ -1,0 +1,116 @@
+"""Settings come back as they were left; what is not theirs is set aside."""
+
+import json
+from pathlib import Path
+from uuid import UUID, uuid4
+
+import pytest
+
+from rubricate import settings
+from rubricate.settings import Settings
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "config"
+
+
+def test_what_is_saved_comes_back(folder):
+    kept = Settings.load(folder)
+    kept.theme, kept.zoom, kept.wide_spacing = "sepia", 150, True
+    kept.windows["wide"] = {"geometry": "AAEC", "left": 248}
+    assert kept.save()
+    assert Settings.load(folder) == kept
+
+
+def test_a_newcomer_gets_a_coder_once(folder):
+    first = Settings.load(folder).coder
+    assert first.label == "Coder 1"
+    assert Settings.load(folder).coder == first
+    assert isinstance(first.id, UUID)
+
+
+def test_the_home_of_the_environment_takes_the_place_of_the_systems(home):
+    kept = Settings.load()
+    assert (home / "config" / "settings.json").is_file()
+    assert kept.data_folder == home / "data"
+    assert kept.documents_folder == home / "Documents" / "Rubricate"
+
+
+def test_without_it_the_systems_folders_are_used(monkeypatch):
+    monkeypatch.delenv("RUBRICATE_HOME")
+    assert settings.config_folder().name == "Rubricate"
+    assert settings.data_folder().name == "Rubricate"
+    assert settings.default_documents_folder().name == "Rubricate"
+
+
+def test_a_folder_of_the_users_own_choice(folder):
+    kept = Settings.load(folder)
+    kept.documents = "/srv/texts"
+    assert kept.documents_folder == Path("/srv/texts")
+
+
+@pytest.mark.parametrize("bad", [b"{", b"[]", b"\xff\xfe\x00", b"null", b"", b"[" * 100_000])
+def test_a_damaged_file_is_set_aside_and_defaults_hold(folder, bad):
+    folder.mkdir()
+    (folder / "settings.json").write_bytes(bad)
+    assert Settings.load(folder).theme == "system"
+    assert (folder / "settings.json.bad").read_bytes() == bad
+
+
+@pytest.mark.parametrize(
+    "value",
+    [{"zoom": "150"}, {"zoom": True}, {"recent": [1]}, {"coder_id": "no id"}, {"of_tomorrow": 1}, {"folder": "/"}],
+)
+def test_a_value_that_does_not_fit_is_left_out(folder, value):
+    folder.mkdir()
+    (folder / "settings.json").write_text(json.dumps({"theme": "dark"} | value), encoding="utf-8")
+    kept = Settings.load(folder)
+    assert (kept.theme, kept.zoom, kept.recent, kept.folder) == ("dark", 100, [], folder)
+    assert UUID(kept.coder_id)
+
+
+def test_a_folder_that_cannot_be_written_stops_nothing(tmp_path):
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    kept = Settings.load(tmp_path / "file" / "config")
+    assert not kept.save()
+    assert kept.coder.label == "Coder 1"
+
+
+def test_nothing_is_left_beside_the_file(folder):
+    Settings.load(folder).save()
+    assert [file.name for file in folder.iterdir()] == ["settings.json"]
+
+
+def test_recent_files_are_newest_first_each_once(folder, tmp_path):
+    kept = Settings.load(folder)
+    for name in ("a", "b", "a"):
+        kept.remember_recent(tmp_path / name)
+    assert kept.recent_files() == [tmp_path / "a", tmp_path / "b"]
+    kept.forget_recent(tmp_path / "a")
+    assert kept.recent_files() == [tmp_path / "b"]
+
+
+def test_old_recent_files_fall_off(folder, tmp_path):
+    kept = Settings.load(folder)
+    for n in range(40):
+        kept.remember_recent(tmp_path / str(n))
+    assert len(kept.recent) == 12
+    assert kept.recent_files()[0].name == "39"
+
+
+def test_the_place_in_a_document_comes_back(folder):
+    kept, document = Settings.load(folder), uuid4()
+    assert kept.place(document) == {}
+    kept.set_place(document, at=1200, zoom=110)
+    kept.save()
+    assert Settings.load(folder).place(document) == {"at": 1200, "zoom": 110}
+
+
+def test_places_long_unseen_are_forgotten(folder):
+    kept, first = Settings.load(folder), uuid4()
+    kept.set_place(first, at=1)
+    for _ in range(500):
+        kept.set_place(uuid4(), at=1)
+    assert kept.place(first) == {}
+    assert len(kept.places) == 500
