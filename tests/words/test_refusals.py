@@ -12,7 +12,7 @@ from rubricate.core import errors
 from rubricate.core.errors import RubricateError
 
 UNWANTED = re.compile(r"\b(error|invalid|failed|fatal|illegal|unable|exception)\b|!", re.IGNORECASE)
-BASES = {"RubricateError", "Refused", "StorageError", "FormatError", "ReadError"}
+BASES = {"RubricateError", "Refused", "StorageError", "Unreadable"}
 
 
 def kinds(root: type[RubricateError] = RubricateError) -> list[type[RubricateError]]:

@@ -1,0 +1,74 @@
+"""Words why a file gives no text. Registered with `explain` on import."""
+
+from rubricate.formats import errors
+from rubricate.words.catalogue import grouped, tr
+from rubricate.words.figures import size
+from rubricate.words.refusals import explain
+
+
+@explain.register
+def _(error: errors.Binary) -> str:
+    kinds = {
+        "picture": tr("{name} is a picture, not a text. Nothing was added.", name=error.name),
+        "sound": tr("{name} is a sound, not a text. Nothing was added.", name=error.name),
+        "film": tr("{name} is a film, not a text. Nothing was added.", name=error.name),
+        "archive": tr("{name} is an archive, not a text. Unpack it and add what is in it.", name=error.name),
+        "program": tr("{name} is a program, not a text. Nothing was added.", name=error.name),
+        "database": tr("{name} is a database, not a text. Nothing was added.", name=error.name),
+        "font": tr("{name} is a font, not a text. Nothing was added.", name=error.name),
+    }
+    return kinds.get(error.kind, tr("{name} is not a text. Nothing was added.", name=error.name))
+
+
+@explain.register
+def _(error: errors.Unsupported) -> str:
+    kinds = {
+        "pdf": tr("{name} is a PDF, which cannot be read here yet.", name=error.name),
+        "word": tr("{name} is a Word document, which cannot be read here yet.", name=error.name),
+        "spreadsheet": tr("{name} is a spreadsheet, which cannot be read here yet.", name=error.name),
+        "slides": tr("{name} is a presentation, which cannot be read here yet.", name=error.name),
+        "opendocument": tr("{name} is an OpenDocument file, which cannot be read here yet.", name=error.name),
+        "rtf": tr("{name} is rich text, which cannot be read here yet.", name=error.name),
+        "ebook": tr("{name} is an e-book, which cannot be read here yet.", name=error.name),
+        "html": tr("{name} is a web page, which cannot be read here yet.", name=error.name),
+    }
+    happened = kinds.get(error.kind, tr("{name} has a form that cannot be read here yet.", name=error.name))
+    return f"{happened} {tr('Nothing was added. Copy its text and paste it, or save it as plain text.')}"
+
+
+@explain.register
+def _(error: errors.Empty) -> str:
+    return tr("{name} is empty. Nothing was added.", name=error.name)
+
+
+@explain.register
+def _(error: errors.TooLarge) -> str:
+    if error.unit == "characters":
+        return tr(
+            "{name} has {n} characters; the limit is {limit}. Split it and add the parts.",
+            name=error.name,
+            n=grouped(error.size),
+            limit=grouped(error.limit),
+        )
+    return tr(
+        "{name} has {n}; the limit is {limit}. Split it and add the parts.",
+        name=error.name,
+        n=size(error.size),
+        limit=size(error.limit),
+    )
+
+
+@explain.register
+def _(error: errors.UnreadableEncoding) -> str:
+    if not error.encoding:
+        return tr("The letters of {name} fit no known encoding. Nothing was added. Save it as UTF-8.", name=error.name)
+    return tr(
+        "{name} is not written in {encoding}. Nothing was added. Choose another encoding.",
+        name=error.name,
+        encoding=error.encoding,
+    )
+
+
+@explain.register
+def _(error: errors.UnknownEncoding) -> str:
+    return tr("There is no encoding {encoding}. Nothing was added. Choose another one.", encoding=error.encoding)
