@@ -13,23 +13,22 @@ from rubricate.gui.program import Program
 from rubricate.settings import Settings
 
 
-def main(paths: Sequence[Path] = (), settings: Settings | None = None) -> int:
-    """Run the program until its last window closes; open `paths` (texts and projects). The exit code.
+def main(paths: Sequence[Path] = (), *, sample: bool = False) -> int:
+    """Run the program until its last window closes; open `paths` (texts and projects), or the sample. The exit code.
 
     There must be a display: a Qt without one ends the process before Python can speak.
     """
     app = application()
-    preferences = settings or Settings.load()
-    words.install(preferences.language)
-    crashes = CrashLog(preferences.data_folder / "crash.log")
-    program = Program(app, preferences)
-    crashes.install(program.say_everywhere)
+    settings = Settings.load()
+    words.install(settings.language)
+    program = Program(app, settings)
+    CrashLog(settings.data_folder / "crash.log").install(program.say_everywhere)
     window = program.new_window()
     window.show()
     if paths:
         window.open_paths([Path(path).absolute() for path in paths])
     else:
-        QTimer.singleShot(0, window.begin)
+        QTimer.singleShot(0, window.open_sample if sample else window.begin)
     code = app.exec()
     program.close()
     return code

@@ -25,7 +25,13 @@ class Columns(QWidget):
     changed = Signal()
 
     def __init__(
-        self, left: QWidget, centre: QWidget, right: QWidget, theme: Theme, is_calm: bool, parent: QWidget
+        self,
+        left: QWidget,
+        centre: QWidget,
+        right: QWidget,
+        theme: Theme,
+        is_calm: bool,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._left, self._right = left, right

@@ -72,6 +72,10 @@ class MainWindow(QMainWindow):
         """The program was started without a file: go on where one was, at the first start with the sample."""
         self.flows.opening.begin()
 
+    def open_sample(self) -> None:
+        """Open the user's copy of the sample."""
+        self.flows.opening.open_sample()
+
     def open_paths(self, paths: Sequence[Path]) -> None:
         """Open projects, add texts."""
         self.flows.adding.open_paths(paths)

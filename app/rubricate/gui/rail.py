@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
 
 from rubricate.core.codebook import Tag
+from rubricate.gui import chips
 from rubricate.gui.icons import icon
 from rubricate.gui.parts import named, tool_button
 from rubricate.gui.theme import Theme
@@ -15,7 +16,7 @@ from rubricate.words import tr, trn
 
 WIDTH = 60
 TAG_HEIGHT = 50
-CHIP = 16
+GAP = 8
 MOST_TAGS = 9
 
 
@@ -35,33 +36,27 @@ class RailTag(QToolButton):
         self.setToolTip(words)
         self.setAccessibleName(words)
 
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        look = self._theme.tag(self.tag)
+        theme, middle = self._theme, self.width() / 2
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        middle = self.width() / 2
         if self.tag.key:
-            self._cap(painter, QRectF(middle - CHIP - 4.5, 8.5, CHIP, CHIP), self.tag.key.upper(), "raised", "border")
-            chip = QRectF(middle + 4.5, 8.5, CHIP, CHIP)
+            cap = chips.cap_width(theme, self.tag.key)
+            draw_at = QRectF(middle - cap - 4, GAP, cap, chips.CAP)
+            chips.draw_cap(painter, draw_at, self.tag.key.upper(), theme)
+            letter = chips.chip_rect(theme, middle + 4, GAP + chips.CAP / 2)
         else:
-            chip = QRectF(middle - CHIP / 2, 8.5, CHIP, CHIP)
-        painter.setPen(look.line)
-        painter.setBrush(look.tint)
-        painter.drawRoundedRect(chip, 4, 4)
-        painter.setPen(look.text)
-        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, look.letter)
-        painter.setPen(self._theme.color("text_muted"))
-        below = QRectF(0, 28, self.width() - 10, 18)
+            letter = chips.chip_rect(theme, middle - chips.CHIP / 2, GAP + chips.CAP / 2)
+        chips.draw_chip(painter, letter, theme.tag(self.tag), theme)
+        painter.setFont(theme.ui_font("caption"))
+        painter.setPen(theme.color("text_muted"))
+        below = QRectF(0, GAP + chips.CAP + 2, letter.right(), 18)
         painter.drawText(below, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(self.count))
         painter.end()
-
-    def _cap(self, painter: QPainter, place: QRectF, text: str, fill: str, edge: str) -> None:
-        painter.setPen(self._theme.color(edge))
-        painter.setBrush(self._theme.color(fill))
-        painter.drawRoundedRect(place, 4, 4)
-        painter.setPen(self._theme.color("text"))
-        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
 
 
 class Rail(QFrame):
@@ -112,8 +107,7 @@ class Rail(QFrame):
         for way, name in self._ways:
             way.setIcon(icon(name, theme, "text_muted"))
         for button in self._tags:
-            button._theme = theme
-            button.update()
+            button.set_theme(theme)
 
     def _way(self, picture: str, tip: str, call: Callable[[], object]) -> tuple[QToolButton, str]:
         button = tool_button(self, tip, call)

@@ -84,7 +84,7 @@ def parts_words() -> str:
     lines = [f"Rubricate {__version__} (MIT)"]
     for name, licence in PARTS:
         lines.append(f"{name} {_version(name)} ({licence})")
-    fonts = "Literata, Inter, Atkinson Hyperlegible Next, OpenDyslexic (OFL-1.1)"
+    fonts = "Literata, Inter, Atkinson Hyperlegible Next (OFL-1.1), OpenDyslexic (CC-BY-3.0, Bitstream Vera)"
     lines += [tr("Fonts: {names}", names=fonts), tr("Icons: {names}", names="Lucide (ISC)"), ""]
     lines.append(f"Python {platform.python_version()}, {platform.platform()}")
     return "\n".join(lines)

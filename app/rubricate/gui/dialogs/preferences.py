@@ -76,7 +76,7 @@ class PreferencesDialog(DialogFrame):
         self.folder = QLineEdit(str(self._settings.documents_folder), self)
         self.folder.setReadOnly(True)
         change = self.secondary(tr("Change…"))
-        change.clicked.connect(self._choose_folder)
+        change.clicked.connect(self.choose_folder)
         row = QWidget(self)
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
@@ -122,7 +122,7 @@ class PreferencesDialog(DialogFrame):
         elif not name:
             self.coder.setText(self._settings.coder_label)
 
-    def _choose_folder(self) -> None:
+    def choose_folder(self) -> None:
         chosen: Path | None = self._ask.folder(tr("Folder for new projects"), self._settings.documents_folder)
         if chosen is not None:
             self.folder.setText(str(chosen))

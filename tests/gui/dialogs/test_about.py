@@ -1,0 +1,33 @@
+"""About, and the licences that have to come along."""
+
+import re
+from importlib import metadata
+
+from pytestqt.qtbot import QtBot
+
+from rubricate.gui.dialogs.about import PARTS, AboutDialog, licence_files, parts_words
+from rubricate.gui.theme import Theme
+
+
+def test_every_library_that_the_program_needs_is_named() -> None:
+    needed = {
+        re.split(r"[<>=!~ ;\[]", line)[0].lower()
+        for line in metadata.requires("rubricate") or ()
+        if "extra" not in line
+    }
+    assert needed <= {name.lower() for name, _ in PARTS}
+
+
+def test_qts_licence_and_those_of_fonts_and_icons_are_there() -> None:
+    texts = dict(licence_files())
+    assert any("GNU LESSER GENERAL PUBLIC LICENSE" in text for text in texts.values())
+    assert {"Literata", "Inter", "Atkinson Hyperlegible Next", "Opendyslexic"} <= set(texts)
+    assert "Lucide" in texts
+
+
+def test_a_licence_is_shown_when_it_is_chosen(qtbot: QtBot, theme: Theme) -> None:
+    dialog = AboutDialog(theme)
+    qtbot.addWidget(dialog)
+    assert dialog.parts.toPlainText() == parts_words()
+    dialog.list.setCurrentRow(1)
+    assert dialog.parts.toPlainText() == licence_files()[0][1].rstrip("\n") or licence_files()[0][1]

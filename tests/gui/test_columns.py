@@ -1,0 +1,61 @@
+"""Columns where there is room, drawers where there is not."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from rubricate.gui.columns import Columns
+from rubricate.gui.size_class import SizeClass
+from rubricate.gui.theme import Theme
+
+
+def shown(qtbot: QtBot, theme: Theme, width: int) -> tuple[Columns, QLineEdit, QLineEdit]:
+    left, right = QLineEdit(), QLineEdit()
+    columns = Columns(left, QWidget(), right, theme, is_calm=True)
+    qtbot.addWidget(columns)
+    columns.resize(width, 700)
+    columns.show()
+    return columns, left, right
+
+
+def test_a_wide_window_shows_three_columns(qtbot: QtBot, theme: Theme) -> None:
+    columns, left, right = shown(qtbot, theme, 1366)
+    assert left.isVisible()
+    assert right.isVisible()
+    assert columns.rail.isHidden()
+    columns.toggle_left()
+    assert not left.isVisible()
+    assert columns.open_panels() == (False, True)
+
+
+def test_a_narrow_window_has_a_rail_and_drawers(qtbot: QtBot, theme: Theme) -> None:
+    columns, left, right = shown(qtbot, theme, 1024)
+    assert columns.size_class is SizeClass.RAIL
+    assert columns.rail.isVisible()
+    assert columns.open_panels() == (False, False)
+    columns.toggle_right()
+    assert right.isVisible()
+    assert not left.isVisible()
+    right.setFocus()
+    qtbot.keyClick(right, Qt.Key.Key_Escape)
+    assert columns.open_panels() == (False, False)
+
+
+def test_panels_move_with_the_size(qtbot: QtBot, theme: Theme) -> None:
+    columns, left, _ = shown(qtbot, theme, 1366)
+    columns.resize(820, 700)
+    assert columns.size_class is SizeClass.SMALL
+    assert columns.rail.isHidden()
+    assert not left.isVisible()
+    columns.resize(1366, 700)
+    assert left.isVisible()
+
+
+def test_what_was_folded_stays_folded_the_next_time(qtbot: QtBot, theme: Theme) -> None:
+    columns, _, _ = shown(qtbot, theme, 1366)
+    columns.set_right(False)
+    memory = columns.remember()
+    again, _, _ = shown(qtbot, theme, 1024)
+    again.recall(memory)
+    again.resize(1366, 700)
+    assert again.open_panels() == (True, False)
