@@ -1,15 +1,16 @@
 """Opening a project, doing steps, undo and redo, telling the listeners; copies and backups of it."""
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from enum import Enum
+from itertools import dropwhile, islice
 from pathlib import Path
 from typing import Literal
 from uuid import UUID, uuid4
 
 from rubricate.core import actions
 from rubricate.core.annotation import Coder
-from rubricate.core.changes import Step
+from rubricate.core.changes import Step, StepId
 from rubricate.core.codebook import Tag
 from rubricate.core.document import Document
 from rubricate.core.errors import ChangedSince, NothingToRedo, NothingToUndo
@@ -169,6 +170,16 @@ class Project(Keeper):
         with self._store.reading() as connection:
             undone = undo.redoable(connection, self.replica, coder_id)
         return undone.step if undone else None
+
+    def actors(self) -> list[UUID]:
+        """The coders who did steps in this copy, who did the last one first; also those whom an undo took along."""
+        with self._store.reading() as connection:
+            return undo.actors(connection, self.replica)
+
+    def steps(self, since: StepId | None = None) -> Iterator[Step]:
+        """The history, oldest first, with full changes but without contents; after the step `since` if given."""
+        steps = self._store.steps()
+        return steps if since is None else islice(dropwhile(lambda step: step.id != since, steps), 1, None)
 
     def follow(self) -> int:
         """Take in what other processes committed since, and tell the listeners; how many steps that were."""

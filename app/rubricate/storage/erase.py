@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import Table, bindparam, delete, select, update
+from sqlalchemy import Table, bindparam, delete, literal_column, select, update
 
 from rubricate.core.changes import Change
 from rubricate.storage import schema
@@ -19,7 +19,7 @@ NOBODY: Final = bytes(16)
 _change, _step = schema.change, schema.step
 _OF_ENTITY: Final = Statement(delete(_change).where(_change.c.uuid == bindparam("entity")))
 _touched = select(_change.c.step_id).where(_change.c.uuid == bindparam("entity"))
-_BLANK: Final = Statement(update(_step).where(_step.c.id.in_(_touched)).values(facts="{}"))
+_BLANK: Final = Statement(update(_step).where(_step.c.id.in_(_touched)).values(facts=literal_column("'{}'")))
 _ANONYMOUS: Final = Statement(update(_step).where(_step.c.coder == bindparam("who")).values(coder=NOBODY))
 _EMPTY_STEPS: Final = Statement(
     delete(_step).where(_step.c.id.not_in(select(_change.c.step_id)), _step.c.verb != "start")

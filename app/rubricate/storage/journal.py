@@ -133,6 +133,15 @@ def unfold(trace: Trace, present: Entity | None) -> Change:
     raise ChangedSince(trace.kind, "")
 
 
+def replay(trace: Trace, before: Entity | None) -> Change:
+    """The whole change, from its trace and the entity as it stood right before it."""
+    if trace.after is None:
+        return Change(before, None)
+    if before is None:
+        return Change(None, decode(trace.kind, trace.uuid, trace.after))
+    return Change(before, replace(before, **decoded(trace.after)))
+
+
 def folded(trace: Trace, fields: Fields | None) -> Fields | None:
     """The fields of an entity after a change, from those before it."""
     if trace.after is None:

@@ -45,13 +45,13 @@ class ProjectLock:
 
     def take(self, now: int) -> None:
         """Raises InUse when another process, or another project object, holds it; ReadOnlyPlace, Vanished."""
+        if not self._path.parent.is_dir():  # the lock would make the folder
+            raise Vanished(self._project)
         try:
             self._lock.acquire(blocking=False)
         except Timeout:
             holder = holder_of(self._project)
             raise InUse(self._project, holder.machine, holder.since) from None
-        except FileNotFoundError:
-            raise Vanished(self._project) from None
         except OSError:
             raise ReadOnlyPlace(self._project) from None
         self._say_who(now)

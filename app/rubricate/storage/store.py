@@ -65,6 +65,8 @@ class Store:
         with self._turn:
             try:
                 yield self._connection
+            except sqlite3.ProgrammingError:
+                raise
             except (sqlite3.Error, ValueError, TypeError, LookupError) as error:
                 raise Damaged(self.path, f"{type(error).__name__}: {error}") from error
 
@@ -92,7 +94,7 @@ class Store:
                 writing.forget()
                 if isinstance(error, sqlite3.IntegrityError):  # a foreign key, seen at COMMIT
                     raise ChangedSince(step.changes[0].kind, step.verb) from error
-                if isinstance(error, sqlite3.Error):
+                if isinstance(error, sqlite3.DatabaseError) and not isinstance(error, sqlite3.ProgrammingError):
                     raise NotKept(self.path, reason_of(error, self.path), self.kept) from error
                 raise
             writing.keep()
@@ -108,7 +110,7 @@ class Store:
             self._check_place()
             try:
                 erase(self._connection, self.keys, removals, coder)
-            except sqlite3.Error as error:
+            except (sqlite3.OperationalError, sqlite3.IntegrityError) as error:
                 raise NotKept(self.path, reason_of(error, self.path), self.kept) from error
             self.keys.load(self._connection)
 
@@ -154,6 +156,18 @@ class Store:
                     changes.append(change)
                 steps.append(replace(entry.step, changes=tuple(reversed(changes))))
             return steps[::-1]
+
+    def steps(self) -> Iterator[Step]:
+        """All steps with their changes, oldest first: the journal replayed, with every entity in memory."""
+        with self.reading() as connection:
+            entries = journal.entries(connection)
+        entities: dict[UUID, Entity | None] = {}
+        for entry in entries:
+            with self.reading() as connection:
+                traces = list(journal.traces(connection, entry.number))
+            changes = [journal.replay(trace, entities.get(trace.uuid)) for trace in traces]
+            entities.update((change.id, change.after) for change in changes)
+            yield replace(entry.step, changes=tuple(changes))
 
     def steps_after(self, entry: Entry) -> int:
         """How many steps the journal has after this one."""

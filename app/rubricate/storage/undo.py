@@ -24,6 +24,18 @@ _OLDEST: Final = Statement(
     select(func.min(schema.step.c.counter)).where(_own, schema.step.c.gesture == bindparam("gesture"))
 )
 
+_ACTORS: Final = Statement(
+    select(schema.step.c.coder)
+    .where(schema.step.c.replica == bindparam("replica"))
+    .group_by(schema.step.c.coder)
+    .order_by(func.max(schema.step.c.counter).desc())
+)
+
+
+def actors(connection: sqlite3.Connection, replica: UUID) -> list[UUID]:
+    """The coders who did steps in a replica, who did the last one first; some may be gone from the project."""
+    return [UUID(bytes=coder) for (coder,) in _ACTORS.run(connection, replica=replica.bytes)]
+
 
 def undoable(connection: sqlite3.Connection, replica: UUID, coder: UUID) -> list[Entry]:
     """The steps of the newest group that still stands, oldest first; none when nothing is left to undo."""

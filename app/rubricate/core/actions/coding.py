@@ -4,11 +4,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from uuid import UUID
 
-from rubricate.core.actions.common import added, clean_name, document_of, step, storable
+from rubricate.core.actions.common import added, clean_name, coder_of, document_of, step, storable
 from rubricate.core.annotation import STATES, Coder, Layer, Status
 from rubricate.core.changes import Change, Step
 from rubricate.core.codebook import Tag
-from rubricate.core.errors import NoSuch, NothingToChange
+from rubricate.core.errors import NothingToChange
 from rubricate.core.state import Hand, State
 
 
@@ -29,9 +29,7 @@ def main_layer(state: State, coder: Coder, new_id: Callable[[], UUID]) -> tuple[
 
 def rename_coder(state: State, hand: Hand, coder_id: UUID, label: str) -> Step:
     """Give a coder another label. Raises BadName, NothingToChange, NoSuch."""
-    if coder_id not in state.coders:
-        raise NoSuch("coder", str(coder_id), tuple(coder.label for coder in state.coders.values()))
-    before = state.coders[coder_id]
+    before = coder_of(state, coder_id)
     after = replace(before, label=clean_name(label))
     if after == before:
         raise NothingToChange

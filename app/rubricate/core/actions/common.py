@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 from uuid import UUID
 
+from rubricate.core.annotation import Coder
 from rubricate.core.changes import Change, Content, Entity, Fact, Step
 from rubricate.core.codebook import Tag
 from rubricate.core.document import Document
@@ -47,6 +48,13 @@ def document_of(state: State, document_id: UUID) -> Document:
     if document_id not in state.documents:
         raise NoSuch("document", str(document_id), tuple(document.name for document in state.documents.values()))
     return state.documents[document_id]
+
+
+def coder_of(state: State, coder_id: UUID) -> Coder:
+    """The coder; raises NoSuch with the labels that exist."""
+    if coder_id not in state.coders:
+        raise NoSuch("coder", str(coder_id), tuple(coder.label for coder in state.coders.values()))
+    return state.coders[coder_id]
 
 
 def clean_name(name: str) -> str:

@@ -1,0 +1,312 @@
+"""Creating, opening, doing, undo and redo, listening."""
+
+import threading
+from pathlib import Path
+from uuid import UUID, uuid4
+
+import pytest
+
+from rubricate.core import actions
+from rubricate.core.annotation import Annotation
+from rubricate.core.errors import AlreadyTagged, ChangedSince, NoSuch, NothingToRedo, NothingToUndo
+from rubricate.core.state import Hand
+from rubricate.core.text import Span
+from rubricate.project import Origin, Project
+from rubricate.storage.errors import Exists, InUse, NotKept, Vanished
+from tests.core.world import BODIES, a_hand, adding, four_tags, later
+
+
+def mark(project: Project, hand: Hand, start: int = 4, end: int = 9, name: str = "claim") -> Annotation:
+    document = next(iter(project.documents))
+    tag = project.codebook.named(name)
+    assert tag is not None
+    made = project.do(actions.annotate(project, hand, document, Span(start, end), tag.id)).changes[-1].after
+    assert isinstance(made, Annotation)
+    return made
+
+
+class TestCreate:
+    def test_a_new_project_has_its_coder_and_tags_and_no_step_to_undo(self, tmp_path: Path, hand: Hand) -> None:
+        tags = four_tags(hand.new_id)
+        with Project.create(tmp_path / "a study.rubricate", hand, tags) as project:
+            assert project.name == "a study"
+            assert project.codebook.ordered() == tags
+            assert list(project.coders.values()) == [hand.coder]
+            assert project.next_undo(hand.coder.id) is None
+            with pytest.raises(NothingToUndo):
+                project.undo(hand)
+
+    def test_nothing_is_overwritten(self, tmp_path: Path, hand: Hand) -> None:
+        path = tmp_path / "study.rubricate"
+        path.write_bytes(b"mine")
+        with pytest.raises(Exists):
+            Project.create(path, hand)
+        assert path.read_bytes() == b"mine"
+        assert sorted(p.name for p in tmp_path.iterdir()) == ["home", "study.rubricate"]
+
+    def test_a_folder_that_is_not_there(self, tmp_path: Path, hand: Hand) -> None:
+        with pytest.raises(Vanished):
+            Project.create(tmp_path / "no" / "study.rubricate", hand)
+
+    def test_only_the_project_file_is_left_after_closing(self, tmp_path: Path, hand: Hand) -> None:
+        Project.create(tmp_path / "study.rubricate", hand).close()
+        assert sorted(p.name for p in tmp_path.iterdir()) == ["home", "study.rubricate"]
+
+
+class TestOpen:
+    def test_everything_is_there_again(self, project: Project, hand: Hand) -> None:
+        made = mark(project, hand)
+        document = made.document_id
+        before = (project.id, project.replica, project.units(document), project.formatting(document))
+        project.close()
+        with Project.open(project.path) as again:
+            assert again.annotations(document) == [made]
+            assert (again.id, again.replica, again.units(document), again.formatting(document)) == before
+            assert dict(again.documents) == dict(project.documents)
+
+    def test_a_second_one_is_refused_and_told_who_has_it(self, project: Project) -> None:
+        with pytest.raises(InUse) as refusal:
+            Project.open(project.path)
+        assert refusal.value.since == 1_000
+        assert refusal.value.holder
+
+    def test_a_second_one_may_read_and_follow(self, project: Project, hand: Hand) -> None:
+        with Project.open(project.path, on_busy="read") as reader:
+            assert reader.read_only
+            assert reader.holder is not None
+            heard: list[tuple[object, Origin]] = []
+            reader.listen(lambda step, origin: heard.append((step, origin)))
+            assert reader.follow() == 0
+            made = mark(project, hand)
+            step = project.do(actions.edit_note(project, later(hand), made.id, "why"))
+            assert reader.follow() == 2
+            assert heard[1] == (step, Origin.ELSEWHERE)
+            assert reader.annotation(made.id).note == "why"
+            with pytest.raises(NotKept) as refusal:
+                mark(reader, hand, 0, 3)
+            assert refusal.value.reason == "read_only"
+        assert not project.read_only
+
+    def test_a_copied_file_is_a_new_replica_from_its_first_change(self, project: Project, hand: Hand) -> None:
+        mark(project, hand)
+        project.close()
+        other = project.path.with_name("other.rubricate")
+        other.write_bytes(project.path.read_bytes())
+        content = other.read_bytes()
+        with Project.open(other) as copy:
+            assert copy.id == project.id
+            assert copy.replica != project.replica
+            assert copy.next_undo(hand.coder.id) is None, "steps of another replica are not undone by a key"
+        assert other.read_bytes() == content, "looking changes nothing"
+        with Project.open(other) as copy:
+            step = copy.do(actions.rename_coder(copy, hand, hand.coder.id, "Ada"))
+            assert step.id is not None
+            assert (step.id.counter, step.id.replica) == (4, copy.replica)
+            replica = copy.replica
+        with Project.open(other) as copy:
+            assert copy.replica == replica
+
+    def test_the_clock_and_the_ids_are_given(self, project: Project) -> None:
+        project.close()
+        with Project.open(project.path, clock=lambda: 77, new_id=uuid4) as first:
+            with pytest.raises(InUse) as refusal:
+                Project.open(project.path)
+            assert refusal.value.since == 77
+            first.close()
+            first.close()
+
+
+class TestDo:
+    def test_a_step_gets_its_identity_in_order(self, project: Project, hand: Hand) -> None:
+        mark(project, hand)
+        names = [step.id for step in project.steps()]
+        assert [(n.counter, n.replica) for n in names if n] == [(n, project.replica) for n in (1, 2, 3)]
+        assert [step.verb for step in project.steps(since=names[0])] == ["add_documents", "annotate"]
+
+    def test_listeners_hear_until_they_stop(self, project: Project, hand: Hand) -> None:
+        heard: list[tuple[object, Origin]] = []
+        stop = project.listen(lambda step, origin: heard.append((step, origin)))
+        step = project.do(actions.rename_coder(project, hand, hand.coder.id, "Ada"))
+        stop()
+        stop()
+        project.do(actions.rename_coder(project, hand, hand.coder.id, "Bea"))
+        assert heard == [(step, Origin.HERE)]
+
+    def test_commit_from_another_thread_is_told_by_hand(self, project: Project, hand: Hand) -> None:
+        heard: list[object] = []
+        project.listen(lambda step, _: heard.append(step))
+        step = adding(project, hand, BODIES[2])
+        done: list = []
+        worker = threading.Thread(target=lambda: done.append(project.commit(step)))
+        worker.start()
+        worker.join()
+        assert heard == []
+        assert len(project.documents) == 3
+        project.notify(done[0], Origin.HERE)
+        assert heard == done
+
+    def test_a_step_made_before_another_changed_the_same_is_refused(self, project: Project, hand: Hand) -> None:
+        made = mark(project, hand)
+        first = actions.edit_note(project, hand, made.id, "one")
+        second = actions.remove(project, hand, [made.id])
+        project.do(first)
+        before = list(project.steps())
+        with pytest.raises(ChangedSince) as refusal:
+            project.do(second)
+        assert (refusal.value.kind, refusal.value.verb) == ("annotation", "remove")
+        assert list(project.steps()) == before
+
+    def test_marks_under_a_removed_tag_are_refused_whole(self, project: Project, hand: Hand) -> None:
+        claim = project.codebook.named("claim")
+        assert claim is not None
+        late = actions.annotate(project, hand, next(iter(project.documents)), Span(4, 9), claim.id)
+        project.do(actions.remove_tag(project, hand, claim.id))
+        with pytest.raises(ChangedSince):
+            project.do(late)
+        assert dict(project.layers) == {}, "the layer of the refused step is not there either"
+        mark(project, hand, name="quote")
+        assert len(project.layers) == 1
+
+    def test_a_tag_that_got_marks_since_is_not_removed_without_them(self, project: Project, hand: Hand) -> None:
+        claim = project.codebook.named("claim")
+        assert claim is not None
+        removal = actions.remove_tag(project, hand, claim.id)
+        made = mark(project, hand)
+        with pytest.raises(ChangedSince):
+            project.do(removal)
+        assert project.annotation(made.id) == made
+        assert claim.id in project.codebook
+
+    def test_the_same_step_twice_is_refused(self, project: Project, hand: Hand) -> None:
+        step = adding(project, hand, BODIES[2])
+        project.do(step)
+        with pytest.raises(ChangedSince):
+            project.do(step)
+        assert len(project.documents) == 3
+
+
+class TestUndo:
+    def test_across_restarts_and_without_limit(self, project: Project, hand: Hand) -> None:
+        made = mark(project, hand)
+        for n in range(60):
+            project.do(actions.edit_note(project, later(hand, n), made.id, f"note {n}"))
+        project.close()
+        with Project.open(project.path) as again:
+            for _ in range(61):
+                again.undo(hand)
+            assert again.annotations(made.document_id) == []
+        with Project.open(project.path) as again:
+            for _ in range(61):
+                again.redo(hand)
+            assert again.annotation(made.id).note == "note 59"
+            with pytest.raises(NothingToRedo):
+                again.redo(hand)
+
+    def test_a_group_goes_as_one_and_comes_back_as_one(self, project: Project, hand: Hand) -> None:
+        made = mark(project, hand)
+        group = UUID(int=7)
+        for note in ("w", "wh", "why"):
+            project.do(actions.edit_note(project, hand, made.id, note, group))
+        assert project.undo(hand).facts["of"] == "note"
+        assert project.annotation(made.id).note == ""
+        project.redo(hand)
+        assert project.annotation(made.id).note == "why"
+
+    def test_a_group_is_whole_even_when_something_came_between(self, project: Project, hand: Hand) -> None:
+        group = UUID(int=7)
+        made = mark(project, hand)
+        other = mark(project, hand, 10, 14)
+        project.do(actions.edit_note(project, hand, made.id, "one", group))
+        project.do(actions.retag(project, hand, other.id, list(project.codebook)[1]))
+        project.do(actions.edit_note(project, hand, made.id, "two", group))
+        project.undo(hand)
+        assert project.annotation(made.id).note == ""
+        assert project.next_undo(hand.coder.id).verb == "retag"  # type: ignore[union-attr]
+
+    def test_typing_on_after_undo_in_the_same_group_undoes_only_what_stands(self, project: Project, hand: Hand) -> None:
+        group = UUID(int=7)
+        made = mark(project, hand)
+        project.do(actions.edit_note(project, hand, made.id, "one", group))
+        project.undo(hand)
+        project.do(actions.edit_note(project, hand, made.id, "two", group))
+        project.undo(hand)
+        assert project.annotation(made.id).note == ""
+        project.undo(hand)
+        assert project.annotations(made.document_id) == []
+
+    def test_a_new_step_ends_redo(self, project: Project, hand: Hand) -> None:
+        mark(project, hand)
+        project.undo(hand)
+        assert project.next_redo(hand.coder.id) is not None
+        mark(project, hand, 10, 14)
+        assert project.next_redo(hand.coder.id) is None
+        with pytest.raises(NothingToRedo):
+            project.redo(hand)
+
+    def test_only_ones_own(self, project: Project, hand: Hand) -> None:
+        other = a_hand("Coder 2", new_id=hand.new_id)
+        mine = mark(project, hand)
+        theirs = mark(project, other)
+        project.undo(hand)
+        assert project.annotations(mine.document_id) == [theirs]
+
+    def test_what_another_changed_since_is_not_undone(self, project: Project, hand: Hand) -> None:
+        other = a_hand("Coder 2", now=5_000, new_id=hand.new_id)
+        made = mark(project, hand)
+        project.do(actions.edit_note(project, other, made.id, "mine"))
+        with pytest.raises(ChangedSince) as refusal:
+            project.undo(hand)
+        assert refusal.value == ChangedSince("annotation", "annotate", 1)
+        assert project.annotation(made.id).note == "mine"
+
+    def test_a_removed_document_comes_back_with_all_that_stood_on_it(self, project: Project, hand: Hand) -> None:
+        made = mark(project, hand)
+        units = project.units(made.document_id)
+        project.do(actions.remove_documents(project, hand, [made.document_id]))
+        with pytest.raises(NoSuch):
+            project.annotations(made.document_id)
+        project.undo(hand)
+        assert project.annotations(made.document_id) == [made]
+        assert project.units(made.document_id) == units
+        assert project.text(made.document_id) == BODIES[0]
+
+    def test_the_first_mark_and_its_layer_go_together(self, project: Project, hand: Hand) -> None:
+        mark(project, hand)
+        project.undo(hand)
+        assert dict(project.layers) == {}
+        project.redo(hand)
+        with pytest.raises(AlreadyTagged):
+            mark(project, hand)
+
+
+def test_erase_leaves_no_trace_of_a_document(project: Project, hand: Hand) -> None:
+    secret = "Zaphod Beeblebrox said so."
+    project.do(adding(project, hand, secret))
+    document = list(project.documents.values())[-1]
+    project.do(actions.rename_document(project, hand, document.id, "Zaphod's file"))
+    tag = project.codebook.named("claim")
+    assert tag is not None
+    project.do(actions.annotate(project, hand, document.id, Span(0, 6), tag.id, note="Zaphod again"))
+    heard: list[object] = []
+    project.listen(lambda step, _: heard.append(step))
+    step = project.erase(hand, document)
+    assert heard == [step]
+    assert document.id not in project.documents
+    assert project.check() == []
+    assert b"Zaphod" not in project.path.read_bytes()
+    project.do(adding(project, hand, secret))
+    assert project.text(list(project.documents)[-1]) == secret
+
+
+def test_erase_leaves_no_trace_of_a_coder(project: Project, hand: Hand) -> None:
+    other = a_hand("Zaphod", new_id=hand.new_id)
+    kept = mark(project, hand)
+    mark(project, other)
+    project.do(adding(project, other, BODIES[2]))
+    project.erase(hand, other.coder)
+    content = project.path.read_bytes()
+    assert b"Zaphod" not in content
+    assert other.coder.id.bytes not in content
+    assert project.annotations(kept.document_id) == [kept]
+    assert len(project.documents) == 3
+    assert project.check() == []

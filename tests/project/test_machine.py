@@ -1,0 +1,208 @@
+"""A project under any sequence of verbs, undo, redo and reopening, against the same in plain dictionaries."""
+
+import shutil
+import tempfile
+from dataclasses import fields, replace
+from pathlib import Path
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+
+from rubricate.core import actions
+from rubricate.core.annotation import Annotation
+from rubricate.core.changes import Change, Entity, Step, StepId, inverse
+from rubricate.core.errors import ChangedSince, NothingToRedo, NothingToUndo, Refused
+from rubricate.core.state import Hand
+from rubricate.project import Project
+from tests.core.world import BODIES, VERBS, Ids, Move, World, a_hand, a_step, adding, four_tags
+
+MOVES = st.tuples(st.sampled_from(VERBS), *[st.integers(0, 200)] * 3)
+
+
+class Model:
+    """The journal as a list, and undo and redo as they are defined, without a thought for speed."""
+
+    def __init__(self) -> None:
+        self.world = World()
+        self.journal: list[Step] = []
+
+    def do(self, step: Step) -> None:
+        self.world.do(step)
+        self.journal.append(step)
+
+    def undoable(self, hand: Hand) -> list[Step]:
+        taken_back = {name for step in self.journal if step.verb == "undo" for name in step.undoes}
+        own = [s for s in self.journal if s.coder_id == hand.coder.id and s.verb not in ("undo", "start")]
+        standing = [step for step in own if step.id not in taken_back]
+        return [step for step in standing if step.group == standing[-1].group] if standing else []
+
+    def redoable(self, hand: Hand) -> Step | None:
+        done_again: set[StepId] = set()
+        for step in reversed([s for s in self.journal if s.coder_id == hand.coder.id]):
+            if step.verb == "redo":
+                done_again.update(step.undoes)
+            elif step.verb != "undo":
+                return None
+            elif step.id not in done_again:
+                return step
+        return None
+
+    def can_take_back(self, steps: list[Step]) -> bool:
+        """Whether what the steps left still stands, field by field, and what they need is there."""
+        entities = dict(self.world.entities)
+        for step in reversed(steps):
+            for change in inverse(step.changes):
+                present = entities.get(change.id)
+                if not _stands(change, present):
+                    return False
+                _set(entities, change, present)
+        return all(_has_its_own(entity, entities) for entity in entities.values())
+
+    def taken_back(self, steps: list[Step]) -> dict[object, Entity]:
+        entities = dict(self.world.entities)
+        for step in reversed(steps):
+            for change in inverse(step.changes):
+                _set(entities, change, entities.get(change.id))
+        return dict(entities)
+
+
+def _differing(change: Change) -> list[str]:
+    names = (field.name for field in fields(change.entity))
+    return [name for name in names if getattr(change.before, name) != getattr(change.after, name)]
+
+
+def _stands(change: Change, present: Entity | None) -> bool:
+    if change.before is None or change.after is None:
+        return present == change.before
+    if present is None:
+        return False
+    return all(getattr(present, name) == getattr(change.before, name) for name in _differing(change))
+
+
+def _set(entities: dict, change: Change, present: Entity | None) -> None:
+    if change.after is None:
+        del entities[change.id]
+    elif change.before is None or present is None:
+        entities[change.id] = change.after
+    else:
+        values = {name: getattr(change.after, name) for name in _differing(change)}
+        entities[change.id] = replace(present, **values)
+
+
+def _has_its_own(entity: Entity, entities: dict) -> bool:
+    names = ("coder_id", "layer_id", "tag_id", "document_id", "parent_id")
+    needed = [getattr(entity, name, None) for name in names]
+    return all(uuid is None or uuid in entities for uuid in needed)
+
+
+class ProjectMachine(RuleBasedStateMachine):
+    @initialize()
+    def create(self) -> None:
+        self.folder = Path(tempfile.mkdtemp())
+        ids = Ids()
+        self.hands = [a_hand("Coder 1", new_id=ids), a_hand("Coder 2", new_id=ids)]
+        self.path = self.folder / "study.rubricate"
+        self.model = Model()
+        self.project = Project.create(self.path, self.hands[0])
+        self.project.listen(lambda step, _: self.model.do(step))
+        self.reader = Project.open(self.path, read_only=True)
+        self.followed = World()
+        self.reader.listen(lambda step, _: self.followed.do(step))
+        self.model.do(replace(next(iter(self.project.steps()))))
+        self.followed.apply(self.model.journal[0].changes)
+        for tag in four_tags(ids):
+            self.project.do(
+                actions.add_tag(self.project, self.hands[0], tag.name, colour=tag.colour, pattern=tag.pattern)
+            )
+        self.project.do(adding(self.project, self.hands[0], *BODIES[:2]))
+        self.clock = 2_000
+
+    def teardown(self) -> None:
+        if hasattr(self, "project"):
+            assert self.project.check() == []
+            assert [step.id for step in self.project.steps()] == [step.id for step in self.model.journal]
+            assert [s.changes for s in self.project.steps()] == [s.changes for s in self.model.journal]
+            self.project.close()
+            self.reader.close()
+            shutil.rmtree(self.folder)
+
+    def _hand(self, who: int) -> Hand:
+        self.clock += 1
+        hand = self.hands[who]
+        return Hand(hand.coder, self.clock, hand.new_id)
+
+    @rule(move=MOVES, who=st.integers(0, 1))
+    def act(self, move: Move, who: int) -> None:
+        try:
+            step = a_step(self.project, self._hand(who), move)
+        except (Refused, LookupError):
+            return
+        self.project.do(step)
+
+    @rule(who=st.sampled_from([0, 0, 0, 1]))
+    def undo(self, who: int) -> None:
+        hand = self._hand(who)
+        group = self.model.undoable(hand)
+        named = self.project.next_undo(hand.coder.id)
+        assert (named.id if named else None) == (group[0].id if group else None)
+        self._turn(lambda: self.project.undo(hand), group, NothingToUndo)
+
+    @rule(who=st.sampled_from([0, 0, 0, 1]))
+    def redo(self, who: int) -> None:
+        hand = self._hand(who)
+        undone = self.model.redoable(hand)
+        named = self.project.next_redo(hand.coder.id)
+        assert (named.id if named else None) == (undone.id if undone else None)
+        self._turn(lambda: self.project.redo(hand), [undone] if undone else [], NothingToRedo)
+
+    def _turn(self, act, steps: list[Step], nothing: type[Refused]) -> None:
+        possible = self.model.can_take_back(steps)
+        expected = self.model.taken_back(steps) if possible else None
+        try:
+            act()
+        except nothing:
+            assert not steps
+        except ChangedSince:
+            assert not possible
+        else:
+            assert self.model.world.entities == expected
+
+    @rule()
+    def reopen(self) -> None:
+        self.project.close()
+        self.project = Project.open(self.path)
+        self.project.listen(lambda step, _: self.model.do(step))
+
+    @rule()
+    def follow(self) -> None:
+        self.reader.follow()
+        assert self.followed.entities == self.model.world.entities
+
+    @invariant()
+    def project_is_the_model(self) -> None:
+        if not hasattr(self, "clock"):
+            return
+        world, project = self.model.world, self.project
+        assert dict(project.documents) == dict(world.documents)
+        assert list(project.documents) == list(world.documents)
+        assert dict(project.codebook) == dict(world.codebook)
+        assert (dict(project.layers), dict(project.coders)) == (dict(world.layers), dict(world.coders))
+        assert dict(project.statuses) == dict(world.statuses)
+        for document_id in project.documents:
+            here = {a.id: a for a in project.annotations(document_id)}
+            assert here == {a.id: a for a in world.annotations_of_document(document_id)}
+            assert project.text(document_id) == world.text(document_id)
+            assert project.belongings(document_id)[0] in world.belongings(document_id)
+            self._columns_are(project, document_id, here)
+
+    def _columns_are(self, project: Project, document_id, here: dict) -> None:
+        columns = project.columns(document_id)
+        rows = zip(columns.ids, columns.start.tolist(), columns.end.tolist(), columns.tag, columns.layer, strict=True)
+        found = {uuid: (s, e, columns.tags[t], columns.layers[y]) for uuid, s, e, t, y in rows}
+        spans = (a for a in here.values() if isinstance(a, Annotation) and a.start is not None)
+        assert found == {a.id: (a.start, a.end, a.tag_id, a.layer_id) for a in spans}
+
+
+TestProjectMachine = ProjectMachine.TestCase
+TestProjectMachine.settings = settings(max_examples=15, stateful_step_count=25, deadline=None)
