@@ -1,0 +1,101 @@
+"""`rubricate add`: texts into a project."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from rubricate.cli.parts import AsJson, ProjectPath, hand_of, own_coder
+from rubricate.cli.talk import progress, remark, say, say_json
+from rubricate.core.errors import RubricateError
+from rubricate.formats.writing import Progress
+from rubricate.words import explain, figure, tr, trn, warning
+
+if TYPE_CHECKING:
+    from rubricate.core.changes import Step
+    from rubricate.core.document import Document, Reading
+    from rubricate.core.units import Cut
+
+Ready = tuple["Reading", "Cut"]
+Refusal = tuple[Path, str]
+
+
+def add(
+    path: ProjectPath,
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help=tr("The texts."))],
+    name: Annotated[str | None, typer.Option("--name", help=tr("The document's name; for one file."))] = None,
+    encoding: Annotated[str | None, typer.Option("--encoding", help=tr("What the files are written in."))] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Add texts. One that can't be read never stops the rest; then the exit code is 1."""
+    from rubricate.core import actions
+    from rubricate.project import Project
+
+    if name is not None and len(files) != 1:
+        raise typer.BadParameter(tr("--name names one document, and there are {n} files.", n=len(files)))
+    with Project.open(path) as project:
+        with progress(tr("Reading")) as told:
+            ready, refused = read(files, encoding, told)
+        if name is not None:
+            ready = [(replace(reading, name=name), cut) for reading, cut in ready]
+        made: list[Document] = []
+        if ready:
+            made = _documents(project.do(actions.add_documents(project, hand_of(own_coder()), ready)))
+    _tell([reading for reading, _ in ready], made, refused, as_json=as_json)
+    if refused:
+        raise typer.Exit(1)
+
+
+def read(files: Sequence[Path], encoding: str | None, told: Progress) -> tuple[list[Ready], list[Refusal]]:
+    """What could be read, with its sentences and paragraphs; and which files could not, with the reason."""
+    from rubricate.core.units import cut
+    from rubricate.formats import registry
+
+    ready: list[Ready] = []
+    refused: list[Refusal] = []
+    for number, file in enumerate(files):
+        told(number, len(files))
+        try:
+            reading = registry.read(registry.load(file), file.name, encoding=encoding)
+            ready.append((reading, cut(reading.text.body, reading.variables.get("language", ""))))
+        except RubricateError as error:
+            refused.append((file, explain(error)))
+        except OSError as error:
+            refused.append((file, tr("{path} cannot be read: {reason}.", path=file, reason=error.strerror)))
+    told(len(files), len(files))
+    return ready, refused
+
+
+def _documents(step: "Step") -> "list[Document]":
+    from rubricate.core.document import Document
+
+    return [change.after for change in step.changes if isinstance(change.after, Document)]
+
+
+def _tell(
+    readings: "Sequence[Reading]", made: "Sequence[Document]", refused: Sequence[Refusal], *, as_json: bool
+) -> None:
+    for reading, document in zip(readings, made, strict=True):
+        for code in reading.warnings:
+            remark(f"{document.name}: {warning(code)}")
+    for _, reason in refused:
+        remark(reason)
+    if as_json:
+        say_json(
+            {
+                "added": [{"name": d.name, "id": str(d.id), "characters": d.characters} for d in made],
+                "refused": [{"file": str(file), "reason": reason} for file, reason in refused],
+            }
+        )
+        return
+    for document in made:
+        say(tr("Added {name}: {n} characters.", name=document.name, n=figure(document.characters)))
+    if refused:
+        added = trn("{n} added", "{n} added", len(made))
+        remark(tr("{added}, {n} not.", added=added, n=figure(len(refused))))
+
+
+def register(program: typer.Typer) -> None:
+    program.command("add", help=tr("Add texts to a project."))(add)

@@ -1,0 +1,88 @@
+"""`rubricate info` and `rubricate check`: what is in a project, and whether all of it is sound."""
+
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from rubricate.cli.faults import NOT_OURS
+from rubricate.cli.parts import AsJson, ProjectPath
+from rubricate.cli.talk import remark, say, say_json
+from rubricate.words import tr, trn
+
+if TYPE_CHECKING:
+    from rubricate.project import Project
+
+_KINDS = {
+    "page": tr("A page of the file"),
+    "reference": tr("A reference"),
+    "text": tr("A text that is not what was read"),
+    "formatting": tr("The formatting of a text"),
+    "place": tr("A place outside its text"),
+    "journal": tr("Unlike the history"),
+}
+
+
+def info(path: ProjectPath, as_json: AsJson = False) -> None:
+    """Say what is in a project."""
+    from rubricate.project import Project
+
+    with Project.open(path, read_only=True) as project:
+        facts = facts_of(project)
+    if as_json:
+        say_json(facts)
+        return
+    say(trn("{project}: {n} annotation", "{project}: {n} annotations", facts["annotations"], project=facts["project"]))
+    for kind, title in (("documents", tr("Documents")), ("tags", tr("Tags"))):
+        say(f"\n{title}")
+        for row in facts[kind]:
+            say(f"{row['annotations']:>9,}  {row['name']}")
+    say(f"\n{tr('Coders')}")
+    for row in facts["coders"]:
+        say(f"{'':>9}  {row['name']}")
+
+
+def facts_of(project: "Project") -> dict[str, Any]:
+    """Documents, tags and coders in the user's order, with how many annotations each has."""
+    by_tag, by_document = project.counts(), project.document_counts()
+    return {
+        "project": project.name,
+        "documents": [
+            {
+                "name": document.name,
+                "id": str(document.id),
+                "characters": document.characters,
+                "text_sha256": document.text_sha256.hex(),
+                "annotations": by_document.get(document.id, 0),
+            }
+            for document in project.documents.values()
+        ],
+        "tags": [
+            {"name": tag.name, "id": str(tag.id), "key": tag.key, "annotations": by_tag.get(tag.id, 0)}
+            for tag in project.codebook.ordered()
+        ],
+        "coders": [{"name": coder.label, "id": str(coder.id)} for coder in project.coders.values()],
+        "annotations": sum(by_tag.values()),
+    }
+
+
+def check(path: ProjectPath, as_json: AsJson = False) -> None:
+    """Look at every page, reference, text and step of a project. The exit code is 3 where something is wrong."""
+    from rubricate.project import Project
+
+    with Project.open(path, read_only=True) as project:
+        found = project.check()
+    if as_json:
+        say_json({"sound": not found, "findings": [{"kind": f.kind, "detail": f.detail} for f in found]})
+    elif not found:
+        say(tr("{path} is sound.", path=path))
+    for finding in found:
+        remark(_KINDS.get(finding.kind, finding.kind) + f": {finding.detail}")
+    if found:
+        count = trn("{n} thing is not as it should be.", "{n} things are not as they should be.", len(found))
+        remark(tr("{count} The file was not changed.", count=count))
+        raise typer.Exit(NOT_OURS)
+
+
+def register(program: typer.Typer) -> None:
+    program.command("info", help=tr("Say what is in a project."))(info)
+    program.command("check", help=tr("Look whether all of a project is sound."))(check)

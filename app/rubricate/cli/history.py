@@ -1,0 +1,58 @@
+"""`rubricate undo` and `rubricate redo`: the last act of this copy of the project, or the last of one coder."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Annotated
+from uuid import UUID
+
+import typer
+
+from rubricate import words
+from rubricate.cli.parts import ProjectPath, hand_of
+from rubricate.cli.talk import say
+from rubricate.core.annotation import Coder
+from rubricate.core.changes import Step
+from rubricate.core.errors import NothingToRedo, NothingToUndo
+from rubricate.words import tr
+
+if TYPE_CHECKING:
+    from rubricate.project import Project
+
+Whose = Annotated[str | None, typer.Option("--coder", metavar="NAME", help=tr("Whose last act; else anybody's."))]
+
+
+def undo(path: ProjectPath, coder: Whose = None) -> None:
+    """Take back the last act."""
+    from rubricate.project import Project
+
+    with Project.open(path) as project:
+        who = _last(project, coder, project.next_undo)
+        if who is None:
+            raise NothingToUndo
+        done = project.undo(hand_of(who))
+    say(tr("Undone: {act}", act=words.step(done)))
+
+
+def redo(path: ProjectPath, coder: Whose = None) -> None:
+    """Do again what was undone last."""
+    from rubricate.project import Project
+
+    with Project.open(path) as project:
+        who = _last(project, coder, project.next_redo)
+        if who is None:
+            raise NothingToRedo
+        done = project.redo(hand_of(who))
+    say(tr("Done again: {act}", act=words.step(done)))
+
+
+def _last(project: "Project", name: str | None, following: Callable[[UUID], Step | None]) -> Coder | None:
+    """Whose next step to take back is the latest of all, or the coder who was named; None where nothing is left."""
+    from rubricate.cli import finding
+
+    actors = project.actors() if name is None else [finding.known_coder(project, name).id]
+    steps = [(step.id, coder_id) for coder_id in actors if (step := following(coder_id)) and step.id]
+    return Coder(max(steps)[1], "") if steps else None
+
+
+def register(program: typer.Typer) -> None:
+    program.command("undo", help=tr("Take back the last act."))(undo)
+    program.command("redo", help=tr("Do again what was undone last."))(redo)

@@ -1,0 +1,25 @@
+"""`rubricate new`: an empty project."""
+
+import typer
+
+from rubricate.cli.parts import CoderName, ProjectPath, hand_of, own_coder
+from rubricate.cli.talk import say
+from rubricate.core.annotation import Coder
+from rubricate.words import tr
+
+
+def new(path: ProjectPath, coder: CoderName = None) -> None:
+    """Make an empty project with the four tags."""
+    from uuid import uuid4
+
+    from rubricate import resources
+    from rubricate.project import Project
+
+    hand = hand_of(Coder(uuid4(), coder) if coder else own_coder())
+    with Project.create(path, hand, resources.default_tags(hand.new_id)) as project:
+        names = ", ".join(tag.name for tag in project.codebook.ordered())
+    say(tr("{path} made, with the tags {names}.", path=path, names=names))
+
+
+def register(program: typer.Typer) -> None:
+    program.command("new", help=tr("Make an empty project with the four tags."))(new)
