@@ -1,14 +1,15 @@
 """Paints the brackets beside the text: a line per annotation, a chip with its tag's letter, a dot for a note."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 
+from rubricate.gui.chips import draw_chip
 from rubricate.gui.page import metrics
 from rubricate.gui.page.brackets import LANES, Bracket, Spare
 from rubricate.gui.page.geometry import Line
 from rubricate.gui.page.scene import Display, Scene
 from rubricate.gui.page.tag_looks import TagLooks
-from rubricate.gui.theme import TagLook, Theme
+from rubricate.gui.theme import CLEAR, TagLook, Theme
 
 _LINE = 2.0
 _STRONG = 3.0
@@ -21,10 +22,6 @@ class BracketPainter:
     def __init__(self, theme: Theme, looks: TagLooks) -> None:
         self._theme = theme
         self._looks = looks
-        self._font = theme.ui_font("caption", 600)
-        self._font.setPixelSize(10)
-        self._small = QFont(self._font)
-        self._small.setPixelSize(8)
 
     def paint(self, painter: QPainter, scene: Scene, first: int, last: int) -> None:
         """The brackets that reach into the blocks from `first` to `last`."""
@@ -40,40 +37,28 @@ class BracketPainter:
                 painter.drawText(spare_box(scene, spare), Qt.AlignmentFlag.AlignCenter, f"+{hidden}")
 
     def _paint_bracket(self, painter: QPainter, scene: Scene, bracket: Bracket) -> None:
-        look = self._looks.of(scene.rows.tag(bracket.slot))
-        chip = chip_box(scene, bracket)
+        look, chip = self._look(scene, bracket), chip_box(scene, bracket)
         strong = bracket.slot in (scene.focus, scene.hover, scene.flashed)
-        plain = scene.display is Display.PRINT
-        colour = self._theme.color("text") if plain else look.line
         if not bracket.is_one_line:
-            pen = QPen(colour, _STRONG if strong else _LINE, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
+            pen = QPen(look.line, _STRONG if strong else _LINE, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
             painter.setPen(pen)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             x, end = chip.center().x(), bracket.last.base + metrics.FOOT
             foot = x + (metrics.FOOT if scene.matter.right_to_left else -metrics.FOOT)
             painter.drawPolyline([QPointF(x, chip.bottom() + 1), QPointF(x, end), QPointF(foot, end)])
-        solid = bracket.slot == scene.focus
-        self._paint_chip(painter, chip, look, solid=solid, strong=strong, plain=plain)
+        draw_chip(painter, chip, look, self._theme, solid=bracket.slot == scene.focus)
         if bracket.slot in scene.rows.noted:
             painter.setPen(QPen(self._theme.color("page"), 1.5))
             painter.setBrush(self._theme.color("text"))
             corner = chip.topLeft() if scene.matter.right_to_left else chip.topRight()
             painter.drawEllipse(corner, _NOTE + 0.75, _NOTE + 0.75)
 
-    def _paint_chip(
-        self, painter: QPainter, box: QRectF, look: TagLook, *, solid: bool, strong: bool, plain: bool
-    ) -> None:
-        edge = self._theme.color("text") if plain else look.line
-        fill = self._theme.color("page") if plain else look.tint
-        ink = self._theme.color("text") if plain else look.text
-        if solid:
-            fill, ink = edge, self._theme.color("page")
-        painter.setPen(QPen(edge, 2.0 if strong else 1.25))
-        painter.setBrush(fill)
-        painter.drawRoundedRect(box.adjusted(0.6, 0.6, -0.6, -0.6), 4, 4)
-        painter.setPen(ink)
-        painter.setFont(self._font if len(look.letter) == 1 else self._small)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, look.letter)
+    def _look(self, scene: Scene, bracket: Bracket) -> TagLook:
+        look = self._looks.of(scene.rows.tag(bracket.slot))
+        if scene.display is not Display.PRINT:
+            return look
+        ink = self._theme.color("text")
+        return TagLook(CLEAR, ink, ink, look.pattern, look.letter)
 
 
 def chip_box(scene: Scene, bracket: Bracket) -> QRectF:

@@ -1,7 +1,6 @@
 """The keys of the page: what each does while the page has the focus. The F1 list and the page read this table."""
 
 from dataclasses import dataclass
-from typing import Final
 
 from rubricate.words import tr
 
@@ -60,4 +59,3 @@ def act_keys() -> tuple[PageKey, ...]:
     )
 
 
-TOP_ROW: Final = range(10, 20)  # nativeScanCode of 1 … 9, 0 on X11 and Wayland, whatever the layout

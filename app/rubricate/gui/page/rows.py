@@ -30,10 +30,10 @@ class Columns(Protocol):
     def end(self) -> NDArray[np.int32]: ...
 
     @property
-    def tag(self) -> Sequence[int]: ...
+    def tag(self) -> NDArray[np.int16]: ...
 
     @property
-    def noted(self) -> Sequence[bool]: ...
+    def noted(self) -> NDArray[np.bool_]: ...
 
     @property
     def ids(self) -> Sequence[UUID]: ...
@@ -60,7 +60,8 @@ class Rows:
 
     def __init__(self, matter: Matter, columns: Columns | None = None) -> None:
         self._matter = matter
-        self.ids: list[UUID] = []
+        self._first_ids: Sequence[UUID] = ()  # made when they are looked at
+        self._more_ids: list[UUID] = []
         self.tags: list[UUID] = []
         self.noted: set[int] = set()
         starts = ends = tags = np.zeros(0, np.int64)
@@ -84,10 +85,16 @@ class Rows:
 
     def slot(self, annotation_id: UUID | None) -> int | None:
         """The slot of an annotation that is shown."""
-        if self._slots is None:
-            self._slots = {found: slot for slot, found in enumerate(self.ids)}
-        slot = self._slots.get(annotation_id) if annotation_id else None
+        slot = self._by_id().get(annotation_id) if annotation_id else None
         return slot if slot is not None and slot in self.index else None
+
+    def id(self, slot: int) -> UUID:
+        known = len(self._first_ids)
+        return self._first_ids[slot] if slot < known else self._more_ids[slot - known]
+
+    def warm(self) -> None:
+        """Do now what the first change would wait for."""
+        self._by_id()
 
     def tag(self, slot: int) -> UUID:
         return self.tags[int(self.index.tag[slot])]
@@ -126,9 +133,8 @@ class Rows:
         if slot is None:
             slot = self.index.add(start, end, tag)
             self.blocks.add(first, last + 1)
-            self.ids.append(annotation.id)
-            if self._slots is not None:
-                self._slots[annotation.id] = slot
+            self._more_ids.append(annotation.id)
+            self._by_id()[annotation.id] = slot
         else:
             self.index.replace(slot, start, end, tag)
             self._unblock(slot)
@@ -148,6 +154,11 @@ class Rows:
         else:
             self.blocks.remove(slot)
 
+    def _by_id(self) -> dict[UUID, int]:
+        if self._slots is None:
+            self._slots = {found: slot for slot, found in enumerate((*self._first_ids, *self._more_ids))}
+        return self._slots
+
     def _number(self, tag_id: UUID) -> int:
         if tag_id not in self._numbers:
             self._numbers[tag_id] = len(self.tags)
@@ -160,12 +171,12 @@ class Rows:
     def _read(self, columns: Columns) -> "tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]":
         starts, ends = np.asarray(columns.start, np.int64), np.asarray(columns.end, np.int64)
         tags, noted = np.asarray(columns.tag, np.int64), np.asarray(columns.noted, np.bool_)
-        self.ids, self.tags = list(columns.ids), list(columns.tags)
+        self._first_ids, self.tags = columns.ids, list(columns.tags)
         placed = (starts >= 0) & (ends > starts)
         if not placed.all():
             kept = np.flatnonzero(placed)
             starts, ends, tags, noted = starts[kept], ends[kept], tags[kept], noted[kept]
-            self.ids = [self.ids[n] for n in kept.tolist()]
+            self._first_ids = [columns.ids[n] for n in kept.tolist()]
         self.noted = set(np.flatnonzero(noted).tolist())
         to16 = self._matter.places.to_utf16_array
         return to16(starts), to16(ends), tags

@@ -1,0 +1,106 @@
+"""When the selection bar is shown, and where: after the mouse or the keys have come to rest, never over the words."""
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QPoint, QRect, QTimer
+
+from rubricate.core.codebook import Codebook
+from rubricate.gui.page.scene import Reach
+from rubricate.gui.page.selection_bar import HEIGHT, SelectionBar
+from rubricate.gui.theme import Theme
+
+if TYPE_CHECKING:
+    from rubricate.gui.page.widget import Page
+
+AFTER_MOUSE: Final = 120  # milliseconds
+AFTER_KEYS: Final = 300
+
+
+class BarKeeper(QObject):
+    """Keeps one SelectionBar on a page. It can be switched off."""
+
+    def __init__(self, page: "Page") -> None:
+        super().__init__(page)
+        self._page = page
+        self.is_wanted = True
+        self._is_closed = False
+        self.widget = SelectionBar(page.theme, page)
+        self.widget.tag_chosen.connect(self._chosen)
+        self.widget.more_asked.connect(page.picker_asked)
+        self.widget.closed.connect(self.close)
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self._show)
+        page.verticalScrollBar().valueChanged.connect(self._follow)
+
+    def set_theme(self, theme: Theme) -> None:
+        self.widget.set_theme(theme)
+
+    def set_codebook(self, codebook: Codebook) -> None:
+        self.widget.set_tags(codebook.ordered())
+
+    def set_wanted(self, wanted: bool) -> None:
+        """The switch in View."""
+        self.is_wanted = wanted
+        if not wanted:
+            self.hide()
+
+    @property
+    def is_shown(self) -> bool:
+        return not self.widget.isHidden()
+
+    def selection_moved(self, selection: Reach | None) -> None:
+        """It goes when nothing is selected, and waits while the selection moves."""
+        self._is_closed = False
+        if selection is None or self._page.is_dragging:
+            self.hide()
+        elif self.is_shown:
+            self._show()
+        else:
+            self._timer.start(AFTER_KEYS)
+
+    def after_mouse(self) -> None:
+        """The button is up."""
+        self._timer.start(AFTER_MOUSE)
+
+    def hide(self) -> None:
+        self._timer.stop()
+        self.widget.hide()
+        self._page.set_foot(0)
+
+    def close(self) -> None:
+        """The user does not want it for this selection."""
+        self._is_closed = True
+        self.hide()
+
+    def _chosen(self, tag_id: object) -> None:
+        self._page.tag_asked.emit(tag_id)
+
+    def _show(self) -> None:
+        page, selection = self._page, self._page.scene.selection
+        is_wanted = self.is_wanted and not self._is_closed and page.can_change and page.marker is None
+        if selection is None or not is_wanted or not len(page.codebook):
+            self.hide()
+            return
+        self.widget.set_tags(page.codebook.ordered())
+        if self.widget.show_at(*self._lines(selection), self._seen()):
+            page.set_foot(0)
+        else:
+            page.set_foot(page.theme.px(HEIGHT))
+
+    def _lines(self, selection: Reach) -> tuple[QRect, QRect]:
+        """The first and the last selected line in the page's coordinates: what the bar must leave free."""
+        page = self._page
+        low, high = page.line_box(selection[0]), page.line_box(max(selection[0], selection[1] - 1))
+        return low.translated(self._shift()), high.translated(self._shift())
+
+    def _shift(self) -> QPoint:
+        return self._page.viewport().pos()
+
+    def _seen(self) -> QRect:
+        """The page as the bar sees it: from side to side, without the scroll bar and without the strip below."""
+        page = self._page
+        return QRect(0, 0, page.verticalScrollBar().x(), page.height() - page.foot)
+
+    def _follow(self) -> None:
+        if self.is_shown:
+            self._show()

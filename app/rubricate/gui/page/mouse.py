@@ -1,0 +1,172 @@
+"""The mouse on the page: selecting in four units, focus by clicks, edges, brackets, dragging words out."""
+
+from enum import Enum, auto
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QPointF, Qt, QTimer
+from PySide6.QtGui import QDrag, QGuiApplication, QMouseEvent
+
+from rubricate.gui.page.hovering import Spot, spot_at
+from rubricate.gui.page.scene import Reach
+
+if TYPE_CHECKING:
+    from rubricate.gui.page.widget import Page
+
+_SCROLL_EVERY: Final = 30  # milliseconds
+_SCROLL_SHARE: Final = 3  # a third of how far the pointer is outside, each time
+
+
+class _Doing(Enum):
+    NOTHING = auto()
+    PRESSED = auto()
+    SELECTING = auto()
+    DRAGGING_OUT = auto()
+    MOVING_EDGE = auto()
+
+
+class Mouse(QObject):
+    """Press, move and release, without QTextEdit's own handling: that knows neither units nor edges."""
+
+    def __init__(self, page: "Page") -> None:
+        super().__init__(page)
+        self._page = page
+        self._doing = _Doing.NOTHING
+        self._clicks = 0
+        self._pressed_at = QPointF()
+        self._pressed_when = 0
+        self._point = QPointF()
+        self._anchor: Reach = (0, 0)
+        self._scrolling = QTimer(self, interval=_SCROLL_EVERY)
+        self._scrolling.timeout.connect(self._scroll_on)
+
+    @property
+    def is_dragging(self) -> bool:
+        return self._doing is not _Doing.NOTHING
+
+    def press(self, event: QMouseEvent) -> None:
+        """Also the second press of a double click."""
+        page, point = self._page, event.position()
+        self._count(event)
+        self._pressed_at = self._point = point
+        spot = spot_at(page, point, with_edges=page.can_change and self._clicks == 1)
+        if spot.bracket is not None or spot.spare:
+            self._press_beside(spot, event)
+        elif spot.edge is not None:
+            self._doing = _Doing.MOVING_EDGE
+            page.edges.begin(page.rows.id(spot.edge[0]), at_end=spot.edge[1])
+        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            anchor = page.textCursor().anchor()
+            self._anchor = (anchor, anchor)
+            self._select_to(point)
+        elif self._clicks == 1 and self._is_in_selection(point):
+            self._doing = _Doing.DRAGGING_OUT
+        else:
+            self._anchor = page.places.unit(page.place_near(point), self._clicks)
+            self._doing = _Doing.PRESSED
+            if self._clicks > 1:
+                self._select_to(point)
+
+    def move(self, event: QMouseEvent) -> None:
+        """With the button down it selects or moves; without it, it looks what is there."""
+        self._point = event.position()
+        if not event.buttons() & Qt.MouseButton.LeftButton:
+            self._look(event)
+        elif self._doing is _Doing.MOVING_EDGE:
+            self._page.edges.drag_to(self._page.place_near(self._point))
+            self._scroll_if_outside()
+        elif self._doing is _Doing.DRAGGING_OUT:
+            if self._is_far():
+                self._drag_out()
+        elif self._doing is _Doing.SELECTING or (self._doing is _Doing.PRESSED and self._is_far()):
+            self._select_to(self._point)
+            self._scroll_if_outside()
+
+    def release(self, event: QMouseEvent) -> None:
+        """Ends what the press began; where nothing was dragged, it was a click."""
+        self._scrolling.stop()
+        doing, self._doing = self._doing, _Doing.NOTHING
+        if doing is _Doing.MOVING_EDGE:
+            is_click = not self._is_far()
+            self._page.edges.finish()
+            if is_click:
+                self._click(event.position())
+        elif doing is _Doing.SELECTING:
+            self._page.selection_made()
+        elif doing in (_Doing.PRESSED, _Doing.DRAGGING_OUT):
+            self._click(event.position())
+
+    def stop(self) -> None:
+        """Let go of whatever is being dragged."""
+        self._scrolling.stop()
+        self._doing = _Doing.NOTHING
+
+    def _count(self, event: QMouseEvent) -> None:
+        near = not self._is_far(event.position())
+        soon = event.timestamp() - self._pressed_when < QGuiApplication.styleHints().mouseDoubleClickInterval()
+        self._clicks = self._clicks % 4 + 1 if near and soon and self._clicks else 1
+        self._pressed_when = event.timestamp()
+
+    def _press_beside(self, spot: Spot, event: QMouseEvent) -> None:
+        page = self._page
+        if spot.spare:
+            page.ask_menu(event.globalPosition().toPoint(), list(spot.spare))
+        elif spot.bracket is not None and self._clicks == 2:
+            page.note_asked.emit(page.rows.id(spot.bracket))
+        else:
+            page.drop_selection()
+            page.focus.take(spot.bracket)
+
+    def _click(self, point: QPointF) -> None:
+        page = self._page
+        spot = spot_at(page, point, with_edges=False)
+        page.put_caret(page.place_near(point))
+        page.focus.click(list(spot.stack))
+
+    def _select_to(self, point: QPointF) -> None:
+        """From the unit where it began to the unit under the pointer."""
+        page = self._page
+        self._doing = _Doing.SELECTING
+        there = page.places.unit(page.place_near(point), self._clicks)
+        backwards = there[0] < self._anchor[0]
+        reach = min(self._anchor[0], there[0]), max(self._anchor[1], there[1])
+        page.focus.take(None)
+        page.put_reach(page.places.whole_clusters(reach), backwards=backwards)
+
+    def _is_far(self, point: QPointF | None = None) -> bool:
+        """Whether a point (the last one) is so far from the press that it is a drag."""
+        far = (point or self._point) - self._pressed_at
+        return far.manhattanLength() >= QGuiApplication.styleHints().startDragDistance()
+
+    def _is_in_selection(self, point: QPointF) -> bool:
+        selection, letter = self._page.scene.selection, self._page.letter_at(point)
+        return selection is not None and selection[0] <= letter < selection[1]
+
+    def _drag_out(self) -> None:
+        self._doing = _Doing.NOTHING
+        drag = QDrag(self._page)
+        drag.setMimeData(self._page.createMimeDataFromSelection())
+        drag.exec(Qt.DropAction.CopyAction)
+
+    def _look(self, event: QMouseEvent) -> None:
+        spot = spot_at(self._page, event.position(), with_edges=self._page.can_change)
+        self._page.show_hover(spot)
+
+    def _scroll_if_outside(self) -> None:
+        if self._outside():
+            self._scrolling.start()
+        else:
+            self._scrolling.stop()
+
+    def _outside(self) -> float:
+        """How far the pointer is above (negative) or below the page."""
+        y, height = self._point.y(), self._page.viewport().height()
+        return min(0.0, y) + max(0.0, y - height)
+
+    def _scroll_on(self) -> None:
+        bar, far = self._page.verticalScrollBar(), self._outside()
+        bar.setValue(bar.value() + round(far / _SCROLL_SHARE))
+        inside = QPointF(self._point.x(), max(0.0, min(self._point.y(), self._page.viewport().height() - 1.0)))
+        if self._doing is _Doing.MOVING_EDGE:
+            self._page.edges.drag_to(self._page.place_near(inside))
+        elif self._doing is _Doing.SELECTING:
+            self._select_to(inside)

@@ -1,0 +1,73 @@
+"""What the page says in words: its name, where the caret is, what it has just entered. Painted marks are silent."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from rubricate.core.codebook import Codebook
+from rubricate.gui.page.blocks import Look
+from rubricate.gui.page.places import Places
+from rubricate.gui.page.rows import Rows
+from rubricate.words import tr, trn
+
+_QUOTED = 80  # letters of a text that are read out
+
+
+def page_name(paragraphs: int, annotations: int) -> str:
+    """What a screen reader calls the page."""
+    return tr(
+        "Text, {paragraphs}, {annotations}",
+        paragraphs=trn("{n} paragraph", "{n} paragraphs", paragraphs),
+        annotations=trn("{n} annotation", "{n} annotations", annotations),
+    )
+
+
+def where(places: Places, rows: Rows, codebook: Codebook, place: int, look: Look) -> str:
+    """The answer to "Where am I": sentence, paragraph, and what lies here."""
+    parts = []
+    if look.kind.startswith("h") and look.kind[1:].isdigit():
+        parts.append(tr("Heading of level {n}.", n=look.kind[1:]))
+    sentence, paragraph = places.number("sentence", place), places.number("paragraph", place)
+    if sentence:
+        parts.append(tr("Sentence {n} of {of}.", n=sentence, of=places.count("sentence")))
+    if paragraph:
+        parts.append(tr("Paragraph {n} of {of}.", n=paragraph, of=places.count("paragraph")))
+    parts.append(inside(rows, codebook, rows.stack(place)))
+    return " ".join(parts)
+
+
+def inside(rows: Rows, codebook: Codebook, slots: Sequence[int]) -> str:
+    """Which tags lie at a place, and how many annotations."""
+    if not slots:
+        return tr("In no annotation.")
+    names = list(dict.fromkeys(name_of(codebook, rows.tag(slot)) for slot in slots))
+    listed = names[0] if len(names) == 1 else tr("{tags} and {tag}", tags=", ".join(names[:-1]), tag=names[-1])
+    return trn("In {tags}, {n} annotation.", "In {tags}, {n} annotations.", len(slots), tags=listed)
+
+
+def in_focus(rows: Rows, codebook: Codebook, slot: int, number: tuple[int, int], words: str) -> str:
+    """The annotation that has come into focus: tag, which of those here, its text, whether it has a note."""
+    tag, (n, of) = name_of(codebook, rows.tag(slot)), number
+    head = tr("{tag}, {n} of {of} here", tag=tag, n=n, of=of) if of > 1 else tag
+    if slot in rows.noted:
+        head = tr("{annotation}, with a note", annotation=head)
+    shown = words if len(words) <= _QUOTED else words[:_QUOTED] + "…"
+    return f"{head}: {shown}"
+
+
+def name_of(codebook: Codebook, tag_id: UUID) -> str:
+    """A tag's name; one that is not in the codebook has none."""
+    tag = codebook.get(tag_id)
+    return tag.name if tag else tr("unknown tag")
+
+
+class Crossing:
+    """Notices what the caret has come into since it was asked last."""
+
+    def __init__(self) -> None:
+        self._inside: frozenset[int] = frozenset()
+
+    def enter(self, slots: Sequence[int]) -> list[int]:
+        """The slots at the caret that were not there before, shortest first."""
+        new = [slot for slot in slots if slot not in self._inside]
+        self._inside = frozenset(slots)
+        return new

@@ -1,0 +1,108 @@
+"""What the page's keys do: each verb of `page.keys` that is no move."""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from rubricate.core.codebook import Tag
+from rubricate.words import tr
+
+if TYPE_CHECKING:
+    from rubricate.gui.page.widget import Page
+
+
+class Verbs(QObject):
+    """`is_selecting`: moves extend without Shift (F8). `is_leaving`: Esc was the last key, so Tab leaves the page."""
+
+    def __init__(self, page: "Page") -> None:
+        super().__init__(page)
+        self._page = page
+        self.is_selecting = False
+        self.is_leaving = False
+        self._verbs: Mapping[str, Callable[[], None]] = {
+            "selecting": self._selecting,
+            "grow": self._grow,
+            "all": self._all,
+            "copy": page.copy,
+            "enter": self._enter,
+            "note": self._note,
+            "remove": self._remove,
+            "edges": self._edges,
+            "where": page.where_am_i,
+            "back": self._back,
+            "menu": self._menu,
+        }
+
+    def do(self, verb: str) -> None:
+        """Do one of them; anything but Esc ends its promise that Tab leaves."""
+        self.is_leaving = False
+        self._verbs[verb]()
+
+    def do_tag(self, tag: Tag) -> None:
+        """A tag's key."""
+        self.is_leaving = self.is_selecting = False
+        self._page.ask_tag(tag)
+
+    def _selecting(self) -> None:
+        self.is_selecting = not self.is_selecting
+        self._page.say(tr("Selecting: move, then press a tag's key.") if self.is_selecting else tr("Selecting ends."))
+
+    def _grow(self) -> None:
+        """An annotation in focus is the first thing to grow to."""
+        page = self._page
+        slot, cursor = page.focus.slot, page.textCursor()
+        if slot is not None and not cursor.hasSelection():
+            page.put_reach(page.rows.ends(slot))
+        else:
+            page.put_reach(page.places.grown((cursor.selectionStart(), cursor.selectionEnd())))
+
+    def _all(self) -> None:
+        self._page.put_reach((0, self._page.matter.blocks.length), backwards=True)
+
+    def _enter(self) -> None:
+        page = self._page
+        if page.focus.slot is not None and not page.textCursor().hasSelection():
+            self._note()
+        elif page.can_change:
+            page.picker_asked.emit()
+
+    def _note(self) -> None:
+        if self._page.focused() is not None:
+            self._page.note_asked.emit(self._page.focused())
+
+    def _remove(self) -> None:
+        if self._page.focused() is not None and self._page.can_change:
+            self._page.remove_asked.emit([self._page.focused()])
+
+    def _edges(self) -> None:
+        focused = self._page.focused()
+        if focused is not None and self._page.can_change:
+            self._page.edges.begin(focused)
+            self._page.say(tr("Left and Right move the end, Tab goes to the start. Enter keeps, Esc takes back."))
+        elif focused is None:
+            self._page.say(tr("No annotation in focus. Press Tab or click one."))
+
+    def _menu(self) -> None:
+        page = self._page
+        place = page.textCursor().position()
+        slots = [slot for slot in page.rows.stack(place) if page.scene.shows(slot)]
+        page.ask_menu(page.viewport().mapToGlobal(page.cursorRect().bottomLeft()), slots)
+
+    def _back(self) -> None:
+        """One thing at a time: the bar, selecting, the selection, the focus, the marker."""
+        page = self._page
+        self.is_leaving = True
+        if page.bar.is_shown:
+            page.bar.close()
+        elif page.textCursor().hasSelection():
+            self.is_selecting = False
+            page.drop_selection()
+        elif self.is_selecting:
+            self._selecting()
+        elif page.focus.slot is not None:
+            page.focus.take(None)
+        elif page.marker is not None:
+            page.set_marker(None)
+        else:
+            page.say(tr("Tab leaves the text."))

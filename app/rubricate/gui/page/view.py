@@ -1,0 +1,349 @@
+"""The page as something to look at: one text with its marks, set in a style, scrolled, painted. No hands yet."""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, QTimer
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPixmap, QTextCursor
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from rubricate.core.codebook import Codebook
+from rubricate.gui.page import metrics
+from rubricate.gui.page.document import Matter
+from rubricate.gui.page.painter import PagePainter
+from rubricate.gui.page.rows import Rows
+from rubricate.gui.page.scene import Reach, Scene
+from rubricate.gui.page.sheet import Sheet
+from rubricate.gui.page.style import PageStyle, surface_for
+from rubricate.gui.page.typesetting import Inks
+from rubricate.gui.theme import Theme, load_family
+
+_AT_ONCE: Final = 40_000  # letters that may be laid out before an answer: 10 ms
+_SETTLE: Final = 80  # milliseconds after the last resize before the text is set anew
+_AIR: Final = 48  # pixels kept above and below a place that is gone to
+
+
+class PageView(QTextEdit):
+    """A read-only QTextEdit, so that screen readers have text and caret; all marks are painted under its text."""
+
+    def __init__(self, theme: Theme, style: PageStyle, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.style_now = style
+        self.codebook = Codebook()
+        self.matter = Matter.of("")
+        self.rows = Rows(self.matter)
+        self.painter_ = PagePainter(theme, self.codebook)
+        self._pending: tuple[Reach, bool] | None = None
+        self._veil: QPixmap | None = None
+        self._foot = 0
+        self._settle = QTimer(self, singleShot=True, interval=_SETTLE)
+        self._settle.timeout.connect(self._reset_if_narrower)
+        self._prepare()
+        self._load_fonts()
+        self.sheet = self._new_sheet()
+        self.scene = self._new_scene()
+        self._take_sheet(self.sheet)
+
+    # --- what is shown
+
+    def show_matter(self, matter: Matter, rows: Rows, codebook: Codebook, place: int = 0) -> None:
+        """Another text, or another codebook; `place` (UTF-16) comes to the top."""
+        self.codebook = codebook
+        self.matter, self.rows = matter, rows
+        self.painter_ = PagePainter(self.theme, codebook)
+        self._veil = None
+        self._reset(place)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Other colours; the place stays."""
+        self.theme = theme
+        self._colour()
+        self.painter_ = PagePainter(theme, self.codebook)
+        self._reset_in_place()
+
+    def set_style(self, style: PageStyle) -> None:
+        """Another font, size, spacing or measure; the place stays."""
+        if style != self.style_now:
+            self.style_now = style
+            self._load_fonts()
+            self._reset_in_place()
+
+    def set_codebook(self, codebook: Codebook) -> None:
+        """Tags that look or are called otherwise."""
+        self.codebook = codebook
+        self.painter_ = PagePainter(self.theme, codebook)
+        self.viewport().update()
+
+    # --- places and points (UTF-16, viewport pixels)
+
+    def first_place(self) -> int:
+        """The first letter of the first line that is seen whole."""
+        if self._pending is not None:
+            return self._pending[0][0]
+        scroll = self._scroll()
+        frame = self.sheet.geometry.frame(self.sheet.layouter.block_at(scroll))
+        whole = (line.start for line in frame.lines if line.top >= scroll - 1)
+        return next(whole, frame.lines[-1].start)
+
+    def place_near(self, point: QPoint | QPointF) -> int:
+        """The place nearest to a point."""
+        x, y = self._to_document(point)
+        return self.sheet.geometry.place_at(self.sheet.layouter.block_at(y), x, y)
+
+    def letter_at(self, point: QPoint | QPointF) -> int:
+        """The place of the letter under a point; -1 where there is none."""
+        x, y = self._to_document(point)
+        return self.sheet.geometry.place_at(self.sheet.layouter.block_at(y), x, y, on_letter=True)
+
+    def box_of(self, place: int) -> QRect:
+        """The line's box where the caret stands before a place."""
+        line, x = self.sheet.geometry.x_of(place)
+        top = round(line.top - self._scroll())
+        return QRect(round(x), top, 1, round(line.bottom - line.top))
+
+    def line_box(self, place: int) -> QRect:
+        """The box of the line that a letter stands on, from its highest mark to its lowest."""
+        frame = self.sheet.geometry.frame_at(place)
+        line, scroll = frame.lines[frame.line_at(place)], self._scroll()
+        top, bottom = line.base + metrics.ring_top(frame.em), line.base + metrics.ring_bottom(frame.em)
+        left = round(line.left) - self.horizontalScrollBar().value()
+        return QRect(left, round(top) - scroll, round(line.right - line.left), round(bottom - top))
+
+    @property
+    def foot(self) -> int:
+        """The height of the strip below the page that something else has."""
+        return self._foot
+
+    def runs_right_to_left(self, place: int) -> bool:
+        return self.sheet.geometry.frame_at(place).right_to_left
+
+    def visible_blocks(self, rect: QRect | None = None) -> tuple[int, int]:
+        """The numbers of the first and the last block that paint into a rectangle of the viewport."""
+        rect = rect or self.viewport().rect()
+        top, bottom = rect.top() + self._scroll(), rect.bottom() + self._scroll()
+        return (
+            self.sheet.layouter.block_at(top - metrics.REACH),
+            self.sheet.layouter.block_at(bottom + metrics.REACH),
+        )
+
+    def update_blocks(self, first: int, last: int) -> None:
+        """Paint these blocks anew, with what belongs to them beside the text; not what is out of sight."""
+        seen_first, seen_last = self.visible_blocks()
+        first, last = max(first, seen_first), min(last, seen_last)
+        if first <= last:
+            top = self.sheet.geometry.frame(first).top - self._scroll()
+            bottom = self.sheet.geometry.frame(last).bottom - self._scroll()
+            reach = 2 * metrics.REACH
+            self.viewport().update(QRect(0, int(top) - reach, self.viewport().width(), int(bottom - top) + 2 * reach))
+
+    def update_reach(self, reach: Reach | None) -> None:
+        """Paint the blocks of these places anew."""
+        if reach is not None:
+            blocks = self.matter.blocks
+            self.update_blocks(blocks.at(reach[0]), blocks.at(max(reach[0], reach[1] - 1)))
+
+    # --- going to places
+
+    def put_cursor(self, cursor: QTextCursor) -> None:
+        """Set the caret (and selection) where it has been moved to; the page scrolls to it."""
+        self.setTextCursor(cursor)
+
+    def put_caret(self, place: int) -> None:
+        """The caret to a place, without selection and without scrolling farther than needed."""
+        self.put_reach((place, place))
+
+    def put_reach(self, reach: Reach, *, backwards: bool = False) -> None:
+        """Select these places; the caret stands at the end, or backwards at the start."""
+        cursor = QTextCursor(self.sheet.document)
+        anchor, place = reversed(reach) if backwards else reach
+        cursor.setPosition(anchor)
+        if anchor != place:
+            cursor.setPosition(place, QTextCursor.MoveMode.KeepAnchor)
+        self.put_cursor(cursor)
+
+    def reveal(self, reach: Reach, *, at_top: bool = False) -> None:
+        """Scroll until the places are seen; a text that is not laid out so far first goes on with that."""
+        block = self.matter.blocks.at(reach[1])
+        done = len(self.sheet.layouter.tops)
+        if done <= block and reach[1] - self.matter.blocks.span(max(0, done - 1))[1] > _AT_ONCE:
+            self._pending = (reach, at_top)
+            return
+        self._pending = None
+        self.sheet.layouter.reach(min(block + 1, len(self.matter.blocks) - 1))
+        first, last = self.sheet.geometry.x_of(reach[0])[0], self.sheet.geometry.x_of(reach[1])[0]
+        height, top = self.viewport().height(), self._scroll()
+        if at_top:
+            self._scroll_to(first.top if reach[0] else 0.0)
+        elif first.top - _AIR < top or last.bottom + _AIR > top + height:
+            self._scroll_to(max(0.0, first.top - max(_AIR, (height - (last.bottom - first.top)) / 3)))
+
+    def set_foot(self, height: int) -> None:
+        """Give a strip below the page to something else."""
+        if height != self._foot:
+            self._foot = height
+            self._centre()
+
+    def _scroll(self) -> int:
+        return self.verticalScrollBar().value()
+
+    def _scroll_to(self, y: float) -> None:
+        bar = self.verticalScrollBar()
+        bar.setMaximum(max(bar.maximum(), int(y)))
+        bar.setValue(round(y))
+
+    def _to_document(self, point: QPoint | QPointF) -> tuple[float, float]:
+        return point.x() + self.horizontalScrollBar().value(), point.y() + self._scroll()
+
+    # --- setting the text
+
+    def _prepare(self) -> None:
+        self.setObjectName("page")
+        self.setReadOnly(True)
+        # setReadOnly leaves the mouse alone: the caret and its keys come with this.
+        selectable = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        self.setTextInteractionFlags(selectable)
+        self.setUndoRedoEnabled(False)
+        self.setAcceptDrops(False)
+        self.viewport().setAcceptDrops(False)
+        self.setTabChangesFocus(True)
+        self.setCursorWidth(0)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.viewport().setAutoFillBackground(False)
+        self._colour()
+
+    def _colour(self) -> None:
+        """Qt draws the letters and nothing else: ground and selection are ours."""
+        palette = QPalette(self.palette())
+        clear, text = Qt.GlobalColor.transparent, self.theme.color("text")
+        for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive, QPalette.ColorGroup.Disabled):
+            palette.setColor(group, QPalette.ColorRole.Base, clear)
+            palette.setColor(group, QPalette.ColorRole.Highlight, clear)
+            palette.setColor(group, QPalette.ColorRole.HighlightedText, text)
+            palette.setColor(group, QPalette.ColorRole.Text, text)
+        self.setPalette(palette)
+
+    def _load_fonts(self) -> None:
+        load_family(self.style_now.face.family)
+        load_family(self.style_now.interface)
+
+    def _new_sheet(self) -> Sheet:
+        ink = self.theme.color
+        inks = Inks(ink("text"), ink("text_muted"), ink("link"))
+        surface = surface_for(self.style_now, self._available())
+        return Sheet(self.matter, self.rows, self.style_now, surface, inks)
+
+    def _new_scene(self) -> Scene:
+        sheet = self.sheet
+        return Scene(self.matter, sheet.style, sheet.surface, sheet.geometry, self.rows, sheet.brackets)
+
+    def _reset_in_place(self) -> None:
+        """Set the same text anew: caret and place stay; what was seen stays until the new is ready."""
+        cursor = self.textCursor()
+        anchor, position = cursor.anchor(), cursor.position()
+        place = self.first_place()
+        if place and self.isVisible():
+            self._veil = self.viewport().grab()
+        self._reset(place)
+        cursor = QTextCursor(self.sheet.document)
+        cursor.setPosition(anchor)
+        cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
+        self._quietly(lambda: self._without_scrolling(cursor))
+
+    def _without_scrolling(self, cursor: QTextCursor) -> None:
+        scroll = self._scroll()
+        self.setTextCursor(cursor)
+        self.verticalScrollBar().setValue(scroll)
+
+    def _reset(self, place: int) -> None:
+        old, before = self.sheet, self.scene
+        self.sheet = self._new_sheet()
+        self.scene = self._new_scene()
+        if before.matter is self.matter:
+            self._carry_over(before)
+        self._take_sheet(self.sheet)
+        old.close()
+        if place:
+            self.reveal((place, place), at_top=True)
+        self._lift_veil()
+
+    def _lift_veil(self) -> None:
+        if self._pending is None:
+            self._veil = None
+            self.viewport().update()
+
+    def _carry_over(self, before: Scene) -> None:
+        scene = self.scene
+        scene.selection, scene.focus, scene.edges = before.selection, before.focus, before.edges
+        scene.hits, scene.hit = before.hits, before.hit
+        scene.display, scene.chosen = before.display, before.chosen
+
+    def _take_sheet(self, sheet: Sheet) -> None:
+        # First the document (scroll goes to 0), then the width: the other order lays the old text out once more.
+        self._pending = None
+        self._quietly(lambda: self.setDocument(sheet.document))
+        self.setLineWrapColumnOrWidth(sheet.surface.width)
+        sheet.layouter.grown.connect(self._layout_grown)
+        self._centre()
+        QTimer.singleShot(0, sheet.layouter, sheet.layouter.start)
+
+    def _quietly(self, act: Callable[[], None]) -> None:
+        """Without the signals that Qt sends while a text is being set."""
+        blocked = self.blockSignals(True)
+        act()
+        self.blockSignals(blocked)
+
+    def _layout_grown(self) -> None:
+        layouter, bar = self.sheet.layouter, self.verticalScrollBar()
+        if not layouter.complete:
+            bar.setMaximum(max(bar.value(), round(layouter.height()) - self.viewport().height()))
+        else:
+            bar.setMaximum(max(0, round(self.sheet.document.size().height()) - self.viewport().height()))
+        if self._pending is not None:
+            reach, at_top = self._pending
+            self.reveal(reach, at_top=at_top)
+            self._lift_veil()
+
+    def _available(self) -> int:
+        return self.width() - self.verticalScrollBar().sizeHint().width()
+
+    def _centre(self) -> None:
+        """The column stands in the middle; what the window has more is margin, so no resize lays the text out."""
+        spare = max(0, self._available() - self.sheet.surface.width)
+        self.setViewportMargins(spare // 2, 0, spare - spare // 2, self._foot)
+
+    def _reset_if_narrower(self) -> None:
+        if surface_for(self.style_now, self._available()) != self.sheet.wanted:
+            self._reset_in_place()
+
+    # --- events
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._centre()
+            if surface_for(self.style_now, self._available()) != self.sheet.wanted:
+                (self._settle.start if self.isVisible() else self._reset_if_narrower)()
+        elif event.type() == QEvent.Type.Paint:
+            painter = QPainter(self)
+            painter.fillRect(self.rect(), self.theme.color("page"))
+            painter.end()
+        return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        try:
+            painter.fillRect(event.rect(), self.theme.color("page"))
+            if self._pending is not None:
+                if self._veil is not None:
+                    painter.drawPixmap(0, 0, self._veil)
+                return
+            first, last = self.visible_blocks(event.rect())
+            painter.translate(-self.horizontalScrollBar().value(), -self._scroll())
+            self.painter_.paint(painter, self.scene, first, last)
+        finally:
+            painter.end()
+        super().paintEvent(event)
