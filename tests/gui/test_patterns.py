@@ -78,3 +78,10 @@ def test_tiles_beside_each_other_make_the_pattern(qapp, pattern):
 
 def test_an_unknown_pattern_is_a_line(qapp):
     assert inked(drawn("of tomorrow")) == inked(drawn("solid"))
+
+
+@pytest.mark.parametrize("width", [2, 3, 4])
+def test_the_two_lines_of_double_are_equally_wide(qapp, width):
+    column = [y for x, y in inked(drawn("double", 240, 30, width)) if x == 100]
+    above, below = [y for y in column if y < 15], [y for y in column if y >= 15]
+    assert len(above) == len(below) >= 1

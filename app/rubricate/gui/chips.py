@@ -87,7 +87,7 @@ def draw_ring(painter: QPainter, rect: QRectF, theme: Theme) -> None:
 
 def _letter_font(theme: Theme, rect: QRectF, letter: str) -> QFont:
     font = theme.ui_font("caption", 600)
-    size = rect.height() * (0.62 if len(letter) == 1 else 0.5)
+    size = rect.height() * (0.69 if len(letter) == 1 else 0.54)
     font.setPixelSize(max(1, round(size)))
     return font
 

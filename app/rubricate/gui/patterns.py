@@ -62,8 +62,9 @@ def _thick(painter: QPainter, x1: float, x2: float, y: float, w: float) -> None:
 
 
 def _double(painter: QPainter, x1: float, x2: float, y: float, w: float) -> None:
-    for middle in (y - 0.75 * w, y + 0.75 * w):
-        _bar(painter, x1, x2, middle, 0.5 * w)
+    thickness = max(1, round(0.5 * w))  # whole pixels, or one of the two lines comes out wider
+    for middle in (y - w + thickness / 2, y + w - thickness / 2):
+        _bar(painter, x1, x2, middle, thickness)
 
 
 def _ticked(painter: QPainter, x1: float, x2: float, y: float, w: float) -> None:
@@ -96,8 +97,8 @@ def _dashes(name: str, *parts: tuple[float, float]) -> Drawing:
 def _zigzag(painter: QPainter, x1: float, x2: float, y: float, w: float) -> None:
     half = _PERIODS["zigzag"] * w / 2
     count = math.ceil((x2 - x1) / half) + 1
-    points = [QPointF(x1 + n * half, y + (0.6 * w if n % 2 == 0 else -0.6 * w)) for n in range(count)]
-    _stroke(painter, 0.6 * w, Qt.PenJoinStyle.MiterJoin)
+    points = [QPointF(x1 + n * half, y + (0.7 * w if n % 2 == 0 else -0.7 * w)) for n in range(count)]
+    _stroke(painter, 0.7 * w, Qt.PenJoinStyle.MiterJoin)
     painter.drawPolyline(QPolygonF(points))
 
 
@@ -105,9 +106,9 @@ def _wave(painter: QPainter, x1: float, x2: float, y: float, w: float) -> None:
     half = _PERIODS["wave"] * w / 2
     path = QPainterPath(QPointF(x1, y))
     for n in range(math.ceil((x2 - x1) / half)):
-        x, swing = x1 + n * half, (1.25 * w if n % 2 else -1.25 * w)
+        x, swing = x1 + n * half, (1.3 * w if n % 2 else -1.3 * w)
         path.quadTo(QPointF(x + half / 2, y + swing), QPointF(x + half, y))
-    _stroke(painter, 0.7 * w, Qt.PenJoinStyle.RoundJoin)
+    _stroke(painter, 0.8 * w, Qt.PenJoinStyle.RoundJoin)
     painter.drawPath(path)
 
 
@@ -122,11 +123,11 @@ def _starts(x1: float, x2: float, length: float) -> list[float]:
 
 _PERIODS: Final[Mapping[str, float]] = {
     "dotted": 2.25,
-    "wave": 4.5,
+    "wave": 3.5,
     "dashed": 5.5,
     "dash-dot": 8,
     "long-dash": 12,
-    "zigzag": 3,
+    "zigzag": 5,
     "dash-dot-dot": 10.5,
     "square-dot": 3.25,
     "ticked": 3,
