@@ -1,0 +1,75 @@
+"""Why bytes can't become a document. Each class says what its sentence must tell."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from rubricate.core.errors import RubricateError
+
+Kind = Literal[
+    "picture", "sound", "film", "archive", "program", "database", "font", "data",
+    "pdf", "word", "spreadsheet", "slides", "opendocument", "rtf", "ebook", "html",
+]  # fmt: skip
+
+
+class Unreadable(RubricateError):
+    """A file that gives no text. It was not changed, and nothing was added."""
+
+
+@dataclass(unsafe_hash=True)
+class Binary(Unreadable):
+    """The file holds no text but, by its first bytes, a picture, a sound … ('data' where nobody knows).
+
+    Sentence: {name} is a picture, not a text. Choose a text file.
+    """
+
+    name: str
+    kind: Kind
+
+
+@dataclass(unsafe_hash=True)
+class Unsupported(Unreadable):
+    """The file holds text in a form that Rubricate does not read yet; `kind` names the form (pdf, word, html …).
+
+    Sentence: {name} is a Word document, which can't be read yet. Save it as plain text, or copy the text and paste it.
+    """
+
+    name: str
+    kind: Kind
+
+
+@dataclass(unsafe_hash=True)
+class Empty(Unreadable):
+    """Nothing, or white space alone. Sentence: {name} holds no text."""
+
+    name: str
+
+
+@dataclass(unsafe_hash=True)
+class TooLarge(Unreadable):
+    """More than can be read closely; `size` and `limit` count `unit`.
+
+    Sentence: {name} has 61 MB; up to 50 MB can be read. Split it into parts.
+    """
+
+    name: str
+    unit: Literal["bytes", "characters"]
+    size: int
+    limit: int
+
+
+@dataclass(unsafe_hash=True)
+class UnreadableEncoding(Unreadable):
+    """The bytes are no text in this encoding ('' where none at all fits).
+
+    Sentence: {name} is not written in {encoding}. Choose another encoding.
+    """
+
+    name: str
+    encoding: str
+
+
+@dataclass(unsafe_hash=True)
+class UnknownEncoding(Unreadable):
+    """An encoding that nobody knows was asked for. Sentence: There is no encoding {encoding}."""
+
+    encoding: str

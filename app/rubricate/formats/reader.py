@@ -1,0 +1,96 @@
+"""What a reader is, and what all of them do alike: decode, check, name, describe the source."""
+
+import hashlib
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import PurePosixPath, PureWindowsPath
+from typing import Final
+
+from rubricate.core.document import Reading, Source
+from rubricate.core.text import canonical
+from rubricate.formats.encoding import decode, guess, normal
+from rubricate.formats.errors import Empty, TooLarge, UnreadableEncoding
+
+BYTES_MOST: Final = 50_000_000
+CHARACTERS_MOST: Final = 10_000_000
+ENCODING_GUESSED: Final = "encoding_guessed"
+
+_UNNAMEABLE: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
+
+
+@dataclass(frozen=True)
+class Reader:
+    """One format. Entry points of the group `rubricate.readers` load such an object.
+
+    `read(data, name, encoding)` makes a Reading of a file's bytes; `name` is the file's, `encoding` is None where
+    nobody has decided. It raises formats.errors and nothing else. `endings` are in lower case, without the dot.
+    `textual` says that the bytes are encoded text, so that the encoding may be asked for.
+    """
+
+    name: str
+    version: int
+    endings: tuple[str, ...]
+    media_type: str
+    read: Callable[[bytes, str, str | None], Reading]
+    textual: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """The canonical text of a file, the encoding it was read in, and codes of warnings."""
+
+    text: str
+    encoding: str
+    warnings: tuple[str, ...]
+
+
+def decoded(data: bytes, name: str, encoding: str | None) -> Decoded:
+    """The text of a file's bytes. Raises UnreadableEncoding, UnknownEncoding, Empty, TooLarge."""
+    check_size(name, len(data))
+    warnings: tuple[str, ...] = ()
+    if encoding is None:
+        found = guess(data)
+        if found is None:
+            raise UnreadableEncoding(name, "")
+        encoding = found.encoding
+        warnings = () if found.sure else (ENCODING_GUESSED,)
+    text, replaced = canonical(decode(data, encoding, name))
+    check_text(name, text)
+    return Decoded(text, normal(encoding), (*warnings, *replaced))
+
+
+def check_size(name: str, size: int) -> None:
+    """Raises TooLarge above BYTES_MOST."""
+    if size > BYTES_MOST:
+        raise TooLarge(name, "bytes", size, BYTES_MOST)
+
+
+def check_text(name: str, text: str) -> None:
+    """Raises Empty where nothing but white space stands, TooLarge above CHARACTERS_MOST."""
+    if not text or text.isspace():
+        raise Empty(name)
+    if len(text) > CHARACTERS_MOST:
+        raise TooLarge(name, "characters", len(text), CHARACTERS_MOST)
+
+
+def bare(name: str) -> str:
+    """A file's name without its folders, whichever system wrote them."""
+    return PureWindowsPath(PurePosixPath(name).name).name
+
+
+def document_name(name: str) -> str:
+    """What a document is called: its file's name without the ending."""
+    return _UNNAMEABLE.sub(" ", PurePosixPath(bare(name)).stem).strip() or "?"
+
+
+def source_of(data: bytes, name: str, reader: Reader, encoding: str) -> Source:
+    """The facts about the bytes; never a path."""
+    return Source(
+        name=_UNNAMEABLE.sub(" ", bare(name)),
+        media_type=reader.media_type,
+        sha256=hashlib.sha256(data).hexdigest(),
+        encoding=encoding,
+        reader=reader.name,
+        reader_version=reader.version,
+    )

@@ -1,0 +1,82 @@
+"""Which reader a file gets. A new format is a module of its own and one line here, or an entry point elsewhere."""
+
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from rubricate.core.document import Reading
+from rubricate.formats import binary, markdown, plain
+from rubricate.formats import encoding as encodings
+from rubricate.formats.errors import Binary, Empty, Unreadable
+from rubricate.formats.reader import BYTES_MOST, Reader, bare, check_size
+
+GROUP: Final = "rubricate.readers"
+BUILT_IN: Final = (plain.READER, markdown.READER)
+
+
+def load(path: Path) -> bytes:
+    """A file's bytes. Raises TooLarge before reading more than can be used, and OSError."""
+    with path.open("rb") as file:
+        data = file.read(BYTES_MOST + 1)
+    if len(data) > BYTES_MOST:
+        check_size(path.name, max(path.stat().st_size, len(data)))
+    return data
+
+
+def ending(name: str) -> str:
+    """The ending of a file's name in lower case, without the dot."""
+    return Path(bare(name)).suffix.lower().removeprefix(".")
+
+
+def endings() -> tuple[str, ...]:
+    """All endings that have a reader."""
+    return tuple(_readers())
+
+
+def reader_for(name: str, data: bytes = b"") -> Reader:
+    """The reader for a file, by its ending; plain text where nobody knows that. Raises Binary, Unsupported, Empty."""
+    known = _readers().get(ending(name))
+    if known is not None and not known.textual:
+        return known
+    if not data.strip(b" \t\r\n\0\xef\xbb\xbf\xff\xfe"):
+        raise Empty(name)
+    reason = binary.why_not(data, name, "" if known else ending(name))
+    if reason is not None and not (known and reason.kind == "html"):
+        raise reason
+    return known or plain.READER
+
+
+def guess(data: bytes, name: str) -> encodings.Guess | None:
+    """The encoding of a file that a text reader would take, with what else it may be; None for every other file."""
+    try:
+        if not reader_for(name, data).textual:
+            return None
+    except Unreadable:
+        return None
+    found = encodings.guess(data)
+    return None if found is None or (not found.sure and binary.is_noise(data)) else found
+
+
+def read(data: bytes, name: str, *, encoding: str | None = None) -> Reading:
+    """What a file's bytes hold. Raises formats.errors and nothing else.
+
+    Without `encoding` it is guessed; where that is no more than a guess the reading carries the warning
+    'encoding_guessed' (`guess` says so before).
+    """
+    check_size(name, len(data))
+    reader = reader_for(name, data)
+    if reader.textual and encoding is None:
+        found = guess(data, name)
+        if found is None:
+            raise Binary(name, "data")
+    return reader.read(data, name, encoding)
+
+
+@cache
+def _readers() -> dict[str, Reader]:
+    """Readers by ending: what other packages bring, and the built-in ones, which they can't displace."""
+    from importlib.metadata import entry_points
+
+    brought = [point.load() for point in entry_points(group=GROUP)]
+    readers = [reader for reader in brought if isinstance(reader, Reader)]
+    return {end: reader for reader in (*readers, *BUILT_IN) for end in reader.endings}
