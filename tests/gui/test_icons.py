@@ -50,3 +50,11 @@ def test_every_icon_that_the_program_names_is_there():
     source = "".join(file.read_text(encoding="utf-8") for file in gui.rglob("*.py"))
     for name in set(re.findall(r'\bicon\("([a-z0-9-]+)"', source)):
         assert resources.path(f"icons/{name}.svg")
+
+
+def test_a_wider_icon_is_not_stretched(qapp):
+    picture = icon("circle", Theme.load("light")).pixmap(QSize(40, 32), 1.0).toImage()
+    inked = [(x, y) for x in range(40) for y in range(32) if picture.pixelColor(x, y).alpha() > 99]
+    columns, rows = {x for x, _ in inked}, {y for _, y in inked}
+    assert max(columns) < 32
+    assert max(columns) - min(columns) == max(rows) - min(rows)

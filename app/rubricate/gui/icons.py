@@ -4,7 +4,7 @@ from functools import cache
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from rubricate import resources
@@ -44,7 +44,7 @@ class _Tinted(QIconEngine):
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:
         colour = self._disabled if mode == QIcon.Mode.Disabled else self._colour
-        QSvgRenderer(QByteArray(tinted(self._svg, colour).encode())).render(painter, QRectF(rect))
+        QSvgRenderer(QByteArray(tinted(self._svg, colour).encode())).render(painter, _square(rect))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         return self.scaledPixmap(size, mode, state, 1)
@@ -61,3 +61,11 @@ class _Tinted(QIconEngine):
 
     def clone(self) -> QIconEngine:
         return _Tinted(self._svg, self._colour, self._disabled)
+
+
+def _square(rect: QRect) -> QRectF:
+    """Where the drawing goes: a button that asks for a wider icon gets it with room towards its words."""
+    side = min(rect.width(), rect.height())
+    is_left = QGuiApplication.layoutDirection() == Qt.LayoutDirection.LeftToRight
+    left = rect.left() if is_left else rect.left() + rect.width() - side
+    return QRectF(left, rect.top() + (rect.height() - side) / 2, side, side)
