@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from rubricate.cli.refusals import NoSuchFile
+from rubricate.cli.talk import remark
 from rubricate.core.errors import RubricateError
 from rubricate.settings import data_folder
 from rubricate.storage.errors import Damaged, HostileSchema, InUse, Newer, NotKept, NotOurs
@@ -36,5 +37,5 @@ def write_down(fault: Exception) -> Path:
         with log.open("a", encoding="utf-8") as lines:
             lines.write(f"{time.strftime('%Y-%m-%d %H:%M:%S')}\n{details}\n")
     except OSError:
-        print(details)  # noqa: T201  # the last place left
+        remark(details)  # the last place left
     return log

@@ -1,8 +1,7 @@
 """How the tables of one export are written: their flavour and their delimiter."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from typing import Final, TextIO
 
 from rubricate.formats.csv_cells import BOM, DELIMITERS, guard, writer
@@ -11,7 +10,11 @@ from rubricate.formats.datapackage import FLAVOURS, Field, Flavour
 Cell = str | int | None
 Row = Sequence[Cell]
 
-_BATCH: Final = 2000
+_OFTEN: Final = 2000
+
+
+def _nobody(done: int) -> None:
+    """The `watch` of a table that is written at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +41,28 @@ class Form:
         return tuple(guard(cell) if isinstance(cell, str) else cell for cell in row)
 
     def write(
-        self, stream: TextIO, header: Iterable[Field], body: Iterable[Row], watch: Callable[[int], None] | None = None
+        self, stream: TextIO, header: Iterable[Field], body: Iterable[Row], watch: Callable[[int], None] = _nobody
     ) -> int:
         """Write a table whose rows are safe, and tell `watch` now and then how many are done. Returns their number."""
         if self.flavour.bom:
             stream.write(BOM)
-        cells, rest, done = writer(stream, self.delimiter), iter(body), 0
+        cells, counted = writer(stream, self.delimiter), _Counted(body, watch)
         cells.writerow(self.safe(field.name for field in header))
-        while batch := list(islice(rest, _BATCH)):
-            if watch:
-                watch(done)
-            cells.writerows(batch)
-            done += len(batch)
-        return done
+        cells.writerows(counted)
+        return counted.done
+
+
+class _Counted:
+    """Rows that are counted while they pass."""
+
+    def __init__(self, rows: Iterable[Row], watch: Callable[[int], None]) -> None:
+        self._rows = rows
+        self._watch = watch
+        self.done = 0
+
+    def __iter__(self) -> Iterator[Row]:
+        for row in self._rows:
+            if self.done % _OFTEN == 0:
+                self._watch(self.done)
+            self.done += 1
+            yield row

@@ -1,0 +1,57 @@
+"""`rubricate export`: a file or a folder, for scripts or for a spreadsheet."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+
+
+@pytest.fixture
+def marked(run: Run, path: Path) -> Path:
+    run("tag", path, "--document", "article", "--span", "0:15", "--tag", "claim", "--note", "=x")
+    run("tag", path, "--document", "other", "--span", "0:7", "--tag", "quote")
+    return path
+
+
+def test_into_a_folder(run: Run, marked: Path, tmp_path: Path) -> None:
+    done = run("export", marked, f"{tmp_path}/out/", "--json")
+    assert done.code == 0
+    assert done.json["annotations"] == 2
+    assert [Path(file).name for file in done.json["files"]] == [
+        "annotations.csv", "codebook.csv", "documents.csv", "datapackage.json",
+    ]  # fmt: skip
+    assert all(Path(file).exists() for file in done.json["files"])
+
+
+def test_into_a_file(run: Run, marked: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.csv"
+    done = run("export", marked, out)
+    assert (done.code, done.out.splitlines()[0]) == (0, f"2 annotations written to {out}.")
+    assert out.read_bytes().startswith(b"project,document")
+
+
+def test_for_a_spreadsheet(run: Run, marked: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.csv"
+    assert run("export", marked, out, "--for", "spreadsheet", "--delimiter", "semicolon").code == 0
+    assert out.read_bytes().startswith(b"\xef\xbb\xbfproject;document")
+    assert b";'=x;" in out.read_bytes()
+    assert run("export", marked, out, "--delimiter", "semicolon").code == 2
+    assert run("export", marked, out, "--for", "excel").code == 2
+
+
+def test_only_some_documents(run: Run, marked: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.csv"
+    assert run("export", marked, out, "--document", "other", "--json").json["annotations"] == 1
+    assert run("export", marked, out, "--document", "nowhere").code == 1
+
+
+def test_a_place_that_cannot_be_written(run: Run, marked: Path, tmp_path: Path) -> None:
+    done = run("export", marked, tmp_path / "gone" / "out.csv")
+    assert (done.code, done.out, done.err.count("\n")) == (1, "", 1)
+
+
+def test_a_project_in_a_read_only_folder_can_be_exported(run: Run, marked: Path, tmp_path: Path) -> None:
+    before = marked.read_bytes()
+    assert run("export", marked, tmp_path / "out.csv").code == 0
+    assert marked.read_bytes() == before

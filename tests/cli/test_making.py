@@ -1,0 +1,33 @@
+"""`rubricate new`: a project with the four tags."""
+
+from pathlib import Path
+
+from tests.cli.conftest import Run
+
+
+def test_a_new_project_has_the_four_tags_with_their_keys(run: Run, tmp_path: Path) -> None:
+    place = tmp_path / "new.rubricate"
+    assert run("new", place).code == 0
+    facts = run("info", place, "--json").json
+    assert [(tag["name"], tag["key"]) for tag in facts["tags"]] == [
+        ("claim", "1"), ("quote", "2"), ("opinion", "3"), ("statistic", "4"),
+    ]  # fmt: skip
+    assert facts["project"] == "new"
+    assert facts["documents"] == []
+
+
+def test_what_is_there_is_never_replaced(run: Run, tmp_path: Path, path: Path) -> None:
+    before = path.read_bytes()
+    done = run("new", path)
+    assert (done.code, done.out) == (1, "")
+    assert path.read_bytes() == before
+
+
+def test_a_folder_that_is_not_there(run: Run, tmp_path: Path) -> None:
+    done = run("new", tmp_path / "gone" / "new.rubricate")
+    assert (done.code, done.err.count("\n")) == (1, 1)
+
+
+def test_the_coder_may_have_a_name(run: Run, tmp_path: Path) -> None:
+    run("new", tmp_path / "new.rubricate", "--coder", "Ann")
+    assert [c["name"] for c in run("info", tmp_path / "new.rubricate", "--json").json["coders"]] == ["Ann"]
