@@ -19,15 +19,15 @@ from tests.gui.page.material import CODEBOOK, DOCUMENT, a_style, an_id, columns,
 
 TEXT = """Ferry fares at last: a clear win for Aldern
 The Aldern Courier, 14 May. By Mara Lind
-After eleven years of delay, the council has voted to build the Aldern bypass. Nobody who has ever waited at the market \
-crossing can doubt that this is the best decision the town has made in a generation.
+After eleven years of delay, the council has voted to build the Aldern bypass. Nobody who has ever waited at the \
+market crossing can doubt that this is the best decision the town has made in a generation.
 Some 9,200 lorries a day squeeze through the old centre, according to the county’s traffic count of March. That is \
 18 per cent more than five years ago. “We breathe what they leave behind,” said Ilse Dorn, who keeps the bakery on \
 Mill Street. “Three of my windows have cracked since January.”
 “They want us to stand still”
 Opponents of the road, a small group with a loud voice, claim that the route will destroy the water meadow. The \
-county’s own report says that only 4 of its 61 hectares would be built on. Mayor Anton Reeve put it plainly: “They want \
-us to stand still while the town chokes. We have listened long enough.”
+county’s own report says that only 4 of its 61 hectares would be built on. Mayor Anton Reeve put it plainly: “They \
+want us to stand still while the town chokes. We have listened long enough.”
 The bypass will cost 41 million and will cut traffic in the centre by half, as every serious expert agrees. Shops on \
 the market square lost 7 per cent of their sales last year. With the lorries gone, customers are sure to return.
 What comes next

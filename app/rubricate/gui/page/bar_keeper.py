@@ -99,7 +99,7 @@ class BarKeeper(QObject):
     def _seen(self) -> QRect:
         """The page as the bar sees it: from side to side, without the scroll bar and without the strip below."""
         page = self._page
-        return QRect(0, 0, page.verticalScrollBar().x(), page.height() - page.foot)
+        return QRect(0, 0, page.width() - page.verticalScrollBar().width(), page.height() - page.foot)
 
     def _follow(self) -> None:
         if self.is_shown:

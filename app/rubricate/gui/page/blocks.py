@@ -1,7 +1,7 @@
 """What each block (line of the text) of a page is: its kind and how it sits on its neighbours."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -16,13 +16,17 @@ _PRECEDENCE: Final = {kind: rank for rank, kind in enumerate(("p", "quote", "row
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a block is set. `tight`: no space below it; `blank`: nothing stands in it; `deep`: its level in quotes."""
+    """How a block is set. `deep` is its level in quotes; `blank`: nothing stands in it.
+
+    `tight`: no space below it; `near`: little space, the next item of a list or row of a table follows.
+    """
 
     kind: str = "p"
     value: str = ""
     deep: int = 0
     tight: bool = False
     blank: bool = False
+    near: bool = False
 
 
 BODY: Final = Look()
@@ -39,6 +43,7 @@ class Blocks:
         self.starts: Ints = np.concatenate((np.zeros(1, np.int64), breaks + 1))
         self.looks: dict[int, Look] = {}
         self._mark(marks, places)
+        self._draw_near()
         self._join(breaks, places.to_utf16_array(np.asarray(paragraphs, np.int64)).reshape(-1, 2))
 
     def __len__(self) -> int:
@@ -94,6 +99,12 @@ class Blocks:
         # Within a quote the paragraphs keep their distance; code does not.
         self.looks[number] = Look(kind, value, deep, tight and mark.kind == "pre")
 
+    def _draw_near(self) -> None:
+        """Items and rows that follow one another."""
+        for number, look in list(self.looks.items()):
+            if look.kind in ("li", "row") and self.look(number + 1).kind == look.kind:
+                self.looks[number] = replace(look, near=True)
+
     def _join(self, breaks: Ints, paragraphs: Ints) -> None:
         """Blank lines are half as high and carry the space; lines of one paragraph stand close."""
         if not len(breaks):
@@ -110,5 +121,4 @@ class Blocks:
             if number not in plain:
                 self.looks[number] = empty if blank[number] else close
             elif tight[number] and not blank[number]:
-                look = self.looks[number]
-                self.looks[number] = Look(look.kind, look.value, look.deep, True)
+                self.looks[number] = replace(self.looks[number], tight=True)

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QRect, QRectF, QTimer
+from PySide6.QtCore import QObject, QRectF, QTimer
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QTextCursor
 
 if TYPE_CHECKING:
-    from rubricate.gui.page.widget import Page
+    from rubricate.gui.page.document_page import DocumentPage
 
 WIDTH: Final = 2.5
 _AROUND: Final = 4  # pixels repainted around it
@@ -35,10 +35,11 @@ _UNITS: Final[Mapping[str, tuple[str, int]]] = {
 class Caret(QObject):
     """Moves the page's text cursor and blinks where the system wants it."""
 
-    def __init__(self, page: "Page") -> None:
+    def __init__(self, page: "DocumentPage") -> None:
         super().__init__(page)
         self._page = page
         self._is_lit = True
+        self._last = QRectF()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._blink)
 
@@ -86,20 +87,22 @@ class Caret(QObject):
         self.update()
 
     def update(self) -> None:
-        self._page.viewport().update(self._box().adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND))
+        self._page.viewport().update(self._box().toAlignedRect().adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND))
+
+    def moved(self) -> None:
+        """Paint it where it was and where it is."""
+        self._page.viewport().update(self._last.toAlignedRect().adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND))
+        self.restart()
 
     def paint(self, painter: QPainter, colour: QColor) -> None:
-        """In viewport coordinates, after the text."""
-        if self._is_lit and self._page.hasFocus():
-            box = self._box()
-            painter.fillRect(QRectF(box.left() - WIDTH / 2 + 0.5, box.top(), WIDTH, box.height()), colour)
+        """In viewport coordinates, after the text. A selection has handles instead."""
+        if self._is_lit and self._page.hasFocus() and self._page.scene.selection is None:
+            box = self._last = self._box()
+            painter.fillRect(QRectF(box.left() - WIDTH / 2, box.top(), WIDTH, box.height()), colour)
 
-    def _box(self) -> QRect:
-        box: QRect = self._page.cursorRect()
-        return box
+    def _box(self) -> QRectF:
+        return self._page.caret_box(self._page.textCursor().position())
 
     def _blink(self) -> None:
         self._is_lit = not self._is_lit
         self.update()
-
-

@@ -34,7 +34,9 @@ def _paint_bars(painter: QPainter, scene: Scene, frame: Frame, theme: Theme) -> 
     painter.setBrush(theme.color("hairline"))
     for level in range(frame.look.deep):
         x = _text_edge(scene, frame) + (-1 if frame.right_to_left else 1) * (level * step + 2)
-        painter.drawRoundedRect(QRectF(x - _BAR / 2, frame.lines[0].top, _BAR, _height(frame)), 1.5, 1.5)
+        painter.drawRoundedRect(
+            QRectF(x - _BAR / 2, frame.lines[0].top, _BAR, _bar_length(scene, frame, level)), 1.5, 1.5
+        )
 
 
 def _paint_ground(painter: QPainter, scene: Scene, frame: Frame, theme: Theme) -> None:
@@ -58,6 +60,14 @@ def _paint_bullet(painter: QPainter, scene: Scene, frame: Frame, theme: Theme) -
     line, room = frame.lines[0], frame.em * 0.5
     x = line.right + room if frame.right_to_left else line.left - room - width
     painter.drawText(QPointF(x, line.base), words)
+
+
+def _bar_length(scene: Scene, frame: Frame, level: int) -> float:
+    """Down to the next paragraph of the same quote, else to the block's end."""
+    after = frame.number + 1
+    if after < len(scene.matter.blocks) and scene.matter.blocks.look(after).deep > level:
+        return scene.geometry.frame(after).lines[0].top - frame.lines[0].top
+    return _height(frame)
 
 
 def _height(frame: Frame) -> float:

@@ -23,16 +23,23 @@ CROWD: Final = 40  # tints on one line; more of them are a blur
 BASELINE: Final = 0.8  # of the height of a line, from above
 _KEPT: Final = 400  # blocks
 _JOIN: Final = 0.6  # pixels between two runs that still touch
+_SPACES: Final = frozenset(
+    space.encode("utf-16-le") for space in " \t\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2028\u3000"
+)
 
 Stretch = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of a block: UTF-16 places [start, end), its box and baseline in document pixels."""
+    """A line of a block: UTF-16 places [start, end), its box and baseline in document pixels.
+
+    `words` is the place behind its last letter that is no space: what is marked ends there where a line breaks.
+    """
 
     start: int
     end: int
+    words: int
     top: float
     base: float
     bottom: float
@@ -119,7 +126,7 @@ class Geometry:
                 return
             low, high = max(start, line.start), min(end, line.end)
             if high > low:
-                yield line, self._across(block, frame, at, low, high)
+                yield line, self._across(block, frame, at, low, max(low, min(high, line.words)))
 
     def x_of(self, place: int) -> tuple[Line, float]:
         """The line and the x where the caret stands before a UTF-16 place."""
@@ -146,7 +153,8 @@ class Geometry:
             return -1
         block = self._block(number)
         found = block.layout().lineAt(at)
-        near = QTextLine.CursorPosition.CursorOnCharacter if on_letter else QTextLine.CursorPosition.CursorBetweenCharacters
+        kind = QTextLine.CursorPosition
+        near = kind.CursorOnCharacter if on_letter else kind.CursorBetweenCharacters
         place = block.position() + int(found.xToCursor(x - block.layout().position().x(), near))
         last = at == len(frame.lines) - 1
         # After a space at a line's end the caret would stand on the next line.
@@ -160,6 +168,7 @@ class Geometry:
         box = self._document.documentLayout().blockBoundingRect(block)
         layout, start, form = block.layout(), block.position(), block.blockFormat()
         x, y, height = layout.position().x(), layout.position().y(), form.lineHeight()
+        units = block.text().encode("utf-16-le", "surrogatepass")
         lines = []
         for n in range(layout.lineCount()):
             line = layout.lineAt(n)
@@ -170,6 +179,7 @@ class Geometry:
                 Line(
                     begin,
                     begin + length,
+                    start + _words_end(units, line.textStart(), length),
                     base - BASELINE * height,
                     base,
                     base + (1 - BASELINE) * height,
@@ -178,7 +188,7 @@ class Geometry:
                 )
             )
         if not lines:
-            lines.append(Line(start, start, y, y + BASELINE * height, y + height, x, x))
+            lines.append(Line(start, start, start, y, y + BASELINE * height, y + height, x, x))
         mixed = self._matter.mixed and RIGHT_TO_LEFT.search(block.text()) is not None
         em = block.charFormat().font().pixelSize()
         em = em if em > 0 else self._document.defaultFont().pixelSize()
@@ -214,7 +224,8 @@ class Geometry:
     ) -> Piece:
         line = frame.lines[at]
         low, high = max(ends[0], line.start), min(ends[1], line.end)
-        stretches = self._across(block, frame, at, low, high)
+        shown = high if ends[1] <= line.end else max(low, min(high, line.words))
+        stretches = self._across(block, frame, at, low, shown)
         first = last = None
         if ends[0] >= line.start:
             first = self._edge(block, frame, at, low, stretches, leading=True)
@@ -263,6 +274,14 @@ def _cursor_x(line: QTextLine, place: int) -> float:
     """PySide gives the place back beside the x; its stubs call both an object."""
     x, _ = cast("tuple[float, int]", line.cursorToX(place))
     return x
+
+
+def _words_end(units: bytes, start: int, length: int) -> int:
+    """Where a line of a UTF-16 text ends without its last spaces."""
+    end = start + length
+    while end > start and units[2 * end - 2 : 2 * end] in _SPACES:
+        end -= 1
+    return end
 
 
 def _joined(stretches: Iterator[Stretch]) -> tuple[Stretch, ...]:

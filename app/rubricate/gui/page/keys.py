@@ -57,5 +57,3 @@ def act_keys() -> tuple[PageKey, ...]:
         PageKey("back", ("Esc",), tr("One step back; then Tab leaves the page")),
         PageKey("menu", ("Menu", "Shift+F10"), tr("What can be done here")),
     )
-
-

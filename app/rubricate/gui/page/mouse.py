@@ -48,7 +48,7 @@ class Mouse(QObject):
         page, point = self._page, event.position()
         self._count(event)
         self._pressed_at = self._point = point
-        spot = spot_at(page, point, with_edges=page.can_change and self._clicks == 1)
+        spot = spot_at(page, point, with_edges=page.has_edges and self._clicks == 1)
         if spot.bracket is not None or spot.spare:
             self._press_beside(spot, event)
         elif spot.edge is not None:
@@ -148,7 +148,7 @@ class Mouse(QObject):
         drag.exec(Qt.DropAction.CopyAction)
 
     def _look(self, event: QMouseEvent) -> None:
-        spot = spot_at(self._page, event.position(), with_edges=self._page.can_change)
+        spot = spot_at(self._page, event.position(), with_edges=self._page.has_edges)
         self._page.show_hover(spot)
 
     def _scroll_if_outside(self) -> None:

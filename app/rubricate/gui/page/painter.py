@@ -36,6 +36,8 @@ class PagePainter:
             self._paint_marks(painter, scene, numbers)
         elif scene.selection is not None:
             self._paint_selection(painter, scene, numbers, scene.selection)
+        if scene.selection is not None:
+            self._paint_handles(painter, scene, numbers, scene.selection)
         self._paint_hits(painter, scene, numbers)
         ring = scene.edges or (scene.rows.ends(scene.focus) if scene.focus is not None else None)
         if ring is not None:
@@ -105,7 +107,6 @@ class PagePainter:
         painter.setBrush(self._theme.color("selection"))
         for box in self._boxes(scene, numbers, reach, metrics.selection_top, metrics.selection_bottom):
             painter.drawRect(box)
-        self._paint_handles(painter, scene, numbers, reach)
 
     def _paint_handles(self, painter: QPainter, scene: Scene, numbers: range, reach: Reach) -> None:
         """An ink bar at each end; the first has its dot above, the last below."""

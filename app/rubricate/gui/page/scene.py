@@ -57,5 +57,3 @@ class Scene:
         if self.display is Display.FOCUS:
             return self.focus is not None and self.rows.tag(slot) == self.rows.tag(self.focus)
         return self.display is not Display.NONE
-
-

@@ -148,7 +148,7 @@ class SelectionBar(QWidget):
         for names in (1_000, _ELIDED, 0):
             for chip in self._chips:
                 chip.set_name_room(names)
-            self._line.activate()
+            self._line.invalidate()
             if self.sizeHint().width() - 2 * SHADOW <= room:
                 break
         self.resize(self.sizeHint().width(), self._theme.px(HEIGHT) + 2 * SHADOW)

@@ -61,10 +61,8 @@ class Typesetter:
             height, below = round(style.line * 2 / 3), style.line * 2 / 3
         elif look.kind == "pre":
             height = round(style.line * 0.8)
-        elif look.kind == "li":
+        if look.near:
             below = style.line / 5
-        elif look.kind == "row":
-            below = style.line / 6
         if look.blank:
             height = round(style.line / 2)
         form.setLineHeight(height, QTextBlockFormat.LineHeightTypes.FixedHeight.value)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPixmap, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
@@ -96,11 +96,13 @@ class PageView(QTextEdit):
         x, y = self._to_document(point)
         return self.sheet.geometry.place_at(self.sheet.layouter.block_at(y), x, y, on_letter=True)
 
-    def box_of(self, place: int) -> QRect:
-        """The line's box where the caret stands before a place."""
+    def caret_box(self, place: int) -> QRectF:
+        """Where the caret stands before a place, without width: as high as the letters, not as the line."""
+        em = self.sheet.geometry.frame_at(place).em
         line, x = self.sheet.geometry.x_of(place)
-        top = round(line.top - self._scroll())
-        return QRect(round(x), top, 1, round(line.bottom - line.top))
+        top, bottom = metrics.selection_top(em), metrics.selection_bottom(em)
+        shift = self.horizontalScrollBar().value()
+        return QRectF(x - shift, line.base + top - self._scroll(), 0, bottom - top)
 
     def line_box(self, place: int) -> QRect:
         """The box of the line that a letter stands on, from its highest mark to its lowest."""
@@ -207,7 +209,6 @@ class PageView(QTextEdit):
         self.setAcceptDrops(False)
         self.viewport().setAcceptDrops(False)
         self.setTabChangesFocus(True)
-        self.setCursorWidth(0)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -286,6 +287,7 @@ class PageView(QTextEdit):
         # First the document (scroll goes to 0), then the width: the other order lays the old text out once more.
         self._pending = None
         self._quietly(lambda: self.setDocument(sheet.document))
+        self.setCursorWidth(0)  # kept in the document's layout, so each needs it: the caret is painted by us
         self.setLineWrapColumnOrWidth(sheet.surface.width)
         sheet.layouter.grown.connect(self._layout_grown)
         self._centre()
