@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from enum import Enum
 from itertools import dropwhile, islice
 from pathlib import Path
@@ -58,13 +59,10 @@ class Project(Keeper):
         Raises Exists, NotWritten, ReadOnlyPlace, Vanished, InUse.
         """
         lock = ProjectLock(path)
-        lock.take(hand.now)
-        try:
+        with _freeing(lock):
+            lock.take(hand.now)
             files.create(path, hand.new_id)
-            project = cls(files.open_store(path, hand.new_id, read_only=False), lock)
-        except BaseException:
-            lock.free()
-            raise
+        project = cls._opened(path, hand.new_id, lock)
         try:
             project.do(actions.start(project, hand, tags))
         except BaseException:
@@ -88,22 +86,34 @@ class Project(Keeper):
         Raises Vanished, NotReadable, NotOurs, Newer, HostileSchema, Damaged, InUse, ReadOnlyPlace.
         """
         files.version_of(path)
-        lock: ProjectLock | None = None if read_only else ProjectLock(path)
-        holder = None
+        if read_only:
+            return cls._opened(path, new_id, clock=clock)
+        files.check_writable(path)
+        lock = ProjectLock(path)
         try:
-            if lock is not None:
-                files.check_writable(path)
-                lock.take(clock())
+            lock.take(clock())
         except InUse:
             if on_busy == "raise":
                 raise
-            lock, holder = None, holder_of(path)
-        try:
-            return cls(files.open_store(path, new_id, read_only=lock is None), lock, holder, clock)
-        except BaseException:
-            if lock is not None:
-                lock.free()
-            raise
+            return cls._opened(path, new_id, holder=holder_of(path), clock=clock)
+        return cls._opened(path, new_id, lock, clock=clock)
+
+    @classmethod
+    def _opened(
+        cls,
+        path: Path,
+        new_id: Callable[[], UUID],
+        lock: ProjectLock | None = None,
+        holder: Holder | None = None,
+        clock: Clock = now,
+    ) -> "Project":
+        """A project that owns this lock; without one it is for reading. When it can't be opened all is let go."""
+        with _freeing(lock), ExitStack() as undo_opening:
+            store = files.open_store(path, new_id, read_only=lock is None)
+            undo_opening.callback(store.close)
+            project = cls(store, lock, holder, clock)
+            undo_opening.pop_all()
+        return project
 
     def __enter__(self) -> "Project":
         return self
@@ -211,3 +221,14 @@ class Project(Keeper):
         except ChangedSince as error:
             later = self._store.steps_after(group[-1])
             raise ChangedSince(error.kind, group[0].step.verb, later) from None
+
+
+@contextmanager
+def _freeing(lock: ProjectLock | None) -> Iterator[None]:
+    """Lets the lock go when anything raises."""
+    try:
+        yield
+    except BaseException:
+        if lock is not None:
+            lock.free()
+        raise

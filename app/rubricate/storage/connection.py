@@ -19,6 +19,15 @@ def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
     connection = sqlite3.connect(
         address, uri=True, isolation_level=None, check_same_thread=False, timeout=PATIENCE, cached_statements=256
     )
+    try:
+        _defend(connection, read_only=read_only)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _defend(connection: sqlite3.Connection, *, read_only: bool) -> None:
     connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST_VALUE)
     connection.setlimit(sqlite3.SQLITE_LIMIT_TRIGGER_DEPTH, 1)
     connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 1)  # VACUUM needs one
@@ -31,7 +40,6 @@ def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
         f"query_only = {'ON' if read_only else 'OFF'}",
     ):
         connection.execute(f"PRAGMA {pragma}")
-    return connection
 
 
 def make_durable(connection: sqlite3.Connection) -> None:

@@ -78,8 +78,10 @@ def _check_contents(connection: sqlite3.Connection, path: Path) -> None:
 
 def check_writable(path: Path) -> None:
     """Raises ReadOnlyPlace where the file, or its folder (which must take journal and lock), can't be written."""
-    if not (os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK)):
-        raise ReadOnlyPlace(path)
+    effective = os.access in os.supports_effective_ids
+    for place in (path, path.absolute().parent):
+        if not os.access(place, os.W_OK, effective_ids=effective):
+            raise ReadOnlyPlace(path)
 
 
 def copy(connection: sqlite3.Connection, path: Path) -> None:

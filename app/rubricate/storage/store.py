@@ -164,8 +164,8 @@ class Store:
         entities: dict[UUID, Entity | None] = {}
         for entry in entries:
             with self.reading() as connection:
-                traces = list(journal.traces(connection, entry.number))
-            changes = [journal.replay(trace, entities.get(trace.uuid)) for trace in traces]
+                traces = journal.traces(connection, entry.number)
+                changes = [journal.replay(trace, entities.get(trace.uuid)) for trace in traces]
             entities.update((change.id, change.after) for change in changes)
             yield replace(entry.step, changes=tuple(changes))
 

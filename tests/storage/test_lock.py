@@ -1,0 +1,50 @@
+"""The lock beside a project."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from rubricate.storage.errors import InUse, Vanished
+from rubricate.storage.lock import Holder, ProjectLock, holder_of, lock_path
+
+
+def test_one_at_a_time_and_the_other_is_told_who(tmp_path: Path) -> None:
+    path = tmp_path / "study.rubricate"
+    first, second = ProjectLock(path), ProjectLock(path)
+    first.take(5_000)
+    for _ in range(2):
+        with pytest.raises(InUse) as refusal:
+            second.take(6_000)
+        assert (refusal.value.path, refusal.value.since) == (path, 5_000)
+        assert refusal.value.holder == holder_of(path).machine != ""
+    first.free()
+    second.take(6_000)
+    assert holder_of(path).since == 6_000
+    second.free()
+    second.free()
+    assert not lock_path(path).exists()
+
+
+def test_the_name_of_the_account_is_nowhere(tmp_path: Path) -> None:
+    lock = ProjectLock(tmp_path / "study.rubricate")
+    lock.take(5_000)
+    assert set(json.loads(lock_path(tmp_path / "study.rubricate").read_text())) == {"machine", "since"}
+    lock.free()
+
+
+@pytest.mark.parametrize("content", ["", "{}", "[]", '{"machine": "a", "since": "noon"}', "\x00", "nonsense"])
+def test_a_lock_file_without_sense_names_nobody_and_locks_nothing(tmp_path: Path, content: str) -> None:
+    path = tmp_path / "study.rubricate"
+    lock_path(path).write_text(content)
+    assert holder_of(path) == Holder()
+    lock = ProjectLock(path)
+    lock.take(1)
+    assert lock.held
+    lock.free()
+
+
+def test_no_folder_is_made(tmp_path: Path) -> None:
+    with pytest.raises(Vanished):
+        ProjectLock(tmp_path / "no" / "study.rubricate").take(1)
+    assert not (tmp_path / "no").exists()

@@ -1,0 +1,71 @@
+"""The tables, and the SQL that files are made with for all time."""
+
+import re
+import sqlite3
+
+import pytest
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.schema import CreateIndex, CreateTable
+
+from rubricate.storage import guard, schema
+from rubricate.storage.rows import CODECS
+
+
+def squeezed(sql: object) -> str:
+    return re.sub(r"\s+", " ", str(sql)).strip().replace("( ", "(").replace(" )", ")")
+
+
+def test_the_sql_of_this_version_is_that_of_the_tables() -> None:
+    made = [
+        squeezed(create.compile(dialect=sqlite.dialect()))
+        for table in schema.metadata.sorted_tables
+        for create in (CreateTable(table), *(CreateIndex(i) for i in sorted(table.indexes, key=lambda i: str(i.name))))
+    ]
+    assert sorted(guard.statements(guard.VERSION)) == sorted(made)
+
+
+def test_no_trigger_no_view_no_cascade_and_only_strict_tables() -> None:
+    rows = guard.expected_schema(guard.VERSION)
+    assert {kind for kind, *_ in rows} == {"table", "index"}
+    tables = [sql or "" for kind, _, _, sql in rows if kind == "table"]
+    assert all(sql.endswith("STRICT") and "CASCADE" not in sql for sql in tables)
+    references = " ".join(tables).count("REFERENCES")
+    assert references == " ".join(tables).count("DEFERRABLE INITIALLY DEFERRED") > 0
+
+
+def test_the_same_tables_can_be_made_on_postgresql() -> None:
+    sql = squeezed(CreateTable(schema.annotation).compile(dialect=postgresql.dialect()))
+    assert "uuid UUID NOT NULL" in sql
+    assert "created BIGINT NOT NULL" in sql
+    assert "facts JSONB NOT NULL" in squeezed(CreateTable(schema.step).compile(dialect=postgresql.dialect()))
+
+
+@pytest.mark.parametrize(
+    ("table", "values"),
+    [
+        ("coder", "1, x'00', 'short id'"),
+        ("coder", "1, 'sixteen letters!', 'text for bytes'"),
+        ("text", "1, x'00', 1, 'a'"),
+        ("annotation", "1, zeroblob(16), 1, 1, 1, 1, 5, 5, '', '', 1, 1"),
+        ("annotation", "1, zeroblob(16), 1, 1, 1, 1, -1, 5, '', '', 1, 1"),
+        ("annotation", "1, zeroblob(16), 1, 1, 1, 1, NULL, 5, '', '', 1, 1"),
+        ("annotation", "1, zeroblob(16), 1, 1, 1, 1, 0, 5, '', '', 'now', 1"),
+    ],
+)
+def test_rows_that_make_no_sense_are_refused(table: str, values: str) -> None:
+    connection = sqlite3.connect(":memory:")
+    for statement in guard.statements(guard.VERSION):
+        connection.execute(statement)
+    with pytest.raises(sqlite3.IntegrityError):
+        connection.execute(f"INSERT INTO {table} VALUES ({values})")
+    connection.close()
+
+
+@pytest.mark.parametrize("kind", sorted(CODECS))
+def test_statements_take_their_values_in_the_order_of_the_columns(kind: str) -> None:
+    """Rows are plain tuples: a statement that wanted them in another order would write them into wrong columns."""
+    writes = CODECS[kind].writes
+    columns = [column.name for column in writes.table.columns if column.name != "id"]
+    assert list(writes.insert.names) == ["id", *columns]
+    assert list(writes.update.names) == [f"new_{name}" for name in columns] + [f"old_{name}" for name in columns]
+    assert list(writes.delete.names) == [f"old_{name}" for name in columns]
