@@ -60,6 +60,14 @@ def test_the_encoding_may_be_said(run: Run, path: Path, tmp_path: Path) -> None:
     assert run("add", path, file, "--encoding", "utf-8").code == 1
 
 
+def test_a_guess_says_that_it_is_one(run: Run, path: Path, tmp_path: Path) -> None:
+    file = tmp_path / "old.txt"
+    file.write_bytes("Größe und ähnliches. Das ist ein längerer Satz über nichts.".encode("cp1252"))
+    done = run("add", path, file)
+    assert done.code == 0
+    assert "which is a guess; --encoding decides it." in done.err
+
+
 def test_adding_is_one_step(run: Run, path: Path, text: Path) -> None:
     run("add", path, text, text)
     assert len(names(run, path)) == 4

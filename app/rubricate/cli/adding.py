@@ -79,7 +79,7 @@ def _tell(
 ) -> None:
     for reading, document in zip(readings, made, strict=True):
         for code in reading.warnings:
-            remark(f"{document.name}: {warning(code)}")
+            remark(f"{document.name}: {_warning(code, reading)}")
     for _, reason in refused:
         remark(reason)
     if as_json:
@@ -95,6 +95,14 @@ def _tell(
     if refused:
         added = trn("{n} added", "{n} added", len(made))
         remark(tr("{added}, {n} not.", added=added, n=figure(len(refused))))
+
+
+def _warning(code: str, reading: "Reading") -> str:
+    from rubricate.formats.reader import ENCODING_GUESSED
+
+    if code == ENCODING_GUESSED:
+        return tr("Read as {encoding}, which is a guess; --encoding decides it.", encoding=reading.source.encoding)
+    return warning(code)
 
 
 def register(program: typer.Typer) -> None:
