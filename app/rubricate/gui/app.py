@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from rubricate import words
 from rubricate.gui.crash import CrashLog
+from rubricate.gui.icons import app_icon
 from rubricate.gui.program import Program
 from rubricate.settings import Settings
 
@@ -42,6 +43,6 @@ def application() -> QApplication:
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus)
     app = QApplication(sys.argv[:1])
     app.setApplicationName("rubricate")
-    app.setApplicationDisplayName("Rubricate")
     app.setDesktopFileName("rubricate")
+    app.setWindowIcon(app_icon())
     return app

@@ -105,6 +105,7 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(self.workspace)
         self.flows.begin()
         self.refresh()
+        self.workspace.take_focus()
 
     def close_project(self) -> None:
         """Let the project go and show the start screen. Everything is kept already."""

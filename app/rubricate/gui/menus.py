@@ -119,7 +119,7 @@ def spacing_options() -> tuple[Option, ...]:
 def marks_options() -> tuple[Option, ...]:
     return (
         Option("all", tr("All")),
-        Option("focus", tr("The tag in focus")),
+        Option("focus", tr("The tag in focus alone")),
         Option("none", tr("None")),
         Option("print", tr("As on paper, without tints")),
     )

@@ -81,6 +81,7 @@ class Rail(QFrame):
         ]
         line = named(QFrame(self), "railLine")
         line.setFixedHeight(1)
+        self._column.addSpacing(8)
         self._column.addWidget(line)
         self._column.addSpacing(8)
         for way, _ in self._ways:

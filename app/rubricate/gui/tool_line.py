@@ -63,8 +63,8 @@ class ToolLine(QFrame):
 
     def set_theme(self, theme: Theme) -> None:
         self.setFixedHeight(theme.height("tool_line"))
-        self._actions["view.left"].setIcon(icon("panel-left", theme))
-        self._actions["view.right"].setIcon(icon("panel-right", theme))
+        self._left.setIcon(icon("panel-left", theme))
+        self._right.setIcon(icon("panel-right", theme))
         self.marks.setIcon(icon("eye", theme))
         self.looks.setIcon(icon("a-large-small", theme))
         self._export.setIcon(icon("file-down", theme))
@@ -87,9 +87,9 @@ class ToolLine(QFrame):
         self._modes.setVisible(width >= MODES_FROM)
 
     def _icon_button(self, action: QAction) -> QToolButton:
-        button = tool_button(self, plain(action.text()))
-        button.setDefaultAction(action)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        button = tool_button(self, plain(action.text()), action.trigger)
+        action.changed.connect(lambda: button.setToolTip(action.toolTip()))
+        action.enabledChanged.connect(button.setEnabled)
         return button
 
     def _export_button(self, action: QAction) -> QPushButton:

@@ -44,7 +44,7 @@ class Adding:
 
     def paste(self) -> None:
         """Make the clipboard's text a document; its first line is its name."""
-        from rubricate import formats
+        from rubricate.formats.pasting import pasted
         from rubricate.gui.flows.reading import with_units
 
         text = QGuiApplication.clipboard().text()
@@ -52,7 +52,7 @@ class Adding:
             self._window.say(tr("The clipboard holds no text. Copy some and paste it here."))
             return
         try:
-            ready = with_units(formats.pasted(text, ""))
+            ready = with_units(pasted(text, ""))
         except RubricateError as error:
             self._window.say(words.explain(error))
             return

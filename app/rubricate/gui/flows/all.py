@@ -10,6 +10,7 @@ from rubricate.gui.flows.following import Following
 from rubricate.gui.flows.helping import Helping
 from rubricate.gui.flows.keeping import Keeping
 from rubricate.gui.flows.opening import Opening
+from rubricate.gui.flows.paging import Paging
 from rubricate.gui.flows.printing import Printing
 from rubricate.gui.flows.seam import Handlers, Window
 from rubricate.gui.flows.viewing import Viewing
@@ -26,16 +27,17 @@ class Flows:
         self.adding = Adding(window, self.opening)
         self.keeping = Keeping(window, self.opening)
         self.editing = Editing(window)
+        self.paging = Paging(window, self.editing)
         self.viewing = Viewing(window)
         self.exporting = Exporting(window)
         self.printing = Printing(window)
         self.helping = Helping(window)
-        self.following = Following(window, self.editing)
+        self.following = Following(window, self.editing, self.paging)
 
     def handlers(self) -> Handlers:
         """Every command of the table with what it does here."""
         flows = (
-            self.opening, self.adding, self.keeping, self.editing,
+            self.opening, self.adding, self.keeping, self.editing, self.paging,
             self.viewing, self.exporting, self.printing, self.helping,
         )  # fmt: skip
         return {name: handler for flow in flows for name, handler in flow.handlers().items()}

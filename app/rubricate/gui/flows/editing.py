@@ -52,6 +52,9 @@ class Editing:
         page = self._workspace.page
         span = page.selection()
         focused = page.focused()
+        if span is None and page.marker is not None:
+            page.set_marker(tag_id)
+            return
         if span is None and focused is not None:
             self.retag(focused, tag_id)
             return

@@ -5,10 +5,12 @@ from uuid import UUID
 
 from rubricate import words
 from rubricate.core.changes import Step
+from rubricate.core.errors import AlreadyTagged, RubricateError
 from rubricate.core.text import Span
 from rubricate.core.units import number_at
 from rubricate.gui.commands import Needs
 from rubricate.gui.flows.editing import Editing
+from rubricate.gui.flows.paging import Paging
 from rubricate.gui.flows.seam import Window
 from rubricate.gui.status import Kept
 from rubricate.words import tr, trn
@@ -23,9 +25,10 @@ ALL_KEYS_SHOWN = 9
 class Following:
     """Connects the parts of a workspace with each other and with the verbs."""
 
-    def __init__(self, window: Window, editing: Editing) -> None:
+    def __init__(self, window: Window, editing: Editing, paging: Paging) -> None:
         self._window = window
         self._editing = editing
+        self._paging = paging
 
     def begin(self) -> None:
         """A project is in the window: connect its workspace."""
@@ -37,6 +40,16 @@ class Following:
         workspace.moved.connect(self._show_place)
         workspace.selected.connect(self._show_selection)
         workspace.focused.connect(self._show_focus)
+        page = workspace.page
+        page.tag_asked.connect(self._editing.tag)
+        page.remove_asked.connect(self._editing.remove)
+        page.resize_asked.connect(self._editing.resize)
+        page.menu_asked.connect(self._paging.show_menu)
+        page.picker_asked.connect(self._paging.choose_tag)
+        page.note_asked.connect(self._paging.write_note)
+        page.message.connect(self._window.say)
+        page.marker_changed.connect(self._show_marker)
+        session.refused.connect(self._flash)
 
     def refresh(self) -> None:
         """Everything as the project is now."""
@@ -48,7 +61,7 @@ class Following:
         self._show_history()
         self._show_tags()
         self._allow()
-        self._show_place(self._workspace.page_position())
+        self._show_place(self._workspace.page.position())
         self._window.status.set_coder(self._window.settings.coder_label)
 
     @property
@@ -125,22 +138,20 @@ class Following:
             present |= Needs.WRITABLE
         if self._workspace.document_id is not None:
             present |= Needs.DOCUMENT
-        if self._workspace.focused_annotation() is not None:
+        if self._workspace.page.focused() is not None:
             present |= Needs.MARK
         self._window.commands.allow(present)
 
     def _show_place(self, position: int) -> None:
-        document_id = self._workspace.document_id
-        if document_id is None:
+        units = self._workspace.units
+        if units is None:
             self._window.status.set_place(tr("No text yet"))
-            return
-        if self._workspace.selection() is None:
-            units = self._session.project.units(document_id)
+        elif self._workspace.selection() is None:
             self._window.status.set_place(place_words(units.paragraphs, units.sentences, position))
 
     def _show_selection(self, span: Span | None) -> None:
         if span is None:
-            self._show_place(self._workspace.page_position())
+            self._show_place(self._workspace.page.position())
         else:
             number = len(span.of(self._workspace.text).split())
             self._window.status.set_place(trn("{n} word selected", "{n} words selected", number))
@@ -149,8 +160,9 @@ class Following:
     def _show_hint(self, span: Span | None) -> None:
         project = self._session.project
         keys = [tag.key for tag in project.codebook.ordered() if tag.key and not tag.retired]
-        if self._workspace.marker is not None:
-            tag = project.codebook.get(self._workspace.marker)
+        marker = self._workspace.page.marker
+        if marker is not None:
+            tag = project.codebook.get(marker)
             hint = tr("Marking as {tag}. Esc ends.", tag=tag.name) if tag else ""
         elif self._workspace.document_id is None:
             hint = tr("Add a text: Ctrl+I, drop a file here, or paste.")
@@ -159,6 +171,18 @@ class Following:
         else:
             hint = ""
         self._window.status.set_hint(hint)
+
+    def _show_marker(self, tag_id: UUID | None) -> None:
+        self._window.commands.set_checked("tag.marker", tag_id is not None)
+        self._paging.remember_marker(tag_id)
+        self._show_hint(self._workspace.selection())
+        tag = self._session.project.codebook.get(tag_id) if tag_id is not None else None
+        self._window.say(tr("Marking as {tag}. Esc ends.", tag=tag.name) if tag else tr("Marking ends."))
+
+    def _flash(self, error: RubricateError) -> None:
+        """What is there already is shown, not only named."""
+        if isinstance(error, AlreadyTagged):
+            self._workspace.page.flash(error.annotation_id)
 
     def _show_focus(self, _annotation_id: UUID | None, number: int, of: int) -> None:
         self._allow()

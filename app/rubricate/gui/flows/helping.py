@@ -14,6 +14,7 @@ class Helping:
         return {
             "help.keys": self.show_keys,
             "help.messages": self.show_messages,
+            "document.facts": self.show_facts,
             "help.about": self.show_about,
             "edit.preferences": self.show_preferences,
         }
@@ -32,6 +33,13 @@ class Helping:
         from rubricate.gui.dialogs.about import AboutDialog
 
         self._show(AboutDialog(self._window.theme, self._window.widget))
+
+    def show_facts(self) -> None:
+        from rubricate.gui.dialogs.facts import FactsDialog
+
+        session, workspace = self._window.session, self._window.workspace
+        if session is not None and workspace is not None and workspace.document_id is not None:
+            self._show(FactsDialog(session.project, workspace.document_id, self._window.widget))
 
     def show_preferences(self) -> None:
         """What is changed there holds at once, and is kept."""

@@ -4,7 +4,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-
 from rubricate import words
 from rubricate.core.errors import RubricateError
 from rubricate.gui import answers

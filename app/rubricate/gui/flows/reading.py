@@ -55,11 +55,13 @@ def with_units(reading: Reading) -> Ready:
 
 
 def texts_in(paths: Iterable[Path]) -> list[Path]:
-    """The files themselves, and the files in folders, in the order of their names; hidden ones are left out."""
+    """The files themselves; of folders the files that have a reader, in the order of their names, hidden ones apart."""
+    known = registry.endings()
     found: list[Path] = []
     for path in paths:
         if path.is_dir():
-            found += sorted(p for p in path.rglob("*") if p.is_file() and not p.name.startswith("."))
+            inside = (p for p in path.rglob("*") if p.is_file() and not p.name.startswith("."))
+            found += sorted(p for p in inside if registry.ending(p.name) in known)
         else:
             found.append(path)
     return found

@@ -104,12 +104,12 @@ class Viewing:
 
     def next_marks(self) -> None:
         modes = [option.value for option in marks_options()]
-        self.set_marks(modes[(modes.index(self._workspace.marks) + 1) % len(modes)])
+        self.set_marks(modes[(modes.index(self._workspace.marks.value) + 1) % len(modes)])
 
     def next_area(self, step: int) -> None:
         """From pane to pane: page, panels, tool line."""
         if self._window.workspace is not None:
-            self._window.say(self._workspace.next_area(step, self._window.tool_line))
+            self._workspace.next_area(step)
 
     def set_full_screen(self, on: bool) -> None:
         window = self._window.widget

@@ -1,0 +1,107 @@
+"""The menu of the right button and of the Menu key: the same verbs as everywhere, for what lies there."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QMenu
+
+from rubricate.core.annotation import Annotation
+from rubricate.core.codebook import Tag
+from rubricate.core.text import Span
+from rubricate.gui.flows.editing import Editing
+from rubricate.gui.flows.seam import Window
+from rubricate.words import tr
+
+if TYPE_CHECKING:
+    from rubricate.gui.flows.paging import Paging
+    from rubricate.gui.page.widget import Page
+    from rubricate.gui.session import Session
+
+TAGS_SHOWN = 9
+WORDS_SHOWN = 32
+
+
+class ContextMenu:
+    """One menu, made when it is asked for."""
+
+    def __init__(self, window: Window, editing: Editing, paging: "Paging") -> None:
+        self._window = window
+        self._editing = editing
+        self._paging = paging
+        self.menu = QMenu(window.widget)
+        self.menu.aboutToHide.connect(self.menu.deleteLater)
+
+    def fill(self, annotations: Sequence[Annotation], span: Span | None) -> None:
+        """For a selection its tags; every annotation that lies there with its verbs, in a submenu where they are many."""
+        if span is not None:
+            self._add_tags(self.menu, self._editing.tag)
+            self._add(self.menu, tr("Choose a tag…"), self._paging.choose_tag)
+            self.menu.addSeparator()
+            self.menu.addAction(self._window.commands["edit.copy"])
+        for annotation in annotations:
+            if len(annotations) == 1 and span is None:
+                self._add_verbs(self.menu, annotation)
+            else:
+                self._add_verbs(self.menu.addMenu(self._named(annotation)), annotation)
+        if span is None and not annotations:
+            for name in ("edit.all", "edit.find", "document.where"):
+                self.menu.addAction(self._window.commands[name])
+
+    def open_at(self, point: QPoint) -> None:
+        """Show it there (global coordinates)."""
+        self.menu.popup(point)
+
+    def _add_verbs(self, menu: QMenu, annotation: Annotation) -> None:
+        one = annotation.id
+        self._add(menu, tr("Note"), lambda: self._paging.write_note(one), "Ctrl+Enter", changes=False)
+        tags = menu.addMenu(tr("Change the tag"))
+        tags.setEnabled(self._may_change())
+        self._add_tags(tags, lambda tag_id: self._editing.retag(one, tag_id), without=annotation.tag_id)
+        self._add(menu, tr("Move the edges"), lambda: self._move_edges(one), "F2")
+        self._add(menu, tr("Select its words"), lambda: self._select(annotation), changes=False)
+        menu.addSeparator()
+        self._add(menu, tr("Remove"), lambda: self._editing.remove([one]), "Delete")
+
+    def _add_tags(self, menu: QMenu, press: Callable[[UUID], object], without: UUID | None = None) -> None:
+        tags = [tag for tag in self._session().project.codebook.ordered() if not tag.retired and tag.id != without]
+        for tag in tags[:TAGS_SHOWN]:
+            self._add(menu, tag.name.replace("&", "&&"), partial(press, tag.id), tag.key.upper())
+
+    def _add(self, menu: QMenu, text: str, call: Callable[[], object], key: str = "", *, changes: bool = True) -> None:
+        action = menu.addAction(f"{text}\t{key}" if key else text)
+        action.setEnabled(not changes or self._may_change())
+        action.triggered.connect(lambda _checked=False: call())
+
+    def _named(self, annotation: Annotation) -> str:
+        """ "claim: the first words…" """
+        tag: Tag | None = self._session().project.codebook.get(annotation.tag_id)
+        words = annotation.span.of(self._page().text) if annotation.span is not None else ""
+        flat = " ".join(words.split())
+        shown = flat if len(flat) <= WORDS_SHOWN else f"{flat[:WORDS_SHOWN].rstrip()}…"
+        return tr("{tag}: {words}", tag=tag.name if tag else "", words=shown).replace("&", "&&")
+
+    def _move_edges(self, annotation_id: UUID) -> None:
+        page = self._page()
+        page.setFocus()
+        page.focus_annotation(annotation_id)
+        page.do("edges")
+
+    def _select(self, annotation: Annotation) -> None:
+        if annotation.span is not None:
+            self._page().select(annotation.span)
+
+    def _may_change(self) -> bool:
+        return not self._session().project.read_only
+
+    def _session(self) -> "Session":
+        session = self._window.session
+        assert session is not None
+        return session
+
+    def _page(self) -> "Page":
+        workspace = self._window.workspace
+        assert workspace is not None
+        return workspace.page

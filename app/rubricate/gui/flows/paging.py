@@ -1,0 +1,93 @@
+"""What is done on the page by menus: its keys as commands, the chooser of tags, the marker, the context menu."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QPoint
+
+from rubricate.core.text import Span
+from rubricate.gui.flows.context_menu import ContextMenu
+from rubricate.gui.flows.editing import Editing
+from rubricate.gui.flows.seam import Handlers, Window
+from rubricate.words import tr
+
+if TYPE_CHECKING:
+    from rubricate.gui.workspace import Workspace
+
+
+class Paging:
+    """Hands commands on to the page and answers what it asks for."""
+
+    def __init__(self, window: Window, editing: Editing) -> None:
+        self._window = window
+        self._editing = editing
+        self._last_marker: UUID | None = None
+
+    def handlers(self) -> Handlers:
+        return {
+            "edit.copy": lambda: self._do("copy"),
+            "edit.all": lambda: self._do("all"),
+            "tag.choose": self.choose_tag,
+            "tag.marker": self.set_marker,
+            "tag.note": lambda: self._do("note"),
+            "tag.edges": lambda: self._do("edges"),
+            "tag.next": lambda: self.next_annotation(1),
+            "tag.previous": lambda: self.next_annotation(-1),
+            "document.where": lambda: self._do("where"),
+        }
+
+    def next_annotation(self, step: int) -> None:
+        """To the next (1) or previous (-1) annotation of the text."""
+        page = self._workspace.page
+        page.setFocus()
+        if not page.next_annotation(step):
+            self._window.say(tr("No further annotation here."))
+
+    def set_marker(self, on: bool) -> None:
+        """Marker mode: every selection is marked with one tag, at first the one of last time."""
+        page, session = self._workspace.page, self._window.session
+        assert session is not None
+        tags = [tag for tag in session.project.codebook.ordered() if not tag.retired]
+        if not on or not tags:
+            page.set_marker(None)
+            self._window.commands.set_checked("tag.marker", False)
+            return
+        known = {tag.id for tag in tags}
+        page.set_marker(self._last_marker if self._last_marker in known else tags[0].id)
+        page.setFocus()
+
+    def choose_tag(self) -> None:
+        """The chooser that filters while one types, for the selection or the annotation in focus."""
+        workspace = self._workspace
+        if workspace.selection() is None and workspace.page.focused() is None and workspace.page.marker is None:
+            self._window.say(tr("Nothing selected. Drag over words, or press F8 and move."))
+            return
+        workspace.panels.pick_tag(workspace.page, self._editing.tag)
+
+    def write_note(self, annotation_id: UUID) -> None:
+        """Open the note of an annotation beside the page."""
+        self._workspace.columns.set_right(is_open=True)
+        self._workspace.panels.write_note(annotation_id)
+
+    def show_menu(self, point: QPoint, annotation_ids: Sequence[UUID], span: Span | None) -> None:
+        """The verbs for what lies there, as a menu."""
+        session = self._window.session
+        assert session is not None
+        menu = ContextMenu(self._window, self._editing, self)
+        menu.fill([session.project.annotation(annotation_id) for annotation_id in annotation_ids], span)
+        menu.open_at(point)
+
+    def remember_marker(self, tag_id: UUID | None) -> None:
+        """The marker's tag of last time is offered again."""
+        self._last_marker = tag_id or self._last_marker
+
+    @property
+    def _workspace(self) -> "Workspace":
+        workspace = self._window.workspace
+        assert workspace is not None
+        return workspace
+
+    def _do(self, verb: str) -> None:
+        self._workspace.page.setFocus()
+        self._workspace.page.do(verb)

@@ -1,0 +1,226 @@
+"""Where one works: the page of one document, with find bar and panels. It does nothing to the project by itself."""
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from rubricate.core.changes import Step
+from rubricate.core.document import Units
+from rubricate.core.text import Span
+from rubricate.gui.areas import Areas
+from rubricate.gui.columns import Columns
+from rubricate.gui.empty import EmptyProject
+from rubricate.gui.find_bar import FindBar
+from rubricate.gui.page.scene import Display
+from rubricate.gui.page.style import PageStyle, next_zoom
+from rubricate.gui.page.widget import Page
+from rubricate.gui.panel_set import PanelSet
+from rubricate.gui.theme import Theme, load_family, reading_font
+from rubricate.settings import Settings
+
+if TYPE_CHECKING:
+    from rubricate.gui.session import Session
+
+PANELS = "panels"
+
+
+class Workspace(QWidget):
+    """Shows one document at a time. Its signals say what the user did; the flows answer.
+
+    `document_shown(id or None)`, `moved(code point)`, `selected(Span or None)`, `focused(id or None, n, of)`,
+    `zoomed(per cent)`, `panels_changed()`, `add_asked()`.
+    """
+
+    document_shown = Signal(object)
+    moved = Signal(int)
+    selected = Signal(object)
+    focused = Signal(object, int, int)
+    zoomed = Signal(int)
+    panels_changed = Signal()
+    add_asked = Signal()
+
+    def __init__(self, session: "Session", settings: Settings, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._settings = settings
+        self._theme = theme
+        self.document_id: UUID | None = None
+        self.units: Units | None = None
+        self.text = ""
+        self.zoom = settings.zoom
+        self.marks = Display.ALL
+        self.page = Page(theme, self._style(), self)
+        self.page.set_changes_allowed(not session.project.read_only)
+        self.page.bar.set_wanted(settings.selection_bar)
+        self.find_bar = FindBar(theme, self)
+        self._empty = EmptyProject(self.add_asked.emit, self)
+        self._sheets = QStackedWidget(self)
+        self.panels = PanelSet(session, theme, self)
+        self.columns = Columns(
+            self.panels.left, self._centre(), self.panels.right, theme, settings.reduced_motion, self
+        )
+        self.columns.recall(settings.windows.get(PANELS, {}))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.columns)
+        self._connect()
+        self.show_document(next(iter(session.project.documents), None))
+
+    def show_document(self, document_id: UUID | None) -> None:
+        """Show this document where one was in it; None for a project without any."""
+        if document_id is not None and document_id == self.document_id:
+            return
+        self._leave_document()
+        self.document_id = document_id
+        self._sheets.setCurrentWidget(self._empty if document_id is None else self.page)
+        if document_id is None:
+            self.text, self.units = "", None
+            self.page.clear()
+        else:
+            self._load(document_id)
+        self.find_bar.set_text(self.text)
+        self.panels.show_document(document_id)
+        self.document_shown.emit(document_id)
+
+    def step_document(self, step: int) -> None:
+        """To the next (1) or the previous (-1) document; nothing happens at the ends."""
+        documents = list(self._session.project.documents)
+        if self.document_id is not None:
+            place = documents.index(self.document_id) + step
+            if 0 <= place < len(documents):
+                self.show_document(documents[place])
+
+    def step_zoom(self, step: int) -> int:
+        """To the next larger (1) or smaller (-1) size of the type; gives back the size in per cent."""
+        self.set_zoom(next_zoom(self.zoom, step))
+        return self.zoom
+
+    def set_zoom(self, percent: int) -> None:
+        """The size of the reading type; it is remembered with the document, and for new ones."""
+        self.zoom = percent
+        self._settings.zoom = percent
+        self.page.set_zoom(percent)
+        self.zoomed.emit(percent)
+
+    def set_marks(self, mode: str) -> None:
+        """Which marks are shown, by the value of a `Display`."""
+        self.marks = Display(mode)
+        self.page.set_display(self.marks)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take over theme, font and spacing."""
+        self._theme = theme
+        self.page.set_theme(theme)
+        self.page.set_style(self._style())
+        self.page.bar.set_wanted(self._settings.selection_bar)
+        self.find_bar.set_theme(theme)
+        self.columns.set_theme(theme)
+        self.panels.set_theme(theme)
+
+    def show_counts(self) -> None:
+        """Make the rail follow the codebook and its counts."""
+        project = self._session.project
+        counts = project.counts(self.document_id) if self.document_id is not None else {}
+        self.columns.rail.set_tags(project.codebook.ordered(), counts)
+
+    def selection(self) -> Span | None:
+        return self.page.selection() if self.document_id is not None else None
+
+    def selected_words(self) -> str:
+        span = self.selection()
+        return span.of(self.text) if span is not None else ""
+
+    def open_panels(self) -> tuple[bool, bool]:
+        return self.columns.open_panels()
+
+    def toggle_left(self) -> None:
+        self.columns.toggle_left()
+
+    def toggle_right(self) -> None:
+        self.columns.toggle_right()
+
+    def take_focus(self) -> None:
+        """Where one begins: on the page, or at the button that brings a text."""
+        (self.page if self.document_id is not None else self._empty).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def next_area(self, step: int) -> None:
+        """Give the focus to the next (1) or the previous (-1) pane that is to be seen."""
+        self._areas.go(step)
+
+    def close_down(self) -> None:
+        """Remember where one is; nothing is shown afterwards."""
+        self._leave_document()
+        self._settings.windows[PANELS] = self.columns.remember()
+
+    def _style(self) -> PageStyle:
+        face = reading_font(self._settings.reading)
+        load_family(face.family)
+        return PageStyle(face, zoom=self.zoom).spaced(self._settings.wide_spacing)
+
+    def _load(self, document_id: UUID) -> None:
+        project, place = self._session.project, self._settings.place(document_id)
+        self.text = project.text(document_id)
+        self.units = project.units(document_id)
+        self.zoom = int(place.get("zoom", self._settings.zoom))
+        self.page.set_style(self._style())
+        self.page.load(
+            document_id,
+            self.text,
+            project.formatting(document_id),
+            self.units,
+            project.columns(document_id),
+            project.codebook,
+            place=min(int(place.get("at", 0)), len(self.text)),
+            layers=project.visible_layers,
+        )
+        self.zoomed.emit(self.zoom)
+
+    def _leave_document(self) -> None:
+        project = self._session.project
+        if self.document_id is not None and self.document_id in project.documents:
+            self._settings.set_place(self.document_id, at=self.page.first_visible(), zoom=self.zoom)
+
+    def _connect(self) -> None:
+        page = self.page
+        page.selection_changed.connect(self.selected)
+        page.focus_changed.connect(self._focus_changed)
+        page.zoom_asked.connect(self.step_zoom)
+        page.position_changed.connect(self._position_changed)
+        self.find_bar.found.connect(self._show_hits)
+        self.find_bar.closed.connect(page.setFocus)
+        self.columns.changed.connect(self.panels_changed)
+        self._session.bridge.changed.connect(self._project_changed)
+        self._areas = Areas(lambda: [self.page, *self.panels.areas(), self.find_bar])
+
+    def _centre(self) -> QWidget:
+        centre = QWidget(self)
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.find_bar)
+        column.addWidget(self._sheets, 1)
+        self._sheets.addWidget(self.page)
+        self._sheets.addWidget(self._empty)
+        return centre
+
+    def _project_changed(self, step: Step, _origin: object) -> None:
+        """The page and the panels hear of the step themselves; here is decided which document is shown."""
+        documents = self._session.project.documents
+        if self.document_id is None or self.document_id not in documents:
+            self.document_id = None
+            self.show_document(next(iter(documents), None))
+        else:
+            self.page.apply(step)
+
+    def _focus_changed(self, annotation_id: UUID | None, number: int, of: int) -> None:
+        self.panels.show_annotation(annotation_id)
+        self.focused.emit(annotation_id, number, of)
+
+    def _position_changed(self, position: int) -> None:
+        self.find_bar.set_position(position)
+        self.moved.emit(position)
+
+    def _show_hits(self, spans: list[Span], current: int) -> None:
+        self.page.set_hits(spans, current)

@@ -1,0 +1,102 @@
+"""Texts into projects."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from rubricate.gui.dialogs.encoding import EncodingDialog
+from rubricate.gui.dialogs.report import ReportDialog
+from rubricate.gui.main_window import MainWindow
+from tests.gui.windows import ARTICLE, answers
+
+
+def names(window: MainWindow) -> list[str]:
+    assert window.session is not None
+    return [document.name for document in window.session.project.documents.values()]
+
+
+def test_a_text_without_a_project_makes_one_in_the_documents_folder(reading: MainWindow) -> None:
+    assert reading.session is not None
+    assert reading.session.project.path == reading.settings.documents_folder / "A bridge.rubricate"
+    assert reading.windowTitle().startswith("A bridge.rubricate")
+    assert reading.workspace is not None
+    assert reading.workspace.text == ARTICLE
+
+
+def test_further_texts_are_added_to_the_open_project(reading: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    more = tmp_path / "More.md"
+    more.write_text("# More\n\nWords.", encoding="utf-8")
+    answers(reading).files = [more]
+    reading.commands["file.add"].trigger()
+    qtbot.waitUntil(lambda: names(reading) == ["A bridge", "More"])
+    assert reading.tool_line.title() == "More"
+
+
+def test_pasted_text_becomes_a_document(window: MainWindow, qtbot: QtBot) -> None:
+    QGuiApplication.clipboard().setText("A headline\n\nSome words.")
+    window.setFocus()
+    qtbot.keyClick(window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert names(window) == ["A headline"]
+
+
+def test_an_empty_clipboard_says_so(window: MainWindow) -> None:
+    QGuiApplication.clipboard().clear()
+    window.commands["edit.paste"].trigger()
+    assert window.session is None
+    assert "no text" in window.status.answer()
+
+
+def test_files_can_be_dropped_on_the_window(window: MainWindow, article: Path, qtbot: QtBot) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(article))])
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(window, QDragEnterEvent(QPoint(50, 50), copy, data, left, none))
+    QApplication.sendEvent(window, QDropEvent(QPoint(50, 50), copy, data, left, none))
+    qtbot.waitUntil(lambda: window.session is not None and names(window) == ["A bridge"])
+
+
+def test_one_bad_file_never_stops_the_rest(window: MainWindow, article: Path, tmp_path: Path, qtbot: QtBot) -> None:
+    picture, empty = tmp_path / "photo.jpg", tmp_path / "empty.txt"
+    picture.write_bytes(b"\xff\xd8\xff\xe0\x00\x10JFIF" + bytes(range(256)))
+    empty.write_bytes(b"")
+    window.open_paths([picture, article, empty])
+    qtbot.waitUntil(lambda: window.findChild(ReportDialog) is not None)
+    assert names(window) == ["A bridge"]
+    report = window.findChild(ReportDialog)
+    assert report is not None
+    assert report.table.rowCount() == 3
+    report.close()
+
+
+def test_a_single_bad_file_is_one_sentence(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    empty = tmp_path / "empty.txt"
+    empty.write_bytes(b"")
+    window.open_paths([empty])
+    qtbot.waitUntil(lambda: "empty.txt" in window.status.answer())
+    assert window.session is None
+
+
+@pytest.mark.parametrize("is_accepted", [True, False])
+def test_an_unsure_encoding_is_asked_before_the_text_freezes(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, is_accepted: bool
+) -> None:
+    path = tmp_path / "old.txt"
+    path.write_bytes("Über die Brücke führt kein Weg.".encode("windows-1252"))
+
+    def decide(dialog: EncodingDialog) -> int:
+        dialog.choose("iso-8859-15")
+        return int(is_accepted)
+
+    monkeypatch.setattr(EncodingDialog, "exec", decide)
+    window.open_paths([path])
+    qtbot.waitUntil(lambda: not window.jobs.is_busy())
+    if is_accepted:
+        assert window.session is not None
+        (document,) = window.session.project.documents.values()
+        assert document.source.encoding.replace("_", "-") == "iso8859-15"
+    else:
+        assert window.session is None

@@ -1,0 +1,93 @@
+"""The verbs, through the window, with real keys."""
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from rubricate.gui.main_window import MainWindow
+from tests.gui.windows import answers, marked, place_of
+
+
+def test_a_key_tags_the_selection_and_undo_takes_it_back(reading: MainWindow, qtbot: QtBot) -> None:
+    assert reading.workspace is not None
+    page = reading.workspace.page
+    page.select(place_of(reading, "the best idea in years"))
+    qtbot.keyClick(page, Qt.Key.Key_3)
+    assert marked(reading) == [("opinion", "the best idea in years")]
+    assert reading.status.answer() == "Tagged as opinion."
+    assert reading.status.kept_words() == "Saved, 1 annotation"
+    assert reading.commands["edit.undo"].text() == "&Undo: tag as opinion"
+    qtbot.keyClick(page, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert marked(reading) == []
+    assert reading.status.answer() == "Undone: tag as opinion."
+    qtbot.keyClick(page, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert marked(reading) == [("opinion", "the best idea in years")]
+
+
+def test_the_same_again_does_nothing_and_says_so(reading: MainWindow, qtbot: QtBot) -> None:
+    assert reading.workspace is not None
+    page = reading.workspace.page
+    for _ in range(2):
+        page.select(place_of(reading, "41 million"))
+        qtbot.keyClick(page, Qt.Key.Key_4)
+    assert marked(reading) == [("statistic", "41 million")]
+    assert reading.status.answer() == "Already tagged as statistic. Nothing changed."
+
+
+def test_a_key_without_a_selection_retags_the_annotation_in_focus(reading: MainWindow, qtbot: QtBot) -> None:
+    assert reading.workspace is not None
+    page = reading.workspace.page
+    page.select(place_of(reading, "41 million"))
+    qtbot.keyClick(page, Qt.Key.Key_4)
+    qtbot.keyClick(page, Qt.Key.Key_1)
+    assert marked(reading) == [("claim", "41 million")]
+
+
+def test_delete_removes_the_annotation_in_focus(reading: MainWindow, qtbot: QtBot) -> None:
+    assert reading.workspace is not None
+    page = reading.workspace.page
+    page.select(place_of(reading, "41 million"))
+    qtbot.keyClick(page, Qt.Key.Key_4)
+    qtbot.keyClick(page, Qt.Key.Key_Delete)
+    assert marked(reading) == []
+    assert reading.status.answer() == "Removed statistic."
+
+
+def test_the_marker_marks_every_selection(reading: MainWindow, qtbot: QtBot) -> None:
+    assert reading.workspace is not None
+    page = reading.workspace.page
+    qtbot.keyClick(page, Qt.Key.Key_F5)
+    assert reading.commands["tag.marker"].isChecked()
+    assert reading.status.answer() == "Marking as claim. Esc ends."
+    qtbot.keyClick(page, Qt.Key.Key_2)
+    assert reading.status.answer() == "Marking as quote. Esc ends."
+    page.select(place_of(reading, "“We waited,”"))
+    page.selection_made()
+    assert marked(reading) == [("quote", "“We waited,”")]
+    qtbot.keyClick(page, Qt.Key.Key_Escape)
+    qtbot.keyClick(page, Qt.Key.Key_Escape)
+    assert not reading.commands["tag.marker"].isChecked()
+
+
+def test_a_document_is_renamed_and_removed_and_undo_brings_it_back(reading: MainWindow) -> None:
+    answers(reading).words = "Another name"
+    reading.commands["document.rename"].trigger()
+    assert reading.tool_line.title() == "Another name"
+    reading.commands["document.remove"].trigger()
+    assert reading.workspace is not None
+    assert reading.workspace.document_id is None
+    reading.commands["edit.undo"].trigger()
+    assert reading.tool_line.title() == "Another name"
+
+
+def test_the_tag_menu_lists_the_tags_with_their_keys(reading: MainWindow) -> None:
+    texts = [action.text() for action in reading.menus.menu("tag").actions()][:4]
+    assert texts == ["claim\t1", "quote\t2", "opinion\t3", "statistic\t4"]
+    assert reading.workspace is not None
+    reading.workspace.page.select(place_of(reading, "41 million"))
+    reading.menus.menu("tag").actions()[3].trigger()
+    assert marked(reading) == [("statistic", "41 million")]
+
+
+def test_nothing_selected_is_said(reading: MainWindow) -> None:
+    reading.menus.menu("tag").actions()[0].trigger()
+    assert reading.status.answer().startswith("Nothing selected")
