@@ -1,10 +1,11 @@
 """Which encoding a file is written in: byte-order mark, strict UTF-8, UTF-16 by its NULs, then a detector.
 
-docs/decisions/0005 has the figures behind the choice of the detector.
+docs/decisions/0020 has the figures behind the choice of the detector.
 """
 
 import codecs
 import re
+import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
@@ -37,8 +38,10 @@ _LARGER: Final = {
 _USUAL: Final = ("cp1252", "cp1250", "cp1251")
 _SAMPLE: Final = 200_000
 _JIS_ESCAPE: Final = re.compile(rb"\x1b\$[@B]")
-_CONTROL: Final = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
-_UNASSIGNED_SHARE: Final = 0.02
+# Of so many characters at the head of UTF-16, at most this share may be controls, unassigned or private.
+_LOOKED_AT: Final = 2_000
+_STRANGE: Final = frozenset({"Cc", "Cn", "Co", "Cs"})
+_STRANGE_SHARE: Final = 0.02
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +107,11 @@ def _utf16(data: bytes) -> Guess | None:
     if even + odd == 0 or len(data) % 2:
         return None
     name = "utf-16-le" if odd > even else "utf-16-be"
-    if min(even, odd) * 20 > max(even, odd) or not _fits(data, name):
+    if min(even, odd) * 4 > max(even, odd) or not _fits(data, name):
         return None
-    text = data[: _SAMPLE - _SAMPLE % 4].decode(name, "replace")
-    if len(_CONTROL.findall(text)) > len(text) * _UNASSIGNED_SHARE:
-        return None
-    return Guess(name, sure=True)
+    shown = data[: 2 * _LOOKED_AT].decode(name, "ignore")
+    strange = sum(unicodedata.category(letter) in _STRANGE and letter not in "\t\n\r\f\v" for letter in shown)
+    return Guess(name, sure=True) if strange <= len(shown) * _STRANGE_SHARE else None
 
 
 def _detected(data: bytes) -> list[str]:

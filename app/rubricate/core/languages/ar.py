@@ -4,7 +4,7 @@ from rubricate.core.languages.language import Language
 
 LANGUAGE = Language(
     "ar",
-    never="د أ أ.د م.م إلخ.. ج.م",
+    never="د أ أ.د م.م ج.م",
     before_number="ص ج ع ط رقم ت هاتف",
     may_end="إلخ الخ هـ ه م ق.م",
     openers="""

@@ -1,0 +1,60 @@
+"""What the readers make of the files in tests/golden, and of a folder of your own articles."""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from rubricate.core.document import BLOCKS, INLINES, Reading
+from rubricate.core.text import canonical
+from rubricate.formats import registry
+
+GOLDEN = Path(__file__).parent.parent / "golden"
+INPUTS = sorted(path for path in GOLDEN.glob("*/*") if path.suffix != ".json")
+OWN = Path(os.environ.get("RUBRICATE_ARTICLES") or "nowhere")
+
+
+def described(reading: Reading) -> dict[str, object]:
+    body = reading.text.body
+    return {
+        "name": reading.name,
+        "text": body.split("\n"),
+        "marks": [[m.kind, m.value, m.start, m.end, body[m.start : m.end][:40]] for m in reading.formatting.marks],
+        "variables": dict(reading.variables),
+        "warnings": list(reading.warnings),
+        "encoding": reading.source.encoding,
+    }
+
+
+def check_sound(reading: Reading) -> None:
+    """What holds for every reading."""
+    body = reading.text.body
+    assert canonical(body) == (body, ())
+    for mark in reading.formatting.marks:
+        assert mark.kind in BLOCKS + INLINES
+        assert 0 <= mark.start <= mark.end <= len(body)
+        assert mark.start < mark.end or mark.kind == "rule"
+    assert list(reading.formatting.marks) == sorted(reading.formatting.marks)
+    assert "/" not in reading.source.name
+
+
+@pytest.mark.parametrize("path", INPUTS, ids=lambda path: f"{path.parent.name}-{path.name}")
+def test_golden(path: Path) -> None:
+    reading = registry.read(path.read_bytes(), path.name)
+    check_sound(reading)
+    expected = path.with_suffix(".json")
+    found = json.dumps(described(reading), ensure_ascii=True, indent=1) + "\n"
+    if os.environ.get("RUBRICATE_GOLDEN") == "write":
+        expected.write_text(found, encoding="utf-8")
+    assert json.loads(found) == json.loads(expected.read_text(encoding="utf-8"))
+
+
+@pytest.mark.skipif(not OWN.is_dir(), reason="RUBRICATE_ARTICLES names no folder")
+def test_own_articles() -> None:
+    for path in sorted(OWN.glob("*.txt")):
+        data = path.read_bytes()
+        reading = registry.read(data, path.name)
+        check_sound(reading)
+        wanted = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        assert reading.text.body == wanted
