@@ -5,8 +5,9 @@ from datetime import date
 from pathlib import Path
 
 from rubricate.project.reading import Reader
-from rubricate.storage import backup, check, files
+from rubricate.storage import backup, check
 from rubricate.storage.check import Finding
+from rubricate.storage.copies import copy
 from rubricate.storage.errors import Exists, ReadOnlyPlace
 from rubricate.storage.lock import Holder, ProjectLock
 from rubricate.storage.place import advice_for
@@ -40,7 +41,7 @@ class Keeper(Reader):
         lock.take(self._clock())
         try:
             with self._store.turn() as connection:
-                files.copy(connection, path)
+                copy(connection, path)
         finally:
             lock.free()
 

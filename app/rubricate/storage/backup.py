@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Final
 from uuid import UUID
 
+from rubricate.storage.copies import copy
 from rubricate.storage.errors import NotWritten
-from rubricate.storage.files import copy
 
 KEPT: Final = 5
 _PLACE: Final = "place.txt"  # where the project stood, for the day when it can't be opened any more

@@ -87,5 +87,8 @@ def _present(connection: sqlite3.Connection, keys: Keys, kind: str, uuid: bytes)
     row = CODECS[kind].by_uuid.one(connection, uuid=uuid)
     if row is None:
         return None
-    fields = encode(CODECS[kind].entity(row, keys))
+    try:
+        fields = encode(CODECS[kind].entity(row, keys))
+    except (LookupError, ValueError, TypeError):  # it points to nothing, or is no entity at all
+        return {}
     return {name: list(value) if isinstance(value, tuple) else value for name, value in fields.items()}

@@ -1,4 +1,4 @@
-"""Making, opening and copying project files."""
+"""Making and opening project files."""
 
 import os
 import sqlite3
@@ -10,10 +10,10 @@ from uuid import UUID
 from rubricate import __version__
 from rubricate.storage import guard, migrations
 from rubricate.storage.check import damaged_contents
-from rubricate.storage.connection import connect, reason_of
-from rubricate.storage.errors import Damaged, Exists, NotReadable, NotWritten, ReadOnlyPlace
+from rubricate.storage.connection import connect
+from rubricate.storage.errors import Damaged, Exists, NotReadable, ReadOnlyPlace
 from rubricate.storage.replacing import replacing
-from rubricate.storage.replica import settle, unsettle, write_meta
+from rubricate.storage.replica import settle, write_meta
 from rubricate.storage.store import Store
 
 
@@ -82,15 +82,3 @@ def check_writable(path: Path) -> None:
     for place in (path, path.absolute().parent):
         if not os.access(place, os.W_OK, effective_ids=effective):
             raise ReadOnlyPlace(path)
-
-
-def copy(connection: sqlite3.Connection, path: Path) -> None:
-    """A whole and consistent copy; who opens it is a new replica. Replaces what is there. Raises NotWritten."""
-    with replacing(path) as temporary:
-        try:
-            with closing(sqlite3.connect(temporary, isolation_level=None)) as target:
-                target.execute("PRAGMA synchronous = OFF")  # it is synchronised as a file, before it gets its name
-                connection.backup(target)
-                unsettle(target)
-        except sqlite3.Error as error:
-            raise NotWritten(path, reason_of(error, path.parent)) from error

@@ -9,7 +9,8 @@ from typing import Final
 
 from rubricate.storage import guard
 from rubricate.storage.connection import connect, make_durable, transaction
-from rubricate.storage.errors import Damaged, NotWritten
+from rubricate.storage.copies import copy
+from rubricate.storage.errors import Damaged
 
 Migration = Callable[[sqlite3.Connection], None]
 
@@ -31,7 +32,7 @@ def migrate(path: Path, version: int, target: int = guard.VERSION, steps: Mappin
         guard.check_schema(connection, path, version)
         guard.quick_check(connection, path)
         make_durable(connection)
-        _keep_copy(connection, backup_path(path, version))
+        copy(connection, backup_path(path, version))
         connection.execute("PRAGMA foreign_keys = OFF")
         try:
             with transaction(connection):
@@ -43,12 +44,3 @@ def migrate(path: Path, version: int, target: int = guard.VERSION, steps: Mappin
                     raise Damaged(path, "foreign keys after the migration")
         except sqlite3.Error as error:
             raise Damaged(path, f"migration: {error}") from error
-
-
-def _keep_copy(connection: sqlite3.Connection, path: Path) -> None:
-    try:
-        with closing(sqlite3.connect(path, isolation_level=None)) as target:
-            connection.backup(target)
-    except sqlite3.Error as error:
-        path.unlink(missing_ok=True)
-        raise NotWritten(path, "io") from error
