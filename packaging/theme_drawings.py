@@ -14,7 +14,6 @@ DRAWINGS = {  # name in the style sheet: (icon, role of its colour, width of its
     "check-on-ink": ("check", "page", "3"),
     "minus-on-ink": ("minus", "page", "3"),
     "chevron-down": ("chevron-down", "text_muted", "2"),
-    "chevron-up": ("chevron-up", "text_muted", "2"),
     "chevron-right": ("chevron-right", "text_muted", "2"),
 }
 

@@ -1,4 +1,4 @@
-"""Chips, caps and rows are painted in the theme's colours, where they should be."""
+"""Chips, caps and rings are painted in the theme's colours, where they should be."""
 
 import pytest
 from PySide6.QtCore import QRectF, Qt
@@ -58,32 +58,12 @@ def test_a_cap_grows_with_its_key(qapp):
     assert chips.cap_width(theme, "Ctrl+Enter") > 50
 
 
-@pytest.mark.parametrize(
-    ("direction", "at", "away"),
-    [(Qt.LayoutDirection.LeftToRight, 1, 46), (Qt.LayoutDirection.RightToLeft, 46, 1)],
-)
-def test_the_bar_of_a_selected_row_is_where_reading_begins(qapp, direction, at, away):
+def test_a_ring_is_of_ink_and_leaves_the_middle_free(qapp):
     theme = Theme.load("light")
-
-    def draw(painter: QPainter) -> None:
-        painter.setLayoutDirection(direction)
-        chips.draw_row(painter, QRectF(0, 0, 48, 32), theme, selected=True, hovered=True, focused=False)
-
-    image = painted(draw)
-    assert image.pixelColor(at, 16) == theme.color("accent")
-    assert image.pixelColor(away, 16) == theme.color("selected")
+    image = painted(lambda painter: chips.draw_ring(painter, QRectF(1, 1, 46, 30), theme))
+    assert image.pixelColor(24, 1).name() == theme.color("focus").name()
+    assert image.pixelColor(24, 16).alpha() == 0
 
 
-def test_a_row_without_state_has_no_ground(qapp):
-    theme = Theme.load("light")
-    blank = painted(lambda painter: None)
-    rect = QRectF(0, 0, 48, 32)
-    row = painted(lambda painter: chips.draw_row(painter, rect, theme, selected=False, hovered=False, focused=False))
-    assert row == blank
-
-
-def test_a_focused_row_has_a_ring_of_ink(qapp):
-    theme = Theme.load("light")
-    rect = QRectF(0, 0, 48, 32)
-    row = painted(lambda painter: chips.draw_row(painter, rect, theme, selected=False, hovered=False, focused=True))
-    assert row.pixelColor(24, 1).name() == theme.color("focus").name()
+def test_lines_are_wider_in_high_contrast(theme):
+    assert chips.line_width(theme) == (3 if theme.is_high_contrast else 2)

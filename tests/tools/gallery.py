@@ -24,7 +24,6 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QRadioButton,
-    QSpinBox,
     QTableWidget,
     QTableWidgetItem,
     QToolButton,
@@ -100,7 +99,7 @@ def fields(theme: Theme) -> QGridLayout:
     grid = QGridLayout()
     search = QLineEdit(placeholderText="Search this text")
     search.addAction(icon("search", theme, "text_muted"), QLineEdit.ActionPosition.LeadingPosition)
-    combo, spin, note = QComboBox(), QSpinBox(value=12), QPlainTextEdit("Stands above as a headline too.")
+    combo, note = QComboBox(), QPlainTextEdit("Stands above as a headline too.")
     combo.addItems(["Anton Reeve, mayor", "Nadia Farouk"])
     note.setFixedHeight(theme.px(56))
     tick, part, radio = QCheckBox("Also write the codebook"), QCheckBox("Some of them"), QRadioButton("for data")
@@ -109,7 +108,7 @@ def fields(theme: Theme) -> QGridLayout:
     part.setCheckState(Qt.CheckState.PartiallyChecked)
     radio.setChecked(True)
     progress = QProgressBar(value=40, textVisible=False)
-    rest = (search, combo, spin, note, tick, part, radio, QRadioButton("for a spreadsheet"), progress)
+    rest = (search, combo, note, tick, part, radio, QRadioButton("for a spreadsheet"), progress)
     for n, widget in enumerate(rest):
         grid.addWidget(widget, n // 2, n % 2)
     return grid

@@ -1,4 +1,4 @@
-"""Small things that look the same everywhere: the letter of a tag, a sample of its pattern, a key cap, a row."""
+"""Small things that look the same everywhere: the letter of a tag, a sample of its pattern, a key cap, a ring."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
@@ -8,7 +8,6 @@ from rubricate.gui.theme import TagLook, Theme
 
 CHIP = 16  # side of a letter chip, in pixels at an interface size of 100 %
 CAP = 18  # least width and the height of a key cap
-BAR = 3  # width of the bar at the current row
 _CORNER = 4
 
 
@@ -61,18 +60,6 @@ def draw_cap(painter: QPainter, rect: QRectF, key: str, theme: Theme, *, enabled
     colour = theme.color("text_muted" if enabled else "text_disabled")
     _draw_centred(painter, rect, key, _cap_font(theme), colour)
     painter.restore()
-
-
-def draw_row(painter: QPainter, rect: QRectF, theme: Theme, *, selected: bool, hovered: bool, focused: bool) -> None:
-    """The ground of a row in a list: where one is, what the pointer is on, where the keys go."""
-    if selected or hovered:
-        painter.fillRect(rect, theme.color("selected" if selected else "hover"))
-    if selected:
-        width, is_left = theme.px(BAR), painter.layoutDirection() == Qt.LayoutDirection.LeftToRight
-        left = rect.left() if is_left else rect.right() - width
-        painter.fillRect(QRectF(left, rect.top(), width, rect.height()), theme.color("accent"))
-    if focused:
-        draw_ring(painter, rect.adjusted(1, 1, -1, -1), theme)
 
 
 def draw_ring(painter: QPainter, rect: QRectF, theme: Theme) -> None:
