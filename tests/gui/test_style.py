@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QListWidget, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QPushButton
 
 from rubricate import resources
 from rubricate.gui import style
@@ -81,3 +81,12 @@ def test_python_names_no_colour():
     gui = resources.folder().parent / "app" / "rubricate" / "gui"
     named = [file.name for file in gui.rglob("*.py") if re.search(r"[\"']#[0-9a-fA-F]{6}\b", file.read_text("utf-8"))]
     assert named == []
+
+
+def test_what_a_field_is_for_can_be_read(dressed: QApplication, qtbot):
+    theme = Theme.load("light")
+    theme.apply(dressed)
+    field = QLineEdit(placeholderText="Search this text")
+    qtbot.addWidget(field)
+    field.ensurePolished()
+    assert field.palette().color(QPalette.ColorRole.PlaceholderText) == theme.color("text_muted")
