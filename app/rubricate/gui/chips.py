@@ -8,6 +8,7 @@ from rubricate.gui.theme import TagLook, Theme
 
 CHIP = 16  # side of a letter chip, in pixels at an interface size of 100 %
 CAP = 18  # least width and the height of a key cap
+BAR = 3  # width of the bar at the current row
 _CORNER = 4
 
 
