@@ -66,7 +66,7 @@ def _bar_length(scene: Scene, frame: Frame, level: int) -> float:
     """Down to the next paragraph of the same quote, else to the block's end."""
     after = frame.number + 1
     if after < len(scene.matter.blocks) and scene.matter.blocks.look(after).deep > level:
-        return scene.geometry.frame(after).lines[0].top - frame.lines[0].top
+        return scene.geometry.frame(after).lines[0].top - frame.lines[0].top + _BAR  # its round end is hidden
     return _height(frame)
 
 

@@ -5,7 +5,7 @@ from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QPagedPaintDevice, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from rubricate.core.annotation import Annotation
@@ -20,6 +20,7 @@ from rubricate.gui.page.caret import Caret
 from rubricate.gui.page.document import Matter
 from rubricate.gui.page.focus import Focus
 from rubricate.gui.page.places import Places, Units
+from rubricate.gui.page.printing import Print, paint_pages
 from rubricate.gui.page.rows import Columns, Rows, Touched
 from rubricate.gui.page.scene import Display
 from rubricate.gui.page.style import PageStyle
@@ -148,6 +149,12 @@ class DocumentPage(PageView):
             self.reveal(self.rows.ends(slot))
             self.update_reach(self.rows.ends(slot))
             self._flash.start()
+
+    def paint_pages(self, device: QPagedPaintDevice, title: str = "") -> int:
+        """Print the text with the marks that are shown and a legend; gives back the number of pages."""
+        scene = self.scene
+        printed = Print(title, self.matter, self.rows, self.codebook, self.style_now, scene.display, scene.chosen)
+        return paint_pages(device, printed)
 
     # --- selection, focus, places
 

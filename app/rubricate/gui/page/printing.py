@@ -1,0 +1,162 @@
+"""The text on paper: pages with its marks, then a legend. Patterns and letters carry it where there is no colour."""
+
+import math
+from dataclasses import dataclass, replace
+from typing import Final
+from uuid import UUID
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QAbstractTextDocumentLayout, QPagedPaintDevice, QPainter, QPalette, QTextDocument
+
+from rubricate.core.codebook import Codebook, Tag
+from rubricate.gui import chips
+from rubricate.gui.page.document import Matter
+from rubricate.gui.page.painter import PagePainter
+from rubricate.gui.page.rows import Rows
+from rubricate.gui.page.scene import Display, Scene
+from rubricate.gui.page.sheet import Sheet
+from rubricate.gui.page.style import RIGHT, PageStyle, Surface
+from rubricate.gui.page.typesetting import Inks
+from rubricate.gui.theme import Theme
+from rubricate.words import tr, trn
+
+_DPI: Final = 96  # the page's pixels
+_HEAD: Final = 36  # above the text: the title
+_FOOT: Final = 32  # below it: the number of the page
+_LEFT: Final = 32
+_ZOOM: Final = 80  # 14 pixels are 10.5 points
+_ROW: Final = 24  # of the legend
+_WIDEST: Final = 560
+
+
+@dataclass(frozen=True, slots=True)
+class Print:
+    """What is printed."""
+
+    title: str
+    matter: Matter
+    rows: Rows
+    codebook: Codebook
+    style: PageStyle
+    display: Display = Display.ALL
+    chosen: frozenset[UUID] = frozenset()
+
+
+def paint_pages(device: QPagedPaintDevice, what: Print) -> int:
+    """Paint all pages on a printer or into a PDF; gives back how many they are."""
+    painter = QPainter(device)
+    try:
+        scale = device.logicalDpiX() / _DPI
+        painter.scale(scale, scale)
+        size = QSizeF(device.width() / scale, device.height() / scale)
+        return _Pages(device, painter, what, size).paint()
+    finally:
+        painter.end()
+
+
+class _Pages:
+    """One run over the pages, in pixels of 96 dpi."""
+
+    def __init__(self, device: QPagedPaintDevice, painter: QPainter, what: Print, size: QSizeF) -> None:
+        self._device, self._painter, self._what, self._size = device, painter, what, size
+        self._theme = Theme.load("light")
+        style = replace(what.style, zoom=_ZOOM)
+        measure = max(160, min(_WIDEST, round(size.width()) - _LEFT - RIGHT))
+        ink = self._theme.color("text")
+        self._sheet = Sheet(what.matter, what.rows, style, Surface(_LEFT, measure, RIGHT), Inks(ink, ink, ink))
+        self._height = size.height() - _HEAD - _FOOT
+        _without_margins(self._sheet.document)
+        self._sheet.document.setPageSize(QSizeF(self._sheet.surface.width, self._height))
+        self._marks = PagePainter(self._theme, what.codebook)
+        self._scene = Scene(
+            what.matter, style, self._sheet.surface, self._sheet.geometry, what.rows, self._sheet.brackets
+        )
+        self._scene.is_vector, self._scene.display, self._scene.chosen = True, what.display, what.chosen
+
+    def paint(self) -> int:
+        layouter = self._sheet.layouter
+        layouter.reach(len(self._what.matter.blocks))
+        end = layouter.height()
+        text_pages = max(1, math.ceil(end / self._height))
+        tags = self._tags()
+        room = text_pages * self._height - end
+        needed = (len(tags) + 2) * _ROW
+        legend_pages = 0 if not tags or needed <= room else math.ceil(needed / self._height)
+        pages = text_pages + legend_pages
+        for number in range(text_pages):
+            self._begin(number, pages)
+            self._paint_text(number)
+        if tags and legend_pages == 0:
+            self._paint_legend(tags, _HEAD + end - (text_pages - 1) * self._height + _ROW)
+        else:
+            self._paint_legend_pages(tags, text_pages, pages)
+        self._sheet.close()
+        return pages
+
+    def _begin(self, number: int, of: int) -> None:
+        if number:
+            self._device.newPage()
+        painter, width = self._painter, self._size.width()
+        painter.setFont(self._theme.ui_font("caption"))
+        painter.setPen(self._theme.color("text"))
+        head, foot = QRectF(0, 0, width, _HEAD), QRectF(0, self._size.height() - _FOOT, width, _FOOT)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(head.adjusted(_LEFT, 0, 0, 0), middle, self._what.title)
+        words = tr("Page {n} of {of}", n=number + 1, of=of)
+        painter.drawText(foot, Qt.AlignmentFlag.AlignCenter, words)
+
+    def _paint_text(self, number: int) -> None:
+        painter, layouter = self._painter, self._sheet.layouter
+        top = number * self._height
+        painter.save()
+        painter.translate(0, _HEAD - top)
+        clip = QRectF(0, top, self._size.width(), self._height)
+        painter.setClipRect(clip)
+        first, last = layouter.block_at(top), layouter.block_at(top + self._height)
+        self._marks.paint(painter, self._scene, first, last)
+        context = QAbstractTextDocumentLayout.PaintContext()
+        context.clip = clip
+        context.palette.setColor(QPalette.ColorRole.Text, self._theme.color("text"))
+        self._sheet.document.documentLayout().draw(painter, context)
+        painter.restore()
+
+    def _paint_legend_pages(self, tags: list[tuple[Tag, int]], first: int, pages: int) -> None:
+        a_page = max(1, int(self._height // _ROW) - 2)
+        for number in range(first, pages):
+            self._begin(number, pages)
+            self._paint_legend(tags[(number - first) * a_page : (number - first + 1) * a_page], _HEAD)
+
+    def _paint_legend(self, tags: list[tuple[Tag, int]], y: float) -> None:
+        """Letter, pattern, name and count of each tag."""
+        painter, theme = self._painter, self._theme
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(theme.ui_font("body", 600))
+        painter.setPen(theme.color("text"))
+        painter.drawText(QPointF(_LEFT, y + _ROW * 0.65), tr("Tags"))
+        for place, (tag, count) in enumerate(tags, 1):
+            middle, look = y + (place + 0.5) * _ROW, theme.tag(tag)
+            chips.draw_chip(painter, chips.chip_rect(theme, _LEFT, middle), look, theme)
+            chips.draw_sample(painter, QRectF(_LEFT + 28, middle - 4, 56, 8), look, theme)
+            painter.setFont(theme.ui_font("body"))
+            painter.setPen(theme.color("text"))
+            words = tr(
+                "{tag}, {annotations}", tag=tag.name, annotations=trn("{n} annotation", "{n} annotations", count)
+            )
+            painter.drawText(QPointF(_LEFT + 100, middle + 4.5), words)
+
+    def _tags(self) -> list[tuple[Tag, int]]:
+        """The tags that are seen, with how often."""
+        index, rows, scene = self._what.rows.index, self._what.rows, self._scene
+        counts: dict[UUID, int] = {}
+        for slot in index.order.tolist():
+            if scene.shows(slot):
+                counts[rows.tag(slot)] = counts.get(rows.tag(slot), 0) + 1
+        return [(tag, counts[tag.id]) for tag in self._what.codebook.ordered() if tag.id in counts]
+
+
+def _without_margins(document: QTextDocument) -> None:
+    """On paper the margins above and below are those of the page."""
+    form = document.rootFrame().frameFormat()
+    form.setTopMargin(0)
+    form.setBottomMargin(0)
+    document.rootFrame().setFrameFormat(form)
