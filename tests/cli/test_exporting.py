@@ -51,6 +51,13 @@ def test_a_place_that_cannot_be_written(run: Run, marked: Path, tmp_path: Path) 
     assert (done.code, done.out, done.err.count("\n")) == (1, "", 1)
 
 
+def test_a_project_is_never_replaced_by_an_export(run: Run, marked: Path) -> None:
+    before = marked.read_bytes()
+    done = run("export", marked, marked)
+    assert (done.code, done.err.count("\n")) == (1, 1)
+    assert marked.read_bytes() == before
+
+
 def test_a_project_in_a_read_only_folder_can_be_exported(run: Run, marked: Path, tmp_path: Path) -> None:
     before = marked.read_bytes()
     assert run("export", marked, tmp_path / "out.csv").code == 0

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from rubricate.cli.parts import AsJson, ProjectPath, hand_of, own_coder
+from rubricate.cli.parts import AsJson, ProjectPath, changing, hand_of, own_coder
 from rubricate.cli.talk import progress, remark, say, say_json
 from rubricate.core.errors import RubricateError
 from rubricate.formats.writing import Progress
@@ -31,11 +31,10 @@ def add(
 ) -> None:
     """Add texts. One that can't be read never stops the rest; then the exit code is 1."""
     from rubricate.core import actions
-    from rubricate.project import Project
 
     if name is not None and len(files) != 1:
         raise typer.BadParameter(tr("--name names one document, and there are {n} files.", n=len(files)))
-    with Project.open(path) as project:
+    with changing(path) as project:
         with progress(tr("Reading")) as told:
             ready, refused = read(files, encoding, told)
         if name is not None:

@@ -7,7 +7,7 @@ from uuid import UUID
 import typer
 
 from rubricate import words
-from rubricate.cli.parts import ProjectPath, hand_of
+from rubricate.cli.parts import ProjectPath, changing, hand_of
 from rubricate.cli.talk import say
 from rubricate.core.annotation import Coder
 from rubricate.core.changes import Step
@@ -22,9 +22,7 @@ Whose = Annotated[str | None, typer.Option("--coder", metavar="NAME", help=tr("W
 
 def undo(path: ProjectPath, coder: Whose = None) -> None:
     """Take back the last act."""
-    from rubricate.project import Project
-
-    with Project.open(path) as project:
+    with changing(path) as project:
         who = _last(project, coder, project.next_undo)
         if who is None:
             raise NothingToUndo
@@ -34,9 +32,7 @@ def undo(path: ProjectPath, coder: Whose = None) -> None:
 
 def redo(path: ProjectPath, coder: Whose = None) -> None:
     """Do again what was undone last."""
-    from rubricate.project import Project
-
-    with Project.open(path) as project:
+    with changing(path) as project:
         who = _last(project, coder, project.next_redo)
         if who is None:
             raise NothingToRedo

@@ -1,15 +1,24 @@
 """What several commands share: their arguments, the hand that acts, and a project that is closed again."""
 
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 from uuid import uuid4
 
 import typer
 
+from rubricate.cli.talk import remark
 from rubricate.core.annotation import Coder
 from rubricate.core.state import Hand
-from rubricate.words import tr
+from rubricate.words import explain, tr
+
+if TYPE_CHECKING:
+    from rubricate.project import Project
+
+BACKUPS = "backups"
 
 ProjectPath = Annotated[Path, typer.Argument(metavar="PROJECT", help=tr("The project's file, NAME.rubricate."))]
 CoderName = Annotated[
@@ -28,3 +37,21 @@ def own_coder() -> Coder:
 def hand_of(coder: Coder) -> Hand:
     """This coder's hand, now."""
     return Hand(coder, time.time_ns() // 1_000_000, uuid4)
+
+
+@contextmanager
+def changing(path: Path) -> "Iterator[Project]":
+    """A project to be changed; before the first change of a day it is copied to the backups. Closed at the end.
+
+    A backup that can't be written is remarked and stops nothing. Raises what `Project.open` raises.
+    """
+    from rubricate.project import Project
+    from rubricate.settings import data_folder
+    from rubricate.storage.errors import NotWritten
+
+    with Project.open(path) as project:
+        try:
+            project.backup_if_due(data_folder() / BACKUPS, date.today())  # noqa: DTZ011  # the user's day
+        except NotWritten as error:
+            remark(explain(error))
+        yield project

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from rubricate.cli.parts import AsJson, CoderName, ProjectPath, hand_of, own_coder
+from rubricate.cli.parts import AsJson, CoderName, ProjectPath, changing, hand_of, own_coder
 from rubricate.cli.talk import remark, say, say_json
 from rubricate.core.annotation import Annotation, Coder
 from rubricate.core.changes import Step
@@ -47,11 +47,10 @@ def tag(
 ) -> None:
     """Tag a span of a document, or many from a file: all of them or none."""
     from rubricate.cli import finding
-    from rubricate.project import Project
 
     _check_use(document, span, quote, occurrence, name, note, file)
     own = own_coder()
-    with Project.open(path) as project:
+    with changing(path) as project:
         hand = hand_of(finding.coder(project, coder, own) if coder else own)
         if file is not None:
             done = _tag_many(project, hand, own, file)

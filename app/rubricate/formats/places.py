@@ -10,6 +10,8 @@ from rubricate.formats.writing import InTheWay, not_written
 
 ANNOTATIONS, CODEBOOK, DOCUMENTS, DICTIONARY = "annotations.csv", "codebook.csv", "documents.csv", "datapackage.json"
 
+_SQLITE = b"SQLite format 3\0"
+
 
 @dataclass(frozen=True, slots=True)
 class Places:
@@ -31,9 +33,11 @@ def places_for(out: str | os.PathLike[str], project_id: str, *, companions: bool
     In a folder: annotations.csv and its companions, unless files of those names are there that no earlier export of the
     same project wrote; then InTheWay. Beside a file: codebook.csv, documents.csv and datapackage.json, unless these
     names belong to something else; then the names begin with the file's own. A folder that is not there is made.
-    Without companions their names are not looked at.
+    Without companions their names are not looked at. A project file is never written over.
     """
     path = Path(out)
+    if _is_database(path):
+        raise InTheWay(path.parent.name, (path.name,))
     if is_folder(out):
         places = _named(path / ANNOTATIONS)
         wanted = (places.annotations, *(places.companions if companions else ()))
@@ -55,6 +59,15 @@ def is_folder(out: str | os.PathLike[str]) -> bool:
     if path.exists():
         return path.is_dir()
     return os.fspath(out).endswith(("/", os.sep)) or not path.suffix
+
+
+def _is_database(path: Path) -> bool:
+    """Whether a project stands there: a slip of the pen must not replace it by its own export."""
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_SQLITE)) == _SQLITE
+    except OSError:
+        return False
 
 
 def _choices(path: Path) -> Iterator[Places]:
