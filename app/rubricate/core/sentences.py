@@ -29,6 +29,7 @@ _CANDIDATE: Final = re.compile(
 _SPACED_QUOTE: Final = re.compile("[\xa0\u202f]»(?:\\[\\d{1,3}\\])*")
 _LOOSE_QUOTE: Final = re.compile("[ \xa0\u202f]»(?:\\[\\d{1,3}\\])*")
 _EASTERN: Final = frozenset("。！？．｡")
+_QUOTES: Final = frozenset("\"'’»”“‘«›』」》｣")
 _UNSPACED: Final = _EASTERN | frozenset("।॥؟۔")
 _OPENING: Final = re.compile("[\\s“\"'‘’«»„‚‹›(\\[{¿¡—–―\\-•*_「『《（【]*")
 _WORD: Final = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
@@ -40,7 +41,8 @@ _SECOND_HALF: Final = re.compile(r"[ \xa0\u202f]?[^\W\d_]{1,3}\.")
 _ROMAN: Final = re.compile(r"[IVXLCDM]+")
 _LIST_MARK: Final = re.compile(r"\(?(?:\d{1,3}|[^\W\d_]|[ivxIVX]{1,5})[.)]")
 _LETTER: Final = re.compile(r"[^\W_]")
-_JA_QUOTING: Final = re.compile("と(?:いう|いっ|言|思|叫|書|聞|答|問)|って")
+# A name that ends in 。 (モーニング娘。の), words that are quoted without signs (すごい！と思った).
+_JA_QUOTING: Final = re.compile("の(?![ちでに])|と(?:いう|いっ|言|思|叫|書|聞|答|問)|って")
 _SPACE: Final = re.compile(r"\s*")
 # How far a word before a full stop, and a clause after a quotation, are looked at.
 _BACK: Final = 40
@@ -148,11 +150,11 @@ class Splitter:
     def _quoted_on(self, text: str, run: str, closers: str, after: int, end: int) -> bool:
         """Whether a sentence goes on after a quotation that ended in a stop (scripts without capitals)."""
         following = text[after]
-        closed = any(sign in closers for sign in "\"'’»”“‘«›』」》｣")
+        closed = not _QUOTES.isdisjoint(closers)
         if self._code == "ja":
             if closed and text.startswith(self._particles, after, end):
-                return True
-            return text.startswith("の", after) or _JA_QUOTING.match(text, after, end) is not None
+                return not text.startswith(tuple(self._openers), after, end)
+            return _JA_QUOTING.match(text, after, end) is not None
         if not closed or not following.isalpha() or following.isupper() or following.islower():
             return False
         if run[-1] in "؟?!…！？":
@@ -190,7 +192,7 @@ class Splitter:
 
     def _abbreviated(self, window: str, name: str, following: str, word: str, opens: bool) -> bool:
         """Whether the full stop after a word ends a sentence, by the lists."""
-        compound = _COMPOUND.search(window)
+        compound = _COMPOUND.search(window) if "." in window else None
         whole = re.sub(r"\s", "", compound[0]) if compound else ""
         if whole in self._listed:
             name = whole
@@ -203,7 +205,7 @@ class Splitter:
             return False
         if name in self._may_end:
             return not following.isdigit()
-        if name in self._weak or _DOTTED.search(window):
+        if name in self._weak or (compound and _DOTTED.search(window)):
             return opens
         return opens if len(name) == 1 and not _is_cjk(name) and name.isalpha() else True
 
