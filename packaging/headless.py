@@ -39,14 +39,13 @@ def main() -> None:
     rubricate("new", project)
     rubricate("add", project, document)
     tag = ("tag", project, "--document", document.stem)
-    rubricate(*tag, "--quote", QUOTE, "--tag", "quote", "--note", "The only resident who is quoted.")
-    rubricate(*tag, "--span", "0:40", "--tag", "claim")
+    rubricate(*tag, "--span", "0:27", "--tag", "claim", "--note", "The headline has judged already.")
+    rubricate(*tag, "--quote", "Some 17,400 cars a day push through Quay Street", "--tag", "statistic")
+    rubricate(*tag, "--quote", "“We breathe what they leave behind,”", "--tag", "quote")
     rubricate("export", project, place / "csv")
     rubricate("info", project)
     print(f"The project and its annotated CSV are in {place.resolve()}")
 
-
-QUOTE = ""
 
 if __name__ == "__main__":
     main()
