@@ -24,7 +24,7 @@ HERE = Path(__file__).parent / "sentences"
 MARK = "¦"
 CASES = [(path.stem, line) for path in sorted(HERE.glob("*.txt")) for line in path.read_text("utf-8").splitlines()]
 # The boundaries of the corpus above by version of the rules. A moved boundary is a new version, not a new hash.
-CORPUS = {1: "8debe4c72341b41d9da52b57c7e38b821b26dab4c02112e4890710d0e67cb6dd"}
+CORPUS = {1: "58abc0405378247fc8a9b60d765c7a6c9d7fdf3751a6f0d52537a204f5944c4c"}
 
 BITS = st.sampled_from(
     [

@@ -97,4 +97,6 @@ def test_an_error_without_words_is_found_by_the_tests():
 
 def test_warnings_are_sentences_and_unknown_ones_stay_codes():
     assert words.warning("nul_replaced").startswith("Some characters")
+    assert words.warning("encoding_guessed").startswith("How its letters")
+    assert words.warning("markdown_read_as_plain").startswith("Its Markdown")
     assert words.warning("of_tomorrow") == "of_tomorrow"

@@ -1,9 +1,13 @@
 """Why bytes can't become a document. Each class says what its sentence must tell."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from rubricate.core.errors import RubricateError
+
+# Warnings that a reading may carry, beside those of core.text.
+ENCODING_GUESSED: Final = "encoding_guessed"
+MARKDOWN_AS_PLAIN: Final = "markdown_read_as_plain"
 
 Kind = Literal[
     "picture", "sound", "film", "archive", "program", "database", "font", "data",

@@ -10,11 +10,10 @@ from typing import Final
 from rubricate.core.document import Reading, Source
 from rubricate.core.text import canonical
 from rubricate.formats.encoding import decode, guess, normal
-from rubricate.formats.errors import Empty, TooLarge, UnreadableEncoding
+from rubricate.formats.errors import ENCODING_GUESSED, Empty, TooLarge, UnreadableEncoding
 
 BYTES_MOST: Final = 50_000_000
 CHARACTERS_MOST: Final = 10_000_000
-ENCODING_GUESSED: Final = "encoding_guessed"
 
 _UNNAMEABLE: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
 

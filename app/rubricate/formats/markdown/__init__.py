@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Final
 
 from rubricate.core.document import Formatting, Reading, Text
 from rubricate.core.text import canonical
+from rubricate.formats.errors import MARKDOWN_AS_PLAIN
 from rubricate.formats.markdown.front_matter import front_matter
 from rubricate.formats.markdown.lines import prepared
 from rubricate.formats.markdown.walk import Walk
@@ -12,7 +13,6 @@ from rubricate.formats.reader import Reader, check_text, decoded, document_name,
 if TYPE_CHECKING:
     from markdown import Markdown
 
-PLAIN_INSTEAD: Final = "markdown_read_as_plain"
 # Beyond these python-markdown needs minutes; such a text is no article, and reads well enough as it stands.
 _CHARACTERS_MOST: Final = 3_000_000
 _BRACKETS_MOST: Final = 2_000
@@ -25,7 +25,7 @@ def read(data: bytes, name: str, encoding: str | None = None) -> Reading:
     warnings = found.warnings
     walked = _walk(body)
     if walked is None:
-        walked, variables, warnings = Walk.of_plain(found.text), {}, (*warnings, PLAIN_INSTEAD)
+        walked, variables, warnings = Walk.of_plain(found.text), {}, (*warnings, MARKDOWN_AS_PLAIN)
     check_text(name, walked.text)
     source = source_of(data, name, READER, found.encoding)
     marks = Formatting.of(tuple(sorted(walked.marks)))
