@@ -10,6 +10,7 @@ import typer
 from rubricate.cli.parts import AsJson, ProjectPath, changing, hand_of, own_coder
 from rubricate.cli.talk import progress, remark, say, say_json
 from rubricate.core.errors import RubricateError
+from rubricate.formats.errors import ENCODING_GUESSED
 from rubricate.formats.writing import Progress
 from rubricate.words import explain, figure, tr, trn, warning
 
@@ -97,8 +98,7 @@ def _tell(
 
 
 def _warning(code: str, reading: "Reading") -> str:
-    from rubricate.formats.reader import ENCODING_GUESSED
-
+    """What a reader warned of; a guessed encoding with the option that decides it."""
     if code == ENCODING_GUESSED:
         return tr("Read as {encoding}, which is a guess; --encoding decides it.", encoding=reading.source.encoding)
     return warning(code)

@@ -1,6 +1,7 @@
 """`rubricate tag`: one annotation by place or by quote, or many from a file."""
 
 import re
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -15,10 +16,10 @@ from rubricate.core.text import Span
 from rubricate.words import tr, trn
 
 if TYPE_CHECKING:
-    from rubricate.core.document import Document
     from rubricate.core.state import Hand
     from rubricate.project import Project
 
+_LONGEST = 60
 _SPAN = re.compile(r"(\d{1,11}):(\d{1,11})")
 
 
@@ -48,55 +49,57 @@ def tag(
     """Tag a span of a document, or many from a file: all of them or none."""
     from rubricate.cli import finding
 
-    _check_use(document, span, quote, occurrence, name, note, file)
+    one = _One(document, span, quote, occurrence, name, note)
+    one.check(alone=file is None)
     own = own_coder()
     with changing(path) as project:
         hand = hand_of(finding.coder(project, coder, own) if coder else own)
-        if file is not None:
-            done = _tag_many(project, hand, own, file)
-            facts: dict[str, Any] = {"annotations": len(_annotations(done))}
-            told = trn("{n} annotation added.", "{n} annotations added.", facts["annotations"])
+        if file is None:
+            facts = _facts(project, one.do(project, hand))
+            told = tr("Tagged as {tag}, {start}:{end} of {document}: “{text}”.", **_on_a_line(facts))
         else:
-            target = finding.document(project, document or "")
-            place = _place(project, target, span, quote or "", occurrence)
-            facts = _facts(project, target, _tag_one(project, hand, target, place, name or "", note))
-            told = tr("Tagged as {tag}, {start}:{end} of {document}: “{text}”.", **facts)
+            facts = {"annotations": len(_annotations(_tag_many(project, hand, own, file)))}
+            told = trn("{n} annotation added.", "{n} annotations added.", facts["annotations"])
     if as_json:
         say_json(facts)
     else:
         say(told)
 
 
-def _check_use(
-    document: str | None, span: Span | None, quote: str | None, occurrence: int | None, name: str | None, note: str,
-    file: Path | None,
-) -> None:  # fmt: skip
-    """Raises BadParameter for options that don't go together."""
-    single = (document, span, quote, occurrence, name, note or None)
-    if file is not None:
-        if any(value is not None for value in single):
-            raise typer.BadParameter(tr("--from brings its own documents, places, tags and notes."))
-        return
-    if document is None or name is None:
-        raise typer.BadParameter(tr("A single annotation needs --document and --tag."))
-    if (span is None) == (quote is None):
-        raise typer.BadParameter(tr("Give either --span START:END or --quote TEXT."))
-    if occurrence is not None and quote is None:
-        raise typer.BadParameter(tr("--occurrence goes with --quote."))
+@dataclass(frozen=True, slots=True)
+class _One:
+    """The options of a single annotation, as they were given."""
 
+    document: str | None
+    span: Span | None
+    quote: str | None
+    occurrence: int | None
+    tag: str | None
+    note: str
 
-def _place(project: "Project", document: "Document", span: Span | None, quote: str, occurrence: int | None) -> Span:
-    from rubricate.cli import finding
+    def check(self, *, alone: bool) -> None:
+        """Raises BadParameter for options that don't go together; beside a file (not alone) none does."""
+        if not alone:
+            if self != _One(None, None, None, None, None, ""):
+                raise typer.BadParameter(tr("--from brings its own documents, places, tags and notes."))
+        elif self.document is None or self.tag is None:
+            raise typer.BadParameter(tr("A single annotation needs --document and --tag."))
+        elif (self.span is None) == (self.quote is None):
+            raise typer.BadParameter(tr("Give either --span START:END or --quote TEXT."))
+        elif self.occurrence is not None and self.quote is None:
+            raise typer.BadParameter(tr("--occurrence goes with --quote."))
 
-    return span if span is not None else finding.quoted(document, project.text(document.id), quote, occurrence)
+    def do(self, project: "Project", hand: "Hand") -> Annotation:
+        """Make the annotation. Raises what can't be found, and what can't be tagged."""
+        from rubricate.cli import finding
+        from rubricate.core import actions
 
-
-def _tag_one(project: "Project", hand: "Hand", document: "Document", span: Span, name: str, note: str) -> Annotation:
-    from rubricate.cli import finding
-    from rubricate.core import actions
-
-    chosen = finding.tag(project, name)
-    return _annotations(project.do(actions.annotate(project, hand, document.id, span, chosen.id, note=note)))[0]
+        document = finding.document(project, self.document or "")
+        tag = finding.tag(project, self.tag or "")
+        span = self.span
+        if span is None:
+            span = finding.quoted(document, project.text(document.id), self.quote or "", self.occurrence)
+        return _annotations(project.do(actions.annotate(project, hand, document.id, span, tag.id, note=self.note)))[0]
 
 
 def _tag_many(project: "Project", hand: "Hand", own: Coder, file: Path) -> Step:
@@ -117,17 +120,23 @@ def _annotations(step: Step) -> list[Annotation]:
     return [change.after for change in step.changes if isinstance(change.after, Annotation)]
 
 
-def _facts(project: "Project", document: "Document", annotation: Annotation) -> dict[str, Any]:
+def _facts(project: "Project", annotation: Annotation) -> dict[str, Any]:
     span = annotation.span
     assert span is not None
     return {
         "annotation_id": str(annotation.id),
-        "document": document.name,
+        "document": project.documents[annotation.document_id].name,
         "tag": project.codebook[annotation.tag_id].name,
         "start": span.start,
         "end": span.end,
-        "text": span.of(project.text(document.id)),
+        "text": span.of(project.text(annotation.document_id)),
     }
+
+
+def _on_a_line(facts: dict[str, Any]) -> dict[str, Any]:
+    """The same with its words short enough for a sentence."""
+    words = " ".join(str(facts["text"]).split())
+    return facts | {"text": words if len(words) <= _LONGEST else f"{words[:_LONGEST].rstrip()}…"}
 
 
 def register(program: typer.Typer) -> None:
