@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from rubricate import words
@@ -25,11 +25,12 @@ def main(paths: Sequence[Path] = (), *, sample: bool = False) -> int:
     program = Program(app, settings)
     CrashLog(settings.data_folder / "crash.log").install(program.say_everywhere)
     window = program.new_window()
-    window.show()
     if paths:
+        window.show()
         window.open_paths([Path(path).absolute() for path in paths])
     else:
-        QTimer.singleShot(0, window.open_sample if sample else window.begin)
+        window.painted.connect(window.open_sample if sample else window.begin)
+        window.show()
     code = app.exec()
     program.close()
     return code

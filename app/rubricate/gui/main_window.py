@@ -1,26 +1,22 @@
 """One window: menus, tool line, notices, the workspace of its project or the start screen, status line."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from rubricate.gui.commands import Actions
-from rubricate.gui.dialogs.asking import Asking
 from rubricate.gui.drop import DropOverlay, files_of
-from rubricate.gui.flows.all import Flows
-from rubricate.gui.flows.seam import Windows
-from rubricate.gui.job_bar import JobBar
-from rubricate.gui.jobs import Jobs
 from rubricate.gui.menus import Menus
 from rubricate.gui.messages import Messages
 from rubricate.gui.notice import Notices
+from rubricate.gui.parts import named
 from rubricate.gui.placing import LEAST
 from rubricate.gui.remembering import Place
-from rubricate.gui.start_screen import StartScreen
 from rubricate.gui.status import StatusLine
 from rubricate.gui.theme import Theme
 from rubricate.gui.times import now
@@ -28,17 +24,26 @@ from rubricate.gui.tool_line import ToolLine
 from rubricate.settings import Settings
 
 if TYPE_CHECKING:
+    from rubricate.gui.dialogs.asking import Asking
+    from rubricate.gui.flows.all import Flows
+    from rubricate.gui.flows.seam import Windows
+    from rubricate.gui.jobs import Jobs
     from rubricate.gui.session import Session
+    from rubricate.gui.start_screen import StartScreen
     from rubricate.gui.workspace import Workspace
     from rubricate.project import Project
 
 
+JOB_BAR = 2  # its place in the column
+
+
 class MainWindow(QMainWindow):
-    """Holds the parts and lets the flows work on them. `gone` comes when it was closed."""
+    """Holds the parts and lets the flows work on them. `painted` comes once, after the first time; `gone` at the end."""
 
     gone = Signal()
+    painted = Signal()
 
-    def __init__(self, windows: Windows, settings: Settings, theme: Theme) -> None:
+    def __init__(self, windows: "Windows", settings: Settings, theme: Theme) -> None:
         super().__init__()
         self.windows = windows
         self.settings = settings
@@ -46,22 +51,55 @@ class MainWindow(QMainWindow):
         self.session: Session | None = None
         self.workspace: Workspace | None = None
         self.messages = Messages()
-        self.jobs = Jobs(self)
-        self.ask = Asking(self)
         self.commands = Actions(self)
         self.menus = Menus(self.menuBar(), self.commands)
         self.tool_line = ToolLine(self.commands, self.menus.submenus["view.marks"], theme, self)
         self.notices = Notices(theme, self)
         self.status = StatusLine(theme, self)
-        self.flows = Flows(self)
-        self.start = StartScreen(self.flows.ways(), theme, self)
         self._stack = QStackedWidget(self)
+        self._is_painted = False
         self._drop = DropOverlay(theme, self)
         self._place = Place(self, settings)
         self._arrange()
-        self.flows.connect_all()
         self._place.restore()
-        self.refresh()
+        self.painted.connect(self.refresh)
+
+    @cached_property
+    def flows(self) -> "Flows":
+        """What the commands do. Made, like all that is not seen at first, when it is needed: after the first paint."""
+        from rubricate.gui.flows.all import Flows
+
+        flows = Flows(self)
+        flows.connect_all(self.commands)
+        self.addActions(list(self.commands))
+        return flows
+
+    @cached_property
+    def start(self) -> "StartScreen":
+        """What stands where no project is open."""
+        from rubricate.gui.start_screen import StartScreen
+
+        start = StartScreen(self.flows.ways(), self.theme, self)
+        start.recent_asked.connect(self.flows.opening.open_path)
+        self._stack.addWidget(start)
+        return start
+
+    @cached_property
+    def jobs(self) -> "Jobs":
+        """Long work, with its bar."""
+        from rubricate.gui.job_bar import JobBar
+        from rubricate.gui.jobs import Jobs
+
+        jobs = Jobs(self)
+        self._column.insertWidget(JOB_BAR, JobBar(jobs, self))
+        return jobs
+
+    @cached_property
+    def ask(self) -> "Asking":
+        """Questions to the user."""
+        from rubricate.gui.dialogs.asking import Asking
+
+        return Asking(self)
 
     @property
     def widget(self) -> QWidget:
@@ -71,14 +109,17 @@ class MainWindow(QMainWindow):
     def begin(self) -> None:
         """The program was started without a file: go on where one was, at the first start with the sample."""
         self.flows.opening.begin()
+        self.show_start()
 
     def open_sample(self) -> None:
         """Open the user's copy of the sample."""
         self.flows.opening.open_sample()
+        self.show_start()
 
     def open_paths(self, paths: Sequence[Path]) -> None:
         """Open projects, add texts."""
         self.flows.adding.open_paths(paths)
+        self.show_start()
 
     def has_open(self, path: Path) -> bool:
         """Whether this window's project is that file."""
@@ -119,9 +160,14 @@ class MainWindow(QMainWindow):
         workspace.deleteLater()
         session.close()
         session.deleteLater()
-        self._stack.setCurrentWidget(self.start)
         self.refresh()
-        self.start.focus_first()
+        self.show_start()
+
+    def show_start(self) -> None:
+        """The start screen, where no project is open."""
+        if self.session is None:
+            self._stack.setCurrentWidget(self.start)
+            self.start.focus_first()
 
     def bring_up(self) -> None:
         """Show the window before all others."""
@@ -133,14 +179,12 @@ class MainWindow(QMainWindow):
         """Make title, status line and commands follow the project."""
         has_project = self.session is not None
         self.tool_line.setVisible(has_project)
-        if not has_project:
-            self._stack.setCurrentWidget(self.start)
         self.flows.refresh()
 
     def set_theme(self, theme: Theme) -> None:
         """Show everything in this theme."""
         self.theme = theme
-        for part in (self.tool_line, self.notices, self.status, self.start, self._drop):
+        for part in (self.tool_line, self.notices, self.status, self._drop, self.start):
             part.set_theme(theme)
         if self.workspace is not None:
             self.workspace.set_theme(theme)
@@ -149,10 +193,17 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         self.tool_line.set_width_class(self.width())
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         self._place.remember()
         self.close_project()
-        self.jobs.close()
+        if "jobs" in self.__dict__:
+            self.jobs.close()
         self.settings.save()
         self.gone.emit()
         self.deleteLater()
@@ -177,17 +228,15 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Rubricate")
         self.setMinimumSize(LEAST)
         self.setAcceptDrops(True)
-        self.addActions(list(self.commands))
-        self.start.recent_asked.connect(self.flows.opening.open_path)
         inside = QWidget(self)
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.tool_line)
-        column.addWidget(self.notices)
-        column.addWidget(JobBar(self.jobs, inside))
-        column.addWidget(self._stack, 1)
-        column.addWidget(self.status)
-        self._stack.addWidget(self.start)
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.tool_line)
+        self._column.addWidget(self.notices)
+        self._column.addWidget(self._stack, 1)
+        self._column.addWidget(self.status)
+        self.tool_line.hide()
+        self._stack.addWidget(named(QFrame(self), "page"))  # what is painted before it is known what will be shown
         self.setCentralWidget(inside)
         self.setContextMenuPolicy(self.contextMenuPolicy().NoContextMenu)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from rubricate.gui.commands import key_caps
+from rubricate.gui.commands import Actions, key_caps
 from rubricate.gui.flows.adding import Adding
 from rubricate.gui.flows.editing import Editing
 from rubricate.gui.flows.exporting import Exporting
@@ -42,8 +42,8 @@ class Flows:
         )  # fmt: skip
         return {name: handler for flow in flows for name, handler in flow.handlers().items()}
 
-    def connect_all(self) -> None:
-        self._window.commands.connect_all(self.handlers())
+    def connect_all(self, commands: Actions) -> None:
+        commands.connect_all(self.handlers())
         self.viewing.fill_menus()
 
     def begin(self) -> None:

@@ -7,7 +7,6 @@ from rubricate import words
 from rubricate.core.changes import Step
 from rubricate.core.errors import AlreadyTagged, RubricateError
 from rubricate.core.text import Span
-from rubricate.core.units import number_at
 from rubricate.gui.commands import Needs
 from rubricate.gui.flows.editing import Editing
 from rubricate.gui.flows.paging import Paging
@@ -194,6 +193,8 @@ class Following:
 
 def place_words(paragraphs: tuple[int, ...], sentences: tuple[int, ...], position: int) -> str:
     """ "Paragraph 6 of 14, sentence 12 of 30"; units as flat (start, end) pairs, the position a code point."""
+    from rubricate.core.units import number_at
+
     paragraph, sentence = number_at(paragraphs, position), number_at(sentences, position)
     where = tr("Paragraph {n} of {of}", n=max(1, paragraph), of=len(paragraphs) // 2)
     if not sentence:
