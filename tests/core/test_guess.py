@@ -1,7 +1,7 @@
 import pytest
 
 from rubricate.core.guess import guess_language
-from tests.core.test_units import CASES, MARK
+from tests.core.test_sentences import CASES, MARK
 
 
 @pytest.mark.parametrize("code", sorted({code for code, _ in CASES}))

@@ -1,13 +1,10 @@
-import hashlib
 import re
 import unicodedata
-from pathlib import Path
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from rubricate.core.languages import known
 from rubricate.core.text import is_cluster_edge
 from rubricate.core.units import (
     Cut,
@@ -19,12 +16,7 @@ from rubricate.core.units import (
     unit,
     unit_at,
 )
-
-HERE = Path(__file__).parent / "sentences"
-MARK = "¦"
-CASES = [(path.stem, line) for path in sorted(HERE.glob("*.txt")) for line in path.read_text("utf-8").splitlines()]
-# The boundaries of the corpus above by version of the rules. A moved boundary is a new version, not a new hash.
-CORPUS = {1: "58abc0405378247fc8a9b60d765c7a6c9d7fdf3751a6f0d52537a204f5944c4c"}
+from tests.core.test_sentences import pieces
 
 BITS = st.sampled_from(
     [
@@ -37,35 +29,11 @@ TEXTS = st.lists(BITS | st.characters(exclude_categories=["Cs"]), max_size=40).m
 CODES = st.sampled_from(["", "en", "de", "fr", "ru", "zh", "ja", "hi", "ar", "xx"])
 
 
-def pieces(body: str, flat: tuple[int, ...]) -> list[str]:
-    return [body[a:b] for a, b in zip(flat[::2], flat[1::2], strict=True)]
-
-
 def is_space(body: str, place: int) -> bool:
     """White space that carries a combining mark is none."""
     after = body[place + 1 : place + 2]
     carries = bool(after) and (unicodedata.category(after)[0] == "M" or not is_cluster_edge(body, place + 1))
     return body[place].isspace() and (body[place] in "\n\r\u2028\u2029\x85\v\f" or not carries)
-
-
-@pytest.mark.parametrize(("code", "line"), CASES)
-def test_sentences(code: str, line: str) -> None:
-    wanted = [part.strip() for part in line.split(MARK)]
-    body = line.replace(MARK, "")
-    assert pieces(body, cut(body, code).sentences) == wanted
-
-
-def test_every_language_with_lists_has_cases() -> None:
-    assert {path.stem for path in HERE.glob("*.txt")} == set(known())
-    assert all(sum(code == name for code, _ in CASES) >= 15 for name in known())
-
-
-def test_boundaries_of_the_version_never_move() -> None:
-    digest = hashlib.sha256()
-    for code, line in CASES:
-        units = cut(line.replace(MARK, ""), code)
-        digest.update(repr((code, units.sentences, units.paragraphs)).encode())
-    assert digest.hexdigest() == CORPUS[units.version]
 
 
 class TestInvariants:

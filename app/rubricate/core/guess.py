@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from typing import Final
 
-_SAMPLE: Final = 4_000
+_SAMPLE: Final = 2_500
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _SCRIPTS: Final = (
     ("kana", re.compile("[\u3041-\u30ff]+")),

@@ -108,7 +108,7 @@ class SpanIndex:
             self._columns[2, slot] = tag
 
     def put_back(self, slot: int, start: int, end: int) -> None:
-        """Puts a span that was removed in again, under its slot. Raises KeyError where that was never given or is in."""
+        """Puts a removed span in again, under its slot. Raises KeyError where that was never given or is in."""
         if slot in self or not 0 <= slot < self._count:
             raise KeyError(slot)
         self._columns[:2, slot] = (start, end)

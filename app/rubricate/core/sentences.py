@@ -12,9 +12,6 @@ from typing import Final
 from rubricate.core.languages import language
 from rubricate.core.languages.language import Language
 
-MADE_BY: Final = "rubricate-sent"
-VERSION: Final = 1
-
 _CJK: Final = "\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _EMOJI: Final = "[\u2600-\u27bf\u2b50\u2b55\U0001f000-\U0001faff]"
 _EMOJI_RUN: Final = f"(?:{_EMOJI}[\ufe0f\u200d\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]*+)++"

@@ -1,4 +1,7 @@
-"""Sentences and paragraphs of a text, as numbers that are made once and kept; and how they are looked up."""
+"""Sentences and paragraphs of a text, as numbers that are made once and kept; and how they are looked up.
+
+The rules are imported when the first text is cut: looking up needs none of their tables.
+"""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -7,8 +10,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from rubricate.core.guess import guess_language
-from rubricate.core.sentences import MADE_BY, VERSION, skip_space, skip_space_back, splitter
 from rubricate.core.text import Span, next_word, previous_word, word_at, words
 
 __all__ = [
@@ -27,6 +28,10 @@ __all__ = [
     "word_at",
     "words",
 ]
+
+# What makes the units, and the number of its rules: see core.sentences.
+MADE_BY: Final = "rubricate-sent"
+VERSION: Final = 1
 
 GIVEN: Final = "given"
 GUESSED: Final = "guessed"
@@ -60,6 +65,9 @@ def cut(body: str, language: str = "", *, wrapped: bool | None = None) -> Cut:
     `language` is guessed where it is not given; `wrapped` (paragraphs are parted by blank lines, not by every line
     break) is judged by the lengths of the lines where it is None.
     """
+    from rubricate.core.guess import guess_language
+    from rubricate.core.sentences import splitter
+
     source = GIVEN if language else GUESSED
     if not language:
         language = guess_language(body)
@@ -75,6 +83,8 @@ def cut(body: str, language: str = "", *, wrapped: bool | None = None) -> Cut:
 
 
 def _paragraphs(body: str, breaks: "re.Pattern[str]") -> list[int]:
+    from rubricate.core.sentences import skip_space, skip_space_back
+
     flat: list[int] = []
     begin = 0
     edges = [(match.start(), match.end()) for match in breaks.finditer(body)]

@@ -2,6 +2,7 @@
 
 import html
 import re
+import string
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
@@ -44,6 +45,8 @@ class Address(InlineProcessor):
 
 def add_inlines(parser: "Markdown") -> None:
     """Takes the place of the patterns that are made for browsers."""
+    # A backslash stands before every sign that may be mark-up, as in CommonMark.
+    parser.ESCAPED_CHARS = sorted({*parser.ESCAPED_CHARS, *string.punctuation})
     patterns = parser.inlinePatterns
     for name in ("html", "automail", "autolink", "entity"):
         patterns.deregister(name)
