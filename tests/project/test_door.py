@@ -87,6 +87,14 @@ class TestOpen:
             assert refusal.value.reason == "read_only"
         assert not project.read_only
 
+    def test_a_reader_that_has_not_followed_yet_reads_all_the_same(self, project: Project, hand: Hand) -> None:
+        with Project.open(project.path, read_only=True) as reader:
+            made = mark(project, hand)
+            assert reader.annotations(made.document_id) == [made]
+            assert dict(reader.layers) == {}
+            assert reader.follow() == 1
+            assert dict(reader.layers) == dict(project.layers)
+
     def test_a_copied_file_is_a_new_replica_from_its_first_change(self, project: Project, hand: Hand) -> None:
         mark(project, hand)
         project.close()

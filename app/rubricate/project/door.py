@@ -192,9 +192,16 @@ class Project(Keeper):
         return steps if since is None else islice(dropwhile(lambda step: step.id != since, steps), 1, None)
 
     def follow(self) -> int:
-        """Take in what other processes committed since, and tell the listeners; how many steps that were."""
+        """Take in what other processes committed since, and tell the listeners; how many steps that were.
+
+        What a query answers may be ahead of that: applying a step to what already shows it must do no harm.
+        Raises Damaged; a file that is just being written is left for the next time.
+        """
         with self._store.turn():
-            steps = self._store.news()
+            try:
+                steps = self._store.news()
+            except InUse:
+                return 0
             for step in steps:
                 self._summary = self._summary.after(step.changes)
         for step in steps:

@@ -25,7 +25,7 @@ class Reader:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._summary = store.summary()
+        self._summary = store.summary
         self._texts: OrderedDict[bytes, str] = OrderedDict()
         self._marks: OrderedDict[bytes, tuple[Mark, ...]] = OrderedDict()
 

@@ -1,6 +1,5 @@
 """Making and opening project files."""
 
-import os
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -12,6 +11,8 @@ from rubricate.storage import guard, migrations
 from rubricate.storage.check import damaged_contents
 from rubricate.storage.connection import connect
 from rubricate.storage.errors import Damaged, Exists, NotReadable, ReadOnlyPlace
+from rubricate.storage.orphan import roll_back_orphan
+from rubricate.storage.place import is_writable
 from rubricate.storage.replacing import replacing
 from rubricate.storage.replica import settle, write_meta
 from rubricate.storage.store import Store
@@ -38,6 +39,8 @@ def open_store(path: Path, new_id: Callable[[], UUID], *, read_only: bool) -> St
 
     Raises Vanished, NotReadable, NotOurs, Newer, HostileSchema, Damaged, ReadOnlyPlace.
     """
+    if read_only:
+        roll_back_orphan(path)
     version = version_of(path)
     if version < guard.VERSION:
         if read_only:
@@ -78,7 +81,5 @@ def _check_contents(connection: sqlite3.Connection, path: Path) -> None:
 
 def check_writable(path: Path) -> None:
     """Raises ReadOnlyPlace where the file, or its folder (which must take journal and lock), can't be written."""
-    effective = os.access in os.supports_effective_ids
-    for place in (path, path.absolute().parent):
-        if not os.access(place, os.W_OK, effective_ids=effective):
-            raise ReadOnlyPlace(path)
+    if not is_writable(path):
+        raise ReadOnlyPlace(path)

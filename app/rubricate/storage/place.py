@@ -49,6 +49,12 @@ def file_system(folder: Path, mounts: Path = Path("/proc/mounts")) -> str:
     return kind
 
 
+def is_writable(path: Path) -> bool:
+    """Whether this process may write the file, and beside it the journal and the lock."""
+    effective = os.access in os.supports_effective_ids
+    return all(os.access(place, os.W_OK, effective_ids=effective) for place in (path, path.absolute().parent))
+
+
 def _is_synced(folder: Path) -> bool:
     name = folder.name.casefold()
     if name in _FOLDERS or name.startswith(_FOLDER_STARTS):

@@ -12,11 +12,13 @@ from rubricate.core.changes import Change, Entity, Step, StepId, net
 from rubricate.core.errors import ChangedSince
 from rubricate.core.summary import Summary
 from rubricate.storage import journal
-from rubricate.storage.connection import connect, make_durable, reason_of, transaction
+from rubricate.storage.connection import connect, make_durable, reason_of, roll_back, transaction
 from rubricate.storage.erase import erase
-from rubricate.storage.errors import Damaged, NotKept, Vanished
+from rubricate.storage.errors import Damaged, InUse, NotKept, Vanished
 from rubricate.storage.journal import Entry
 from rubricate.storage.keys import Keys
+from rubricate.storage.lock import holder_of
+from rubricate.storage.orphan import roll_back_orphan
 from rubricate.storage.replacing import relocate
 from rubricate.storage.replica import identity, settle
 from rubricate.storage.rows import CODECS
@@ -37,6 +39,7 @@ class Store:
         self.read_only = read_only
         self.keys = Keys()
         self.kept = 0
+        self._keys_version = 0
         self._connection = connection
         self._turn = threading.RLock()
         self._inode = _inode(path)
@@ -45,8 +48,9 @@ class Store:
                 make_durable(connection)
             self.identity = identity(connection, path, new_id)
             self.keys.load(connection)
+            self.summary = self._summary()
             self._seen = journal.last(connection)
-            self._version = self._data_version()
+            self._version = self._keys_version = self._data_version()
         self._settled = self.identity.at_home
 
     def close(self) -> None:
@@ -61,21 +65,43 @@ class Store:
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
-        """As `turn`; what can't be read raises Damaged."""
+        """As `turn`; what can't be read raises Damaged, what another program keeps locked InUse.
+
+        A reader sees one moment of the file, which may be ahead of what `news` has told.
+        """
         with self._turn:
             try:
-                yield self._connection
+                if self.read_only and not self._connection.in_transaction:
+                    with self._moment():
+                        yield self._connection
+                else:
+                    yield self._connection
             except sqlite3.ProgrammingError:
                 raise
             except (sqlite3.Error, ValueError, TypeError, LookupError) as error:
+                if isinstance(error, sqlite3.OperationalError) and self._may_pass(error):
+                    holder = holder_of(self.path)
+                    raise InUse(self.path, holder.machine, holder.since) from error
                 raise Damaged(self.path, f"{type(error).__name__}: {error}") from error
 
-    def summary(self) -> Summary:
-        """All that is small: coders, layers, tags, documents, statuses."""
-        with self.reading() as connection:
-            return Summary.of(
-                CODECS[kind].entity(row, self.keys) for kind in _IN_MEMORY for row in CODECS[kind].all.run(connection)
-            )
+    @contextmanager
+    def _moment(self) -> Iterator[None]:
+        """A transaction that reads, with the row ids of its moment."""
+        self._connection.execute("BEGIN")
+        try:
+            journal.last(self._connection)  # takes the lock: from here on the file stands still
+            version = self._data_version()
+            if version != self._keys_version:
+                self.keys.load(self._connection)
+                self._keys_version = version
+            yield
+        finally:
+            roll_back(self._connection)
+
+    def _summary(self) -> Summary:
+        return Summary.of(
+            CODECS[kind].entity(row, self.keys) for kind in _IN_MEMORY for row in CODECS[kind].all.run(self._connection)
+        )
 
     def commit(self, step: Step) -> Step:
         """Writes a step in one transaction: all of it, or nothing. The step with its identity.
@@ -180,13 +206,8 @@ class Store:
             version = self._data_version()
             if version == self._version:
                 return []
-            connection.execute("BEGIN")
-            try:
-                self.keys.load(connection)
-                entries = journal.entries(connection, after=self._seen)
-                steps = self.whole(entries)
-            finally:
-                connection.execute("ROLLBACK")
+            entries = journal.entries(connection, after=self._seen)
+            steps = self.whole(entries)
             self._version = version
             self._seen = entries[-1].number if entries else self._seen
             return steps
@@ -218,6 +239,13 @@ class Store:
             raise NotKept(self.path, "vanished", self.kept) from None
         if inode != self._inode:
             raise NotKept(self.path, "moved", self.kept)
+
+    def _may_pass(self, error: sqlite3.OperationalError) -> bool:
+        """Whether it is worth trying again: somebody is writing, or was killed while writing."""
+        if error.sqlite_errorname == "SQLITE_READONLY_ROLLBACK":
+            roll_back_orphan(self.path)
+            return True
+        return reason_of(error, self.path) == "busy"
 
     def _data_version(self) -> int:
         return int(self._connection.execute("PRAGMA data_version").fetchone()[0])

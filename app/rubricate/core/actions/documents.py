@@ -15,10 +15,13 @@ if TYPE_CHECKING:
     from rubricate.core.units import Cut
 
 
-def add_documents(state: State, hand: Hand, readings: "Sequence[tuple[Reading, Cut]]") -> Step:
+def add_documents(
+    state: State, hand: Hand, readings: "Sequence[tuple[Reading, Cut]]", group: UUID | None = None
+) -> Step:
     """Add what was read, each with its sentences and paragraphs, after the documents that are there.
 
-    Two documents may have the same name or the same text. Raises NothingSelected for none, BadName.
+    Two documents may have the same name or the same text. Many are added in several steps of one `group`, so that the
+    project is never held for long; they are undone together. Raises NothingSelected for none, BadName.
     """
     if not readings:
         raise NothingSelected
@@ -31,7 +34,7 @@ def add_documents(state: State, hand: Hand, readings: "Sequence[tuple[Reading, C
         contents[reading.text.sha256] = reading.text
         contents[reading.formatting.sha256] = reading.formatting
     facts: dict[str, Fact] = {"n": len(readings), "name": readings[0][0].name}
-    return step(hand, "add_documents", added(entities), facts, contents=tuple(contents.values()))
+    return step(hand, "add_documents", added(entities), facts, group=group, contents=tuple(contents.values()))
 
 
 def rename_document(state: State, hand: Hand, document_id: UUID, name: str) -> Step:
