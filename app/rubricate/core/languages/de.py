@@ -7,7 +7,7 @@ LANGUAGE = Language(
     never="""
         Dr Dres Prof Hr Hrn Fr Frl St Mag Dipl Ing Dipl.-Ing Dipl.-Kfm bzw ca vgl Vgl vs sog evtl ggf inkl exkl zzgl
         bspw d.h D.h z.B Z.B i.d.R z.T z.Z d.i u.U m.E i.S.d geb verh gest Min Max Mio Mrd Tsd lt gem insb allg ehem
-        zw Abt Str Hl jun sen Reg Stv Hbf Bhf Bf Tel
+        zw Abt Str Hl jun sen Reg Stv mult Gr Hbf Bhf Bf Tel
     """,
     before_number="""
         Nr Nrn Art Abs S Bd Bde Kap Abb Tab Z Rn Rz Aufl Jg H Ziff Ziffer Anm Bl Bsp Jan Feb Mär Apr Jun Jul Aug Sep
