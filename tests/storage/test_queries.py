@@ -1,0 +1,113 @@
+"""What is read from a file, layer by layer and in the right order."""
+
+from uuid import UUID
+
+import pytest
+
+from rubricate.core import actions
+from rubricate.core.annotation import Annotation
+from rubricate.core.errors import NoSuch
+from rubricate.core.state import Hand
+from rubricate.core.text import Span
+from rubricate.project import Project
+from rubricate.storage.queries import Ids
+from tests.core.world import a_hand
+
+SPANS = (Span(4, 9), Span(0, 9), Span(0, 3), None, Span(10, 14))
+
+
+@pytest.fixture
+def document(project: Project) -> UUID:
+    return next(iter(project.documents))
+
+
+@pytest.fixture
+def marks(project: Project, hand: Hand, document: UUID) -> list[Annotation]:
+    """Five of the first coder, two of the second, tags in turn."""
+    tags = list(project.codebook)
+    other = a_hand("Coder 2", new_id=hand.new_id)
+    made = []
+    for who, spans in ((hand, SPANS), (other, SPANS[:2])):
+        for n, span in enumerate(spans):
+            step = project.do(actions.annotate(project, who, document, span, tags[n % 2], note=f"n{n}"))
+            made.append(step.changes[-1].after)
+    return [mark for mark in made if isinstance(mark, Annotation)]
+
+
+def in_text_order(marks: list[Annotation]) -> list[Annotation]:
+    whole = [mark for mark in marks if mark.start is None]
+    spans = [mark for mark in marks if mark.start is not None]
+    return whole + sorted(spans, key=lambda a: (a.start, -(a.end or 0), a.created, a.id.bytes))
+
+
+def test_annotations_in_text_order_the_longer_first(project: Project, document: UUID, marks: list[Annotation]) -> None:
+    assert project.annotations(document) == in_text_order(marks)
+    assert project.annotations(list(project.documents)[1]) == []
+
+
+def test_only_the_layers_that_are_asked_for(project: Project, document: UUID, marks: list[Annotation]) -> None:
+    first, second = marks[0].layer_id, marks[-1].layer_id
+    assert project.annotations(document, {second}) == in_text_order(marks[5:])
+    assert project.annotations(document, {first, second}) == in_text_order(marks)
+    assert project.annotations(document, frozenset()) == []
+    assert project.annotations(document, {UUID(int=5)}) == []
+    assert sorted(project.columns(document, {second}).ids) == sorted(mark.id for mark in marks[5:])
+
+
+def test_columns_leave_out_the_whole_document(project: Project, document: UUID, marks: list[Annotation]) -> None:
+    columns = project.columns(document)
+    assert len(columns) == 6
+    by_id = {mark.id: mark for mark in marks}
+    for n, uuid in enumerate(columns.ids):
+        mark = by_id[uuid]
+        assert (columns.start[n], columns.end[n]) == (mark.start, mark.end)
+        assert (columns.tags[columns.tag[n]], columns.layers[columns.layer[n]]) == (mark.tag_id, mark.layer_id)
+    empty = project.columns(list(project.documents)[1])
+    assert (len(empty), list(empty.ids), empty.tags) == (0, [], [])
+
+
+@pytest.mark.usefixtures("marks")
+def test_counts(project: Project, document: UUID) -> None:
+    claim, quote, *_ = project.codebook
+    assert project.counts() == {claim: 4, quote: 3}
+    assert project.counts(document) == project.counts()
+    assert project.counts(list(project.documents)[1]) == {}
+    assert project.document_counts() == {document: 7}
+
+
+def test_same_place_is_of_one_layer(project: Project, document: UUID, marks: list[Annotation]) -> None:
+    first = marks[0].layer_id
+    assert project.same_place(document, first, 4, 9) == [marks[0]]
+    assert project.same_place(document, first, None, None) == [marks[3]]
+    assert project.same_place(document, first, 4, 8) == []
+    assert project.same_place(document, UUID(int=5), 4, 9) == []
+
+
+def test_export_rows_are_the_annotations_in_order(project: Project, document: UUID, marks: list[Annotation]) -> None:
+    rows = dict(project.export_rows())
+    assert list(rows) == list(project.documents)
+    assert rows[document] == [
+        (a.start, a.end, a.tag_id.bytes, a.layer_id.bytes, a.note, a.origin, a.created, a.changed, a.id.bytes)
+        for a in in_text_order(marks)
+    ]
+    other = list(project.documents)[1]
+    assert dict(project.export_rows([other])) == {other: []}
+
+
+def test_what_is_not_there_is_named(project: Project) -> None:
+    nothing = UUID(int=5)
+    for ask in (project.text, project.formatting, project.units, project.annotations, project.columns, project.counts):
+        with pytest.raises(NoSuch):
+            ask(nothing)
+    with pytest.raises(NoSuch):
+        project.annotation(nothing)
+    with pytest.raises(NoSuch):
+        project.annotations_of_tag(nothing)
+
+
+def test_ids_are_a_sequence() -> None:
+    raw = [UUID(int=n).bytes for n in range(4)]
+    ids = Ids(raw)
+    assert list(ids) == [UUID(int=n) for n in range(4)]
+    assert (ids[1], ids[-1], list(ids[1:3])) == (UUID(int=1), UUID(int=3), [UUID(int=1), UUID(int=2)])
+    assert UUID(int=2) in ids
