@@ -41,7 +41,7 @@ class StatusLine(QFrame):
         self.setFixedHeight(theme.height("status"))
         self._theme = theme
         self._hint = ""
-        self._place = label(self, name="statusPlace")
+        self._place = ElidingLabel("statusPlace", self)
         self._middle = ElidingLabel("statusHint", self)
         self._middle.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._zoom = tool_button(self, tr("Text size"), self.zoom_asked.emit, name="statusZoom")
