@@ -22,7 +22,9 @@ def test_every_folder_of_the_program_has_its_mirror_among_the_tests() -> None:
 
 
 def test_colours_are_data_not_code() -> None:
-    colour = re.compile(r"""["']#[0-9a-fA-F]{3,8}["']|(?<!\.)\brgba?\(|GlobalColor\.(?!transparent)|QColor\((?!0, 0, 0, 0)\d""")
+    colour = re.compile(
+        r"""["']#[0-9a-fA-F]{3,8}["']|(?<!\.)\brgba?\(|GlobalColor\.(?!transparent)|QColor\((?!0, 0, 0, 0)\d"""
+    )
     found = {str(path.relative_to(ROOT)): colour.findall(path.read_text(encoding="utf-8")) for path in MODULES}
     assert {name: colours for name, colours in found.items() if colours} == {}
 
