@@ -14,14 +14,23 @@ from rubricate.gui.page.typesetting import Inks
 class Sheet(QObject):
     """Made anew for another style or width; the matter and the rows stay."""
 
-    def __init__(self, matter: Matter, rows: Rows, style: PageStyle, surface: Surface, inks: Inks) -> None:
+    def __init__(
+        self,
+        matter: Matter,
+        rows: Rows,
+        style: PageStyle,
+        surface: Surface,
+        inks: Inks,
+        parent: QObject | None = None,
+    ) -> None:
         """`surface` is the column for left-to-right texts; the sheet mirrors it where need be."""
-        super().__init__()
+        super().__init__(parent)
         self.matter = matter
         self.wanted = surface
         self.surface = surface.mirrored() if matter.right_to_left else surface
         self.style = style
         self.document = build_document(matter, style, surface, inks)
+        self.document.setParent(self)  # it goes together with what asks it for its layout
         self.layouter = Layouter(self.document, self)
         self.geometry = Geometry(self.document, matter, rows)
         self.brackets = Brackets(self.geometry, rows)
@@ -46,5 +55,4 @@ class Sheet(QObject):
     def close(self) -> None:
         """Let the document go; nothing of it is kept."""
         self.layouter.stop()
-        self.document.deleteLater()
         self.deleteLater()

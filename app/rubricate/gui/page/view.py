@@ -236,7 +236,7 @@ class PageView(QTextEdit):
         ink = self.theme.color
         inks = Inks(ink("text"), ink("text_muted"), ink("link"))
         surface = surface_for(self.style_now, self._available())
-        return Sheet(self.matter, self.rows, self.style_now, surface, inks)
+        return Sheet(self.matter, self.rows, self.style_now, surface, inks, self)
 
     def _new_scene(self) -> Scene:
         sheet = self.sheet

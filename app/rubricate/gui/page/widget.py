@@ -120,9 +120,9 @@ class Page(DocumentPage):
 
     def selection_made(self) -> None:
         """The mouse button is up, and words are selected."""
-        clipboard = QGuiApplication.clipboard()
-        if clipboard.supportsSelection():
-            clipboard.setMimeData(self.createMimeDataFromSelection(), clipboard.Mode.Selection)
+        clipboard, span = QGuiApplication.clipboard(), self.selection()
+        if clipboard.supportsSelection() and span is not None:
+            clipboard.setText(span.of(self.text), clipboard.Mode.Selection)
         if self.marker is not None and self.selection() is not None:
             self.tag_asked.emit(self.marker)
         else:
@@ -247,6 +247,15 @@ class Page(DocumentPage):
         if event.type() == QEvent.Type.Leave:
             self.show_hover(Spot())
         return super().viewportEvent(event)
+
+    def copy(self) -> None:
+        """The selection into the clipboard, letter by letter.
+
+        As text: the clipboard outlives Python, and what Python made for it would crash the end of the program.
+        """
+        span = self.selection()
+        if span is not None:
+            QGuiApplication.clipboard().setText(span.of(self.text))
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """The letters as they are; Qt's own copy turns no-break spaces into spaces."""
