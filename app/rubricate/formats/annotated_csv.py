@@ -19,6 +19,7 @@ from rubricate.formats.tables import (
     chosen,
     codebook_rows,
     document_rows,
+    present,
     variable_fields,
     variables,
 )
@@ -121,7 +122,7 @@ _OFFSETS = {"unit": "Unicode code point", "first": 0, "end": "exclusive"}
 
 def _units(project: Snapshot, texts: Collection[Document]) -> list[dict[str, Any]]:
     """The rules that sentences and paragraphs of these documents were made by, each once."""
-    made = {(units.made_by, units.version) for units in (project.units(document.id) for document in texts)}
+    made = {(units.made_by, units.version) for _, units in present(project, texts)}
     return [{"rules": made_by, "version": version} for made_by, version in sorted(made)]
 
 

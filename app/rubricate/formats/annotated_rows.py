@@ -4,9 +4,11 @@ from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
+from uuid import UUID
 
 from rubricate.core.annotation import Layer
-from rubricate.core.document import Document
+from rubricate.core.document import Document, Units
+from rubricate.core.errors import NoSuch
 from rubricate.formats.csv_cells import guard
 from rubricate.formats.csv_form import Row
 from rubricate.formats.datapackage import Field
@@ -48,10 +50,18 @@ COLUMNS: Final = tuple(field.name for field in FIELDS)
 
 
 def rows(snapshot: Snapshot, documents: Collection[Document], *, guarded: bool) -> Iterator[Row]:
-    """One row an annotation: `COLUMNS`, then the documents' variables; `guarded` as a spreadsheet may open them."""
+    """One row an annotation: `COLUMNS`, then the documents' variables; `guarded` as a spreadsheet may open them.
+
+    The project may change meanwhile: what is removed before its turn is left out.
+    """
     cells = _Cells(snapshot, documents, guard if guarded else _as_it_is)
-    for document_id, marks in snapshot.export_rows([document.id for document in documents]):
-        yield from cells.of(snapshot.documents[document_id], marks)
+    by_id = {document.id: document for document in documents}
+    for document_id, marks in snapshot.export_rows(by_id):
+        try:
+            text, units = snapshot.text(document_id), snapshot.units(document_id)
+        except NoSuch:
+            continue
+        yield from cells.of(by_id[document_id], text, units, marks)
 
 
 def layer_name(layer: Layer) -> str:
@@ -80,6 +90,18 @@ class _Ranges:
         return n if n and place < self.ends[n - 1] else None
 
 
+class _Known(dict[bytes, tuple[str, str, str]]):
+    """Three cells for each id, made when it is first met. KeyError for an id that the project doesn't hold."""
+
+    def __init__(self, make: Callable[[UUID], tuple[str, str, str]]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, key: bytes) -> tuple[str, str, str]:
+        self[key] = cells = self._make(UUID(bytes=key))
+        return cells
+
+
 class _Cells:
     """The cells that many rows share: those of tags, layers and documents."""
 
@@ -88,26 +110,30 @@ class _Cells:
         self._safe = safe
         self._variables = variables(documents)
         self._project = safe(snapshot.name)
-        self._tags = {
-            tag.id.bytes: (safe(tag.name), safe(tag_path(snapshot, tag.id)), str(tag.id))
-            for tag in snapshot.codebook.values()
-        }
-        self._layers = {
-            layer.id.bytes: (safe(snapshot.coders[layer.coder_id].label), layer_name(layer), str(layer.coder_id))
-            for layer in snapshot.layers.values()
-        }
+        self._tags = _Known(self._tag)
+        self._layers = _Known(self._layer)
 
-    def of(self, document: Document, marks: Iterable[Mark]) -> Iterator[Row]:
+    def _tag(self, tag_id: UUID) -> tuple[str, str, str]:
+        name = self._snapshot.codebook[tag_id].name
+        return self._safe(name), self._safe(tag_path(self._snapshot, tag_id)), str(tag_id)
+
+    def _layer(self, layer_id: UUID) -> tuple[str, str, str]:
+        layer = self._snapshot.layers[layer_id]
+        return self._safe(self._snapshot.coders[layer.coder_id].label), layer_name(layer), str(layer.coder_id)
+
+    def of(self, document: Document, text: str, units: Units, marks: Iterable[Mark]) -> Iterator[Row]:
         """The rows of one document."""
         safe, tags, layers, project = self._safe, self._tags, self._layers, self._project
-        text, units = self._snapshot.text(document.id), self._snapshot.units(document.id)
         sentence = _Ranges(units.sentences[::2], units.sentences[1::2]).number
         paragraph = _Ranges(units.paragraphs[::2], units.paragraphs[1::2]).number
         name, document_id, sha256 = safe(document.name), str(document.id), document.text_sha256.hex()
         facts = tuple(safe(document.variables.get(variable, "")) for variable in self._variables)
         for start, end, tag_key, layer_key, note, origin, created, changed, key in marks:
-            tag, path, tag_id = tags[tag_key]
-            coder, layer, coder_id = layers[layer_key]
+            try:
+                tag, path, tag_id = tags[tag_key]
+                coder, layer, coder_id = layers[layer_key]
+            except KeyError:  # removed since, with the annotation
+                continue
             if start is None or end is None:
                 words = before = after = ""
                 in_sentence = in_paragraph = None

@@ -6,7 +6,8 @@ from functools import lru_cache
 from typing import Final
 from uuid import UUID
 
-from rubricate.core.document import Document
+from rubricate.core.document import Document, Units
+from rubricate.core.errors import NoSuch
 from rubricate.formats.csv_cells import STEPS_DOWN, joined
 from rubricate.formats.csv_form import Row
 from rubricate.formats.datapackage import Field
@@ -102,12 +103,21 @@ def codebook_rows(snapshot: Snapshot) -> Iterator[Row]:
         )
 
 
+def present(snapshot: Snapshot, documents: Collection[Document]) -> Iterator[tuple[Document, Units]]:
+    """Those of the documents that are still there, with their sentences and paragraphs."""
+    for document in documents:
+        try:
+            yield document, snapshot.units(document.id)
+        except NoSuch:
+            continue
+
+
 def document_rows(snapshot: Snapshot, documents: Collection[Document]) -> Iterator[Row]:
     """One row a document, its variables behind."""
     names = variables(documents)
     counts = snapshot.document_counts()
-    for document in documents:
-        units, source = snapshot.units(document.id), document.source
+    for document, units in present(snapshot, documents):
+        source = document.source
         yield (
             document.name,
             document.characters,

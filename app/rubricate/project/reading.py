@@ -151,15 +151,18 @@ class Reader:
     def export_rows(self, document_ids: Collection[UUID] | None = None) -> Iterator[tuple[UUID, list[ExportRow]]]:
         """The visible annotations, document by document in the user's order (None: all documents), in text order.
 
-        A row is start, end, tag, layer, note, origin, created, changed, annotation; ids are their 16 bytes.
+        A row is start, end, tag, layer, note, origin, created, changed, annotation; ids are their 16 bytes. Others may
+        go on working meanwhile: a document that they remove before its turn is left out.
         """
         chosen = None if document_ids is None else frozenset(document_ids)
         for document_id in self.documents:
-            if chosen is None or document_id in chosen:
-                yield (
-                    document_id,
-                    self._read(queries.export_rows, self._store.keys, document_id, self.visible_layers),
-                )
+            if chosen is not None and document_id not in chosen:
+                continue
+            with self._store.turn():
+                if document_id not in self.documents:
+                    continue
+                rows = self._read(queries.export_rows, self._store.keys, document_id, self.visible_layers)
+            yield document_id, rows
 
     def _document(self, document_id: UUID) -> Document:
         if document_id not in self.documents:

@@ -12,6 +12,7 @@ from sqlalchemy import Select, bindparam, func, select
 
 from rubricate.core.annotation import Annotation
 from rubricate.core.document import Mark, Units
+from rubricate.core.errors import NoSuch
 from rubricate.storage import schema
 from rubricate.storage.encoding import read_marks
 from rubricate.storage.keys import Keys
@@ -112,7 +113,9 @@ def marks(connection: sqlite3.Connection, sha256: bytes) -> tuple[Mark, ...]:
 
 
 def units(connection: sqlite3.Connection, keys: Keys, document: UUID) -> Units:
-    """Sentences and paragraphs of a document. Raises LookupError."""
+    """Sentences and paragraphs of a document. Raises LookupError; NoSuch for one that another process removed."""
+    if document not in keys.document.of:
+        raise NoSuch("document", str(document))
     row = _UNITS.one(connection, document=keys.document.of[document])
     if row is None:
         raise LookupError("units")
@@ -162,15 +165,22 @@ def columns(connection: sqlite3.Connection, keys: Keys, document: UUID, layers: 
 def export_rows(connection: sqlite3.Connection, keys: Keys, document: UUID, layers: Layers) -> list[ExportRow]:
     """Start, end, tag, layer, note, origin, created, changed, annotation: ids as 16 bytes.
 
-    In text order: the whole document first, then by start, the longer first.
+    In text order: the whole document first, then by start, the longer first. Another process may have changed the file
+    since this one last looked: a document that is gone has none, and what has an unknown tag or layer is left out.
     """
+    if document not in keys.document.of:
+        return []
     rows = _EXPORT.all(connection, document=keys.document.of[document])
     shown = _shown(keys, layers)
     if shown is not None:
         rows = [row for row in rows if row[3] in shown]
     tags = {number: uuid.bytes for number, uuid in keys.tag.at.items()}
     names = {number: uuid.bytes for number, uuid in keys.layer.at.items()}
-    return [(s, e, tags[t], names[y], note, o, c, x, uuid) for s, e, t, y, note, o, c, x, uuid in rows]
+    return [
+        (start, end, tags[tag], names[layer], note, origin, created, changed, uuid)
+        for start, end, tag, layer, note, origin, created, changed, uuid in rows
+        if tag in tags and layer in names
+    ]
 
 
 def counts_by_tag(connection: sqlite3.Connection, keys: Keys, document: UUID | None, layers: Layers) -> dict[UUID, int]:
