@@ -20,6 +20,8 @@ BODIES = (
     "Here the headline\nstands twice.\n\nHere the headline\nstands twice.",
 )
 
+MAYOR = Span(4, 9)  # in the first of them
+
 
 class Ids:
     """New ids in an order that is the same in every run."""
@@ -131,6 +133,24 @@ class World:
     def belongings(self, document_id: UUID) -> list[Units | Status]:
         theirs = (e for e in self.entities.values() if isinstance(e, Units | Status))
         return [e for e in theirs if e.document_id == document_id]
+
+
+def first_document(world: World) -> UUID:
+    return next(iter(world.documents))
+
+
+def tag(world: World, name: str) -> UUID:
+    found = world.codebook.named(name)
+    assert found is not None
+    return found.id
+
+
+def mark(world: World, hand: Hand, span: Span | None = MAYOR, name: str = "claim") -> Annotation:
+    """A new annotation on the first document."""
+    step = world.do(actions.annotate(world, hand, first_document(world), span, tag(world, name)))
+    made = step.changes[-1].after
+    assert isinstance(made, Annotation)
+    return made
 
 
 Move = tuple[str, int, int, int]

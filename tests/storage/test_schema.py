@@ -2,13 +2,19 @@
 
 import re
 import sqlite3
+from pathlib import Path
 
 import pytest
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable
 
+from rubricate.core import actions
+from rubricate.core.state import Hand
+from rubricate.core.text import Span
+from rubricate.project import Project
 from rubricate.storage import guard, schema
 from rubricate.storage.rows import CODECS
+from tests.core.world import BODIES
 
 
 def squeezed(sql: object) -> str:
@@ -69,3 +75,16 @@ def test_statements_take_their_values_in_the_order_of_the_columns(kind: str) -> 
     assert list(writes.insert.names) == ["id", *columns]
     assert list(writes.update.names) == [f"new_{name}" for name in columns] + [f"old_{name}" for name in columns]
     assert list(writes.delete.names) == [f"old_{name}" for name in columns]
+
+
+def test_the_query_of_the_manual_gives_the_quotations(project: Project, hand: Hand) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "file-format.md").read_text("utf-8")
+    query = "\n".join(line for line in page.splitlines() if line.startswith("    "))
+    second = list(project.documents)[1]
+    body = project.text(second)
+    place = body.index("flag 🇩🇪")
+    project.do(actions.annotate(project, hand, second, Span(place, place + 7), next(iter(project.codebook))))
+    connection = sqlite3.connect(project.path)
+    rows = connection.execute(query).fetchall()
+    connection.close()
+    assert rows == [(BODIES[1][:8], "claim", place, place + 7, "flag 🇩🇪")]
