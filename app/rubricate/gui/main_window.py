@@ -141,7 +141,7 @@ class MainWindow(QMainWindow):
 
         self.session = Session(project, self.settings, self.flows.keeping.backups, self)
         self.session.said.connect(self.say)
-        self.workspace = Workspace(self.session, self.settings, self.theme, self)
+        self.workspace = Workspace(self.session, self.settings, self.ask, self.theme, self)
         self._stack.addWidget(self.workspace)
         self._stack.setCurrentWidget(self.workspace)
         self.flows.begin()

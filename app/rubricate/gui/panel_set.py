@@ -1,41 +1,123 @@
-"""The panels of a workspace, in their two columns."""
+"""The panels of a workspace in their two columns, connected with each other and with the page."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtWidgets import QSplitter, QWidget
 
+from rubricate.core.changes import Step
+from rubricate.core.text import Span
+from rubricate.gui.dialogs.asking import Asking
+from rubricate.gui.dialogs.tag_picker import TagPicker
+from rubricate.gui.page.widget import Page
+from rubricate.gui.panels.annotation_list import AnnotationList
+from rubricate.gui.panels.codebook import CodebookPanel
+from rubricate.gui.panels.documents import DocumentsPanel
+from rubricate.gui.panels.inspector import Inspector
+from rubricate.gui.parts import named
 from rubricate.gui.theme import Theme
 
 if TYPE_CHECKING:
     from rubricate.gui.session import Session
 
 
-class PanelSet:
-    """`left`: codebook over documents. `right`: inspector over the list of annotations."""
+class PanelSet(QWidget):
+    """`left`: codebook over documents. `right`: inspector over the list of annotations.
 
-    def __init__(self, session: "Session", theme: Theme, parent: QWidget) -> None:
-        self._session = session
-        self._theme = theme
-        self.left = QWidget(parent)
-        self.right = QWidget(parent)
+    `tag_pressed(id)`, `document_asked(id)`, `add_asked()`.
+    """
+
+    tag_pressed = Signal(object)
+    document_asked = Signal(object)
+    add_asked = Signal()
+
+    def __init__(self, session: "Session", page: Page, ask: Asking, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.hide()  # the two columns are shown, not this
+        self._session, self._page, self._theme = session, page, theme
+        project, act, coder = session.project, session.act, session.hand().coder
+        self.codebook = CodebookPanel(project, act, theme)
+        self.documents = DocumentsPanel(project, act, ask, coder.id, theme)
+        self.annotations = AnnotationList(project, act, theme)
+        self.inspector = Inspector(project, act, ask, self.annotations.model, theme)
+        self.left = _column(parent, self.codebook, self.documents)
+        self.right = _column(parent, self.inspector, self.annotations)
+        self._connect()
 
     def show_document(self, document_id: UUID | None) -> None:
         """Follow the page to another document."""
+        self.inspector.show_annotation(None)
+        for panel in (self.codebook, self.documents, self.annotations):
+            panel.show_document(document_id)
 
     def show_annotation(self, annotation_id: UUID | None) -> None:
-        """Follow the focus."""
+        """Follow the focus of the page."""
+        self.inspector.show_annotation(annotation_id)
+        self.annotations.show_focus(annotation_id)
+        self._show_target()
+
+    def apply(self, step: Step) -> None:
+        """Take over what a step changed."""
+        for panel in (self.codebook, self.documents, self.annotations, self.inspector):
+            panel.apply(step)
+
+    def counts(self) -> Mapping[UUID, int]:
+        """Annotations by tag in the document that is shown."""
+        return {tag_id: self.codebook.model.count(tag_id) for tag_id in self._session.project.codebook}
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
+        for panel in (self.codebook, self.documents, self.inspector, self.annotations):
+            panel.set_theme(theme)
 
     def areas(self) -> Sequence[QWidget]:
-        """The panes for F6."""
-        return (self.left, self.right)
+        """The panes for F6, in their order."""
+        return (self.inspector, self.annotations, self.codebook, self.documents)
 
-    def pick_tag(self, beside: QWidget, press: Callable[[UUID], object]) -> None:
-        """The chooser of tags."""
+    def pick_tag(self, place: QRect, press: Callable[[UUID], object], current: UUID | None) -> None:
+        """Open the chooser of tags beside a rectangle in global coordinates."""
+        project = self._session.project
+        picker = TagPicker(project.codebook, self._theme, self._page, may_add=not project.read_only)
+        picker.chosen.connect(press)
+        picker.new_asked.connect(lambda name: self._add_and(press, name))
+        picker.open_near(place, current)
 
     def write_note(self, annotation_id: UUID) -> None:
         """Put the caret into the note of an annotation."""
+        self._page.focus_annotation(annotation_id)
+        self.inspector.write_note()
+
+    def _return(self) -> None:
+        self._page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _add_and(self, press: Callable[[UUID], object], name: str) -> None:
+        tag_id = self.codebook.add_tag(name)
+        if tag_id is not None:
+            press(tag_id)
+
+    def _show_target(self, _selection: Span | None = None) -> None:
+        page = self._page
+        self.codebook.set_target(page.selection() is not None or page.focused() is not None)
+
+    def _connect(self) -> None:
+        self.codebook.tag_pressed.connect(self.tag_pressed)
+        self.documents.document_asked.connect(self.document_asked)
+        self.documents.add_asked.connect(self.add_asked)
+        self.annotations.go_asked.connect(self._page.focus_annotation)
+        self.annotations.note_asked.connect(self.write_note)
+        self.inspector.step_asked.connect(self._page.next_annotation)
+        self.inspector.returned.connect(self._return)
+        self._page.selection_changed.connect(self._show_target)
+        self._page.marker_changed.connect(self.codebook.set_marker)
+
+
+def _column(parent: QWidget, above: QWidget, below: QWidget) -> QSplitter:
+    splitter = named(QSplitter(Qt.Orientation.Vertical, parent), "panels")
+    splitter.setChildrenCollapsible(False)
+    splitter.setHandleWidth(1)
+    splitter.addWidget(above)
+    splitter.addWidget(below)
+    splitter.setStretchFactor(1, 1)
+    return splitter

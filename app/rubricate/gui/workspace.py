@@ -11,6 +11,7 @@ from rubricate.core.document import Units
 from rubricate.core.text import Span
 from rubricate.gui.areas import Areas
 from rubricate.gui.columns import Columns
+from rubricate.gui.dialogs.asking import Asking
 from rubricate.gui.empty import EmptyProject
 from rubricate.gui.find_bar import FindBar
 from rubricate.gui.page.scene import Display
@@ -41,7 +42,7 @@ class Workspace(QWidget):
     panels_changed = Signal()
     add_asked = Signal()
 
-    def __init__(self, session: "Session", settings: Settings, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, session: "Session", settings: Settings, ask: Asking, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._session = session
         self._settings = settings
@@ -57,7 +58,7 @@ class Workspace(QWidget):
         self.find_bar = FindBar(theme, self)
         self._empty = EmptyProject(self.add_asked.emit, self)
         self._sheets = QStackedWidget(self)
-        self.panels = PanelSet(session, theme, self)
+        self.panels = PanelSet(session, self.page, ask, theme, self)
         self.columns = Columns(
             self.panels.left, self._centre(), self.panels.right, theme, settings.reduced_motion, self
         )
@@ -121,9 +122,7 @@ class Workspace(QWidget):
 
     def show_counts(self) -> None:
         """Make the rail follow the codebook and its counts."""
-        project = self._session.project
-        counts = project.counts(self.document_id) if self.document_id is not None else {}
-        self.columns.rail.set_tags(project.codebook.ordered(), counts)
+        self.columns.rail.set_tags(self._session.project.codebook.ordered(), self.panels.counts())
 
     def selection(self) -> Span | None:
         return self.page.selection() if self.document_id is not None else None
@@ -188,6 +187,8 @@ class Workspace(QWidget):
         page.focus_changed.connect(self._focus_changed)
         page.zoom_asked.connect(self.step_zoom)
         page.position_changed.connect(self._position_changed)
+        self.panels.document_asked.connect(self.show_document)
+        self.panels.add_asked.connect(self.add_asked)
         self.find_bar.found.connect(self._show_hits)
         self.find_bar.closed.connect(page.setFocus)
         self.columns.changed.connect(self.panels_changed)
@@ -213,6 +214,7 @@ class Workspace(QWidget):
             self.show_document(next(iter(documents), None))
         else:
             self.page.apply(step)
+        self.panels.apply(step)
 
     def _focus_changed(self, annotation_id: UUID | None, number: int, of: int) -> None:
         self.panels.show_annotation(annotation_id)

@@ -39,6 +39,9 @@ class Following:
         workspace.moved.connect(self._show_place)
         workspace.selected.connect(self._show_selection)
         workspace.focused.connect(self._show_focus)
+        workspace.add_asked.connect(self._window.commands["file.add"].trigger)
+        workspace.panels.tag_pressed.connect(self._editing.tag)
+        workspace.columns.rail.tag_pressed.connect(self._editing.tag)
         page = workspace.page
         page.tag_asked.connect(self._editing.tag)
         page.remove_asked.connect(self._editing.remove)
@@ -109,8 +112,8 @@ class Following:
         self._window.tool_line.set_title(name, number if len(documents) > 1 else "")
 
     def _show_kept(self) -> None:
-        project, document_id = self._session.project, self._workspace.document_id
-        count = project.document_counts().get(document_id, 0) if document_id is not None else 0
+        project = self._session.project
+        count = sum(self._workspace.panels.counts().values())
         if self._session.is_stuck:
             self._window.status.set_kept(Kept.NOT_KEPT, count)
         else:

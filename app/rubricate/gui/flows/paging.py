@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QRect
 
 from rubricate.core.text import Span
 from rubricate.gui.flows.context_menu import ContextMenu
@@ -63,7 +63,13 @@ class Paging:
         if workspace.selection() is None and workspace.page.focused() is None and workspace.page.marker is None:
             self._window.say(tr("Nothing selected. Drag over words, or press F8 and move."))
             return
-        workspace.panels.pick_tag(workspace.page, self._editing.tag)
+        page = workspace.page
+        line = page.cursorRect()
+        place = QRect(page.viewport().mapToGlobal(line.topLeft()), line.size())
+        session = self._window.session
+        focused = page.focused()
+        current = session.project.annotation(focused).tag_id if session is not None and focused is not None else None
+        workspace.panels.pick_tag(place, self._editing.tag, current)
 
     def write_note(self, annotation_id: UUID) -> None:
         """Open the note of an annotation beside the page."""

@@ -57,4 +57,4 @@ class Printing:
     def _paint(self, printer: "QPrinter") -> None:
         workspace = self._window.workspace
         assert workspace is not None
-        workspace.page.paint_pages(printer)
+        workspace.page.paint_pages(printer, printer.docName())
