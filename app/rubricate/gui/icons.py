@@ -1,5 +1,6 @@
 """Icons: line drawings from resources/icons, in the colours of the theme and sharp on every screen."""
 
+from collections.abc import Callable
 from functools import cache
 from typing import Final
 
@@ -12,10 +13,23 @@ from rubricate.gui.theme import Theme
 
 STROKE: Final = "1.75"
 
+Draw = Callable[[QPainter, QRectF, QIcon.Mode], None]
+
 
 def icon(name: str, theme: Theme, role: str = "text") -> QIcon:
     """The drawing of this name in a role's colour; disabled where its button is. Raises FileNotFoundError."""
-    return QIcon(_Tinted(drawing(name), theme.color(role), theme.color("text_disabled")))
+    svg, colour, disabled = drawing(name), theme.color(role), theme.color("text_disabled")
+
+    def draw(painter: QPainter, rect: QRectF, mode: QIcon.Mode) -> None:
+        shown = tinted(svg, disabled if mode == QIcon.Mode.Disabled else colour)
+        QSvgRenderer(QByteArray(shown.encode())).render(painter, rect)
+
+    return painted(draw)
+
+
+def painted(draw: Draw) -> QIcon:
+    """An icon that a function paints, into a square of any size and on every screen."""
+    return QIcon(_Painted(draw))
 
 
 def app_icon() -> QIcon:
@@ -35,16 +49,15 @@ def tinted(svg: str, colour: QColor) -> str:
     return svg.replace("currentColor", colour.name())
 
 
-class _Tinted(QIconEngine):
-    """Draws the SVG at the size that is asked for, so that no pixel is ever stretched."""
+class _Painted(QIconEngine):
+    """Paints at the size that is asked for, so that no pixel is ever stretched."""
 
-    def __init__(self, svg: str, colour: QColor, disabled: QColor) -> None:
+    def __init__(self, draw: Draw) -> None:
         super().__init__()
-        self._svg, self._colour, self._disabled = svg, colour, disabled
+        self._draw = draw
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:
-        colour = self._disabled if mode == QIcon.Mode.Disabled else self._colour
-        QSvgRenderer(QByteArray(tinted(self._svg, colour).encode())).render(painter, _square(rect))
+        self._draw(painter, _square(rect), mode)
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         return self.scaledPixmap(size, mode, state, 1)
@@ -60,7 +73,7 @@ class _Tinted(QIconEngine):
         return pixmap
 
     def clone(self) -> QIconEngine:
-        return _Tinted(self._svg, self._colour, self._disabled)
+        return _Painted(self._draw)
 
 
 def _square(rect: QRect) -> QRectF:
