@@ -113,6 +113,16 @@ def test_what_a_killed_writer_left_half_done_is_rolled_back_for_a_reader(path: P
     assert not journal.exists()
 
 
+def test_a_journal_of_an_earlier_file_is_not_played_back_into_a_new_one(path: Path, hand: Hand) -> None:
+    half = path.with_name("half.rubricate")
+    journal = leave_half_done(path, half)
+    half.unlink()
+    with Project.create(half, hand) as project:
+        assert not journal.exists()
+        assert project.check() == []
+        assert dict(project.documents) == {}
+
+
 def test_and_for_a_reader_that_is_already_there(path: Path) -> None:
     half = path.with_name("half.rubricate")
     half.write_bytes(path.read_bytes())

@@ -157,3 +157,29 @@ def test_large_files_are_not_checked_while_one_waits(path: Path, monkeypatch: py
     monkeypatch.setattr(guard, "CHECKED_AT_ONCE", 1_000)
     Project.open(path).close()
     assert checked == [path]
+    with Project.open(path) as project:
+        assert not project.checked
+        project.quick_check()
+        assert project.checked
+
+
+def test_the_check_in_the_background_finds_what_the_one_at_opening_finds(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content = path.read_bytes()
+    pages = [n * 4096 for n in range(1, len(content) // 4096)]
+    found = [_found(path, content, page, monkeypatch) for page in pages]
+    assert found == [True] * len(pages)
+
+
+def _found(path: Path, content: bytes, page: int, monkeypatch: pytest.MonkeyPatch) -> bool:
+    """Whether a page of nonsense is found, at opening by what is read then or else by the check of pages."""
+    path.write_bytes(content[:page] + b"\x07" * 4096 + content[page + 4096 :])
+    with monkeypatch.context() as patched:
+        patched.setattr(guard, "CHECKED_AT_ONCE", 0)
+        try:
+            with Project.open(path) as project:
+                project.quick_check()
+        except Damaged:
+            return True
+    return False

@@ -1,6 +1,7 @@
 """The lock beside a project."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,19 @@ def test_a_lock_file_without_sense_names_nobody_and_locks_nothing(tmp_path: Path
     lock = ProjectLock(path)
     lock.take(1)
     assert lock.held
+    lock.free()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links need rights there")
+def test_a_link_to_a_project_meets_the_same_lock(tmp_path: Path) -> None:
+    path = tmp_path / "study.rubricate"
+    path.write_bytes(b"")
+    link = tmp_path / "home" / "link.rubricate"
+    link.symlink_to(path)
+    lock = ProjectLock(path)
+    lock.take(1)
+    with pytest.raises(InUse):
+        ProjectLock(link).take(2)
     lock.free()
 
 

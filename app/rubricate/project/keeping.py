@@ -1,14 +1,17 @@
 """The file of a project as a file: copies, backups, another place, a check."""
 
 from collections.abc import Callable
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
 from rubricate.project.reading import Reader
 from rubricate.storage import backup, check
 from rubricate.storage.check import Finding
+from rubricate.storage.connection import connect
 from rubricate.storage.copies import copy
 from rubricate.storage.errors import Exists, ReadOnlyPlace
+from rubricate.storage.guard import quick_check_by_table
 from rubricate.storage.lock import Holder, ProjectLock
 from rubricate.storage.place import advice_for
 from rubricate.storage.store import Store
@@ -78,6 +81,17 @@ class Keeper(Reader):
     def backups(self, folder: Path) -> list[Path]:
         """The backups of this project, newest first. Each is a project of its own when it is opened or copied."""
         return backup.backups(self.id, folder)
+
+    @property
+    def checked(self) -> bool:
+        """Whether every page was looked at; of a large file that is left to `quick_check`, on a worker."""
+        return self._store.checked
+
+    def quick_check(self) -> None:
+        """Look at every page through a connection of its own, so that nobody waits for it. Raises Damaged."""
+        with closing(connect(self.path, read_only=True)) as connection:
+            quick_check_by_table(connection, self.path)
+        self._store.checked = True
 
     def check(self) -> list[Finding]:
         """All that is wrong with the file; empty for a sound one. Raises Damaged when it can't even be read."""

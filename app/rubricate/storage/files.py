@@ -56,6 +56,7 @@ def open_store(path: Path, new_id: Callable[[], UUID], *, read_only: bool) -> St
         if small:
             guard.quick_check(connection, path)
         store = Store(connection, path, new_id, read_only=read_only)
+        store.checked = small
         if not store.identity.at_home and small:
             _check_contents(connection, path)
         return store

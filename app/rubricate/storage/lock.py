@@ -8,6 +8,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from rubricate.storage.errors import InUse, ReadOnlyPlace, Vanished
+from rubricate.storage.place import beside
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,7 @@ class Holder:
 
 
 def lock_path(path: Path) -> Path:
-    return path.with_name(path.name + ".lock")
+    return beside(path, ".lock")
 
 
 def holder_of(path: Path) -> Holder:

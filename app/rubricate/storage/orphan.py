@@ -7,12 +7,12 @@ from pathlib import Path
 from rubricate.storage.connection import connect
 from rubricate.storage.errors import InUse, ReadOnlyPlace
 from rubricate.storage.lock import ProjectLock
-from rubricate.storage.place import is_writable
+from rubricate.storage.place import beside, is_writable
 
 
 def roll_back_orphan(path: Path) -> None:
     """Ends what a killed writer left half done, which a reader can't; where nobody may, it stays."""
-    if not path.with_name(f"{path.name}-journal").exists() or not is_writable(path):
+    if not beside(path, "-journal").exists() or not is_writable(path):
         return
     lock = ProjectLock(path)
     try:

@@ -21,6 +21,12 @@ _SHARES: Final = ("nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "afs", "ncpfs", 
 _SHARE_STARTS: Final = ("fuse.gvfs", "fuse.smb", "fuse.davfs", "fuse.rclone", "fuse.sshfs")
 
 
+def beside(path: Path, ending: str) -> Path:
+    """The file that SQLite or we keep beside a project: by its real name, so that all links to it meet there."""
+    real = Path(os.path.realpath(path))
+    return real.with_name(real.name + ending)
+
+
 def advice_for(path: Path, mounts: Path = Path("/proc/mounts")) -> Advice | None:
     """What to say about this place, or None. Looks at names and at the mounts, opens nothing of the user's."""
     folder = path.absolute().parent

@@ -13,6 +13,7 @@ from rubricate.storage.errors import NotWritten
 def relocate(old: Path, new: Path) -> None:
     """Moves a file that nobody has open, also to another disk. Raises NotWritten; then it is where it was."""
     try:
+        _forget_journal(new)
         old.rename(new)
         _synchronise_folder(new.parent)
     except OSError as error:
@@ -34,12 +35,19 @@ def replacing(path: Path) -> Iterator[Path]:
         yield temporary
         with temporary.open("rb+") as file:
             os.fsync(file.fileno())
+        _forget_journal(path)
         temporary.replace(path)
         _synchronise_folder(path.parent)
     except OSError as error:
         raise NotWritten(path, _reason(error)) from error
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def _forget_journal(path: Path) -> None:
+    """A journal that an earlier file of this name left behind would be played back into the new one."""
+    for ending in ("-journal", "-wal"):
+        path.with_name(path.name + ending).unlink(missing_ok=True)
 
 
 def _synchronise_folder(folder: Path) -> None:

@@ -1,6 +1,7 @@
 """Which copy of a project this is. A file that stands somewhere else draws a new replica with its first change."""
 
 import hashlib
+import os
 import sqlite3
 import uuid
 from collections.abc import Callable, Mapping
@@ -57,7 +58,7 @@ def unsettle(connection: sqlite3.Connection) -> None:
 
 def token(replica: UUID, path: Path) -> str:
     """A hash of the machine and the place, salted by the replica: nobody can read either from the file."""
-    place = f"{_machine()}\0{path.absolute()}".encode("utf-8", "surrogateescape")
+    place = f"{_machine()}\0{os.path.realpath(path)}".encode("utf-8", "surrogateescape")
     return hashlib.sha256(replica.bytes + place).hexdigest()
 
 

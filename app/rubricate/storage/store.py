@@ -29,7 +29,10 @@ _IN_MEMORY = ("coder", "layer", "tag", "document", "status")
 
 
 class Store:
-    """A checked and open file. `kept` counts the steps that were written by this object."""
+    """A checked and open file. `kept` counts the steps that this object wrote.
+
+    `checked` says whether SQLite has looked at every page.
+    """
 
     def __init__(
         self, connection: sqlite3.Connection, path: Path, new_id: Callable[[], UUID], *, read_only: bool
@@ -37,6 +40,7 @@ class Store:
         """Takes over a connection whose file passed the guard. Raises Damaged."""
         self.path = path
         self.read_only = read_only
+        self.checked = False
         self.keys = Keys()
         self.kept = 0
         self._keys_version = 0
