@@ -20,9 +20,10 @@ LEAST_PAGE = 480
 
 
 class Columns(QWidget):
-    """`changed` comes when a panel opens or closes. `memory` is what `remember` gave back last time."""
+    """`changed` comes when a panel opens or closes; `covered(left, right)` says how much of the page drawers cover."""
 
     changed = Signal()
+    covered = Signal(int, int)
 
     def __init__(
         self,
@@ -48,10 +49,10 @@ class Columns(QWidget):
             self._splitter.addWidget(part)
         self._splitter.setStretchFactor(1, 1)
         centre.setMinimumWidth(LEAST_PAGE)
-        self._left_drawer = Drawer(Qt.Edge.LeftEdge, theme.px(LEFT + 24), is_calm, self)
-        self._right_drawer = Drawer(Qt.Edge.RightEdge, theme.px(RIGHT + 24), is_calm, self)
+        self._left_drawer = Drawer(Qt.Edge.LeftEdge, theme.px(LEFT - 16), is_calm, self)
+        self._right_drawer = Drawer(Qt.Edge.RightEdge, theme.px(RIGHT), is_calm, self)
         for drawer in (self._left_drawer, self._right_drawer):
-            drawer.closed.connect(self.changed)
+            drawer.closed.connect(self._tell)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0)
@@ -111,6 +112,11 @@ class Columns(QWidget):
             drawer.open_drawer()
         else:
             drawer.close_drawer()
+        self._tell()
+
+    def _tell(self) -> None:
+        drawers = (self._left_drawer, self._right_drawer)
+        self.covered.emit(*(0 if drawer.isHidden() else drawer.width() for drawer in drawers))
         self.changed.emit()
 
     def _note(self) -> None:
@@ -142,7 +148,7 @@ class Columns(QWidget):
             self._right_drawer.hold(self._right)
             self._left_place.hide()
             self._right_place.hide()
-        self.changed.emit()
+        self._tell()
 
     def _recall_widths(self) -> None:
         kept = self._memory.get(SizeClass.WIDE.value, {})

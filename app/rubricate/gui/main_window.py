@@ -38,7 +38,7 @@ JOB_BAR = 2  # its place in the column
 
 
 class MainWindow(QMainWindow):
-    """Holds the parts and lets the flows work on them. `painted` comes once, after the first time; `gone` at the end."""
+    """Holds the parts and lets the flows work on them. `painted` comes once, `gone` at the end."""
 
     gone = Signal()
     painted = Signal()

@@ -18,6 +18,7 @@ from rubricate.gui.page.scene import Display
 from rubricate.gui.page.style import PageStyle, next_zoom
 from rubricate.gui.page.widget import Page
 from rubricate.gui.panel_set import PanelSet
+from rubricate.gui.size_class import SizeClass
 from rubricate.gui.theme import Theme, load_family, reading_font
 from rubricate.settings import Settings
 
@@ -146,6 +147,8 @@ class Workspace(QWidget):
 
     def next_area(self, step: int) -> None:
         """Give the focus to the next (1) or the previous (-1) pane that is to be seen."""
+        if not any(self.columns.open_panels()) and self.columns.size_class is not SizeClass.WIDE:
+            self.columns.set_right(is_open=True)
         self._areas.go(step)
 
     def close_down(self) -> None:
@@ -191,7 +194,9 @@ class Workspace(QWidget):
         self.panels.add_asked.connect(self.add_asked)
         self.find_bar.found.connect(self._show_hits)
         self.find_bar.closed.connect(page.setFocus)
-        self.columns.changed.connect(self.panels_changed)
+        self.columns.changed.connect(self._panels_changed)
+        self.panels.inspector.returned.connect(self.columns.close_drawers)
+        self.columns.covered.connect(page.set_covered)
         self._session.bridge.changed.connect(self._project_changed)
         self._areas = Areas(lambda: [self.page, *self.panels.areas(), self.find_bar])
 
@@ -223,6 +228,12 @@ class Workspace(QWidget):
     def _position_changed(self, position: int) -> None:
         self.find_bar.set_position(position)
         self.moved.emit(position)
+
+    def _panels_changed(self) -> None:
+        """Where a drawer was closed the page has the keys again."""
+        if self.columns.size_class is not SizeClass.WIDE and not any(self.columns.open_panels()):
+            self.take_focus()
+        self.panels_changed.emit()
 
     def _show_hits(self, spans: list[Span], current: int) -> None:
         self.page.set_hits(spans, current)

@@ -35,7 +35,7 @@ class ContextMenu:
         self.menu.aboutToHide.connect(self.menu.deleteLater)
 
     def fill(self, annotations: Sequence[Annotation], span: Span | None) -> None:
-        """For a selection its tags; every annotation that lies there with its verbs, in a submenu where they are many."""
+        """For a selection its tags; every annotation that lies there with its verbs, many of them in submenus."""
         if span is not None:
             self._add_tags(self.menu, self._editing.tag)
             self._add(self.menu, tr("Choose a tag…"), self._paging.choose_tag)

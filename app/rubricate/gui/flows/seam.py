@@ -48,15 +48,21 @@ class Window(Protocol):
     theme: Theme
     commands: Actions
     notices: Notices
-    jobs: Jobs
     messages: Messages
-    ask: Asking
     menus: Menus
     tool_line: ToolLine
     status: StatusLine
-    start: StartScreen
     session: "Session | None"
     workspace: "Workspace | None"
+
+    @property
+    def jobs(self) -> Jobs: ...
+
+    @property
+    def ask(self) -> Asking: ...
+
+    @property
+    def start(self) -> StartScreen: ...
 
     @property
     def widget(self) -> QWidget:

@@ -37,6 +37,7 @@ class PageView(QTextEdit):
         self._pending: tuple[Reach, bool] | None = None
         self._veil: QPixmap | None = None
         self._foot = 0
+        self._covered = (0, 0)
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE)
         self._settle.timeout.connect(self._reset_if_narrower)
         self._prepare()
@@ -186,6 +187,12 @@ class PageView(QTextEdit):
             self._foot = height
             self._centre()
 
+    def set_covered(self, left: int, right: int) -> None:
+        """So much at the sides lies under something else: the column moves out of its way as far as there is room."""
+        if (left, right) != self._covered:
+            self._covered = (left, right)
+            self._centre()
+
     def _scroll(self) -> int:
         return self.verticalScrollBar().value()
 
@@ -316,7 +323,8 @@ class PageView(QTextEdit):
     def _centre(self) -> None:
         """The column stands in the middle; what the window has more is margin, so no resize lays the text out."""
         spare = max(0, self._available() - self.sheet.surface.width)
-        self.setViewportMargins(spare // 2, 0, spare - spare // 2, self._foot)
+        left = min(spare, max(0, (spare + self._covered[0] - self._covered[1]) // 2))
+        self.setViewportMargins(left, 0, spare - left, self._foot)
 
     def _reset_if_narrower(self) -> None:
         if surface_for(self.style_now, self._available()) != self.sheet.wanted:
