@@ -1,5 +1,6 @@
 """Which way the first word goes, exit codes, and the outer edge."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -80,6 +81,18 @@ def test_what_nobody_expected_is_one_sentence_and_written_down(
     assert (done.code, done.err.count("\n")) == (1, 1)
     assert str(log) in done.err
     assert "ZeroDivisionError" in log.read_text()
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="a pipe that nobody reads, as Linux has it")
+def test_a_reader_that_has_seen_enough_is_no_fault(path: Path) -> None:
+    read, write = os.pipe()
+    os.close(read)
+    command = [sys.executable, "-m", "rubricate.cli.main", "info", path]
+    try:
+        done = subprocess.run(command, stdout=write, stderr=subprocess.PIPE, check=False)
+    finally:
+        os.close(write)
+    assert (done.returncode, done.stderr) == (1, b"")
 
 
 SEEN = """

@@ -1,7 +1,7 @@
 """A project in memory, as exporters see it: made from texts and marks, without storage."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from uuid import UUID, uuid5
 
@@ -93,7 +93,7 @@ class FakeProject:
     def document_counts(self) -> Mapping[UUID, int]:
         return {document_id: len(marks) for document_id, marks in self.marks.items()}
 
-    def export_rows(self, document_ids: Collection[UUID] | None = None) -> Iterator[tuple[UUID, Iterable[Mark]]]:
+    def export_rows(self, document_ids: Collection[UUID] | None = None) -> Iterator[tuple[UUID, Sequence[Mark]]]:
         for document_id, marks in self.marks.items():
             if document_ids is None or document_id in document_ids:
                 yield document_id, marks

@@ -286,7 +286,7 @@ def test_the_dictionary_describes_every_column_of_every_file(project: FakeProjec
     assert facts["flavour"] == "spreadsheet"
     assert facts["offsets"] == {"unit": "Unicode code point", "first": 0, "end": "exclusive"}
     assert facts["file_format"] == 1
-    assert facts["units"] == [{"rules": "uax29", "version": 1}]
+    assert facts["units"] == ["uax29 1"]
 
 
 def test_the_tables_join_with_the_annotations(project: FakeProject, folder: Path) -> None:

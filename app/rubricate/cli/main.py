@@ -29,7 +29,10 @@ def main(arguments: Sequence[str]) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")  # a terminal that lacks a letter still gets the sentence
     try:
-        return _done(arguments)
+        code = _done(arguments)
+        if sys.stdout is not None:
+            sys.stdout.flush()  # here, where a reader that has gone is no fault
+        return code
     except RubricateError as error:
         return _refused(error)
     except BrokenPipeError:  # who reads our output has seen enough

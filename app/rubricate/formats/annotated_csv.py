@@ -4,12 +4,11 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from typing import Any
 from uuid import UUID
 
 from rubricate.core.document import Document
 from rubricate.formats.annotated_rows import COLUMNS, FIELDS, rows
-from rubricate.formats.csv_form import Form
+from rubricate.formats.csv_form import Form, Row
 from rubricate.formats.datapackage import Field, Table, described, encoded
 from rubricate.formats.places import Places, is_folder, places_for
 from rubricate.formats.snapshot import Snapshot
@@ -19,7 +18,6 @@ from rubricate.formats.tables import (
     chosen,
     codebook_rows,
     document_rows,
-    present,
     variable_fields,
     variables,
 )
@@ -109,9 +107,9 @@ def _write_companions(
     project: Snapshot, texts: Sequence[Document], places: Places, form: Form, files: Replacing
 ) -> None:
     form.write(files.open(places.codebook), CODEBOOK, map(form.safe, codebook_rows(project)))
-    listed = map(form.safe, document_rows(project, texts))
-    form.write(files.open(places.documents), _header(DOCUMENTS, texts), listed)
-    facts = {"file_format": project.file_format, "offsets": _OFFSETS, "units": _units(project, texts)}
+    listed = list(document_rows(project, texts))
+    form.write(files.open(places.documents), _header(DOCUMENTS, texts), map(form.safe, listed))
+    facts = {"file_format": project.file_format, "offsets": _OFFSETS, "units": _units(listed)}
     tables = _tables(texts, places)
     dictionary = described((str(project.id), project.name), tables, form.flavour, form.delimiter, facts)
     files.open(places.dictionary).write(encoded(dictionary))
@@ -120,10 +118,10 @@ def _write_companions(
 _OFFSETS = {"unit": "Unicode code point", "first": 0, "end": "exclusive"}
 
 
-def _units(project: Snapshot, texts: Collection[Document]) -> list[dict[str, Any]]:
-    """The rules that sentences and paragraphs of these documents were made by, each once."""
-    made = {(units.made_by, units.version) for _, units in present(project, texts)}
-    return [{"rules": made_by, "version": version} for made_by, version in sorted(made)]
+def _units(listed: Collection[Row]) -> list[str]:
+    """The rules that found sentences and paragraphs, with their versions, each once."""
+    column = [field.name for field in DOCUMENTS].index("units_made_by")
+    return sorted({str(row[column]) for row in listed})
 
 
 def _tables(texts: Collection[Document], places: Places) -> list[Table]:

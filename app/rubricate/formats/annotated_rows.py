@@ -57,6 +57,8 @@ def rows(snapshot: Snapshot, documents: Collection[Document], *, guarded: bool) 
     cells = _Cells(snapshot, documents, guard if guarded else _as_it_is)
     by_id = {document.id: document for document in documents}
     for document_id, marks in snapshot.export_rows(by_id):
+        if not marks:
+            continue
         try:
             text, units = snapshot.text(document_id), snapshot.units(document_id)
         except NoSuch:

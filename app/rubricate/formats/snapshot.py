@@ -1,6 +1,6 @@
 """What an exporter may look at: a project as it stands."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Protocol
 from uuid import UUID
 
@@ -53,7 +53,7 @@ class Snapshot(Protocol):
         """Visible annotations by document."""
         ...
 
-    def export_rows(self, document_ids: Collection[UUID] | None = None) -> Iterator[tuple[UUID, Iterable[Mark]]]:
+    def export_rows(self, document_ids: Collection[UUID] | None = None) -> Iterator[tuple[UUID, Sequence[Mark]]]:
         """The visible annotations of each document in the user's order (all documents for None), in text order.
 
         Text order is: whole document first, then by start, the longer first. One document at a time is in memory.

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Final
 from uuid import UUID
 
-from rubricate.core.document import Document, Units
+from rubricate.core.document import Document
 from rubricate.core.errors import NoSuch
 from rubricate.formats.csv_cells import STEPS_DOWN, joined
 from rubricate.formats.csv_form import Row
@@ -103,20 +103,15 @@ def codebook_rows(snapshot: Snapshot) -> Iterator[Row]:
         )
 
 
-def present(snapshot: Snapshot, documents: Collection[Document]) -> Iterator[tuple[Document, Units]]:
-    """Those of the documents that are still there, with their sentences and paragraphs."""
-    for document in documents:
-        try:
-            yield document, snapshot.units(document.id)
-        except NoSuch:
-            continue
-
-
 def document_rows(snapshot: Snapshot, documents: Collection[Document]) -> Iterator[Row]:
-    """One row a document, its variables behind."""
+    """One row a document that is still there, its variables behind."""
     names = variables(documents)
     counts = snapshot.document_counts()
-    for document, units in present(snapshot, documents):
+    for document in documents:
+        try:
+            units = snapshot.units(document.id)
+        except NoSuch:
+            continue
         source = document.source
         yield (
             document.name,
