@@ -93,10 +93,3 @@ def test_an_error_without_words_is_found_by_the_tests():
 
     with pytest.raises(NotImplementedError, match="Unworded"):
         words.explain(Unworded())
-
-
-def test_warnings_are_sentences_and_unknown_ones_stay_codes():
-    assert words.warning("nul_replaced").startswith("Some characters")
-    assert words.warning("encoding_guessed").startswith("How its letters")
-    assert words.warning("markdown_read_as_plain").startswith("Its Markdown")
-    assert words.warning("of_tomorrow") == "of_tomorrow"

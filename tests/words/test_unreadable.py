@@ -5,6 +5,7 @@ from typing import get_args
 import pytest
 
 from rubricate import words
+from rubricate.core.text import NUL_REPLACED, SURROGATE_REPLACED
 from rubricate.formats import errors
 
 
@@ -35,3 +36,13 @@ def test_a_large_file_says_how_large_and_the_limit():
 def test_an_encoding_is_named_where_one_was_chosen():
     assert "not written in utf-16" in words.explain(errors.UnreadableEncoding("a.txt", "utf-16"))
     assert "fit no known encoding" in words.explain(errors.UnreadableEncoding("a.txt", ""))
+
+
+@pytest.mark.parametrize("code", [NUL_REPLACED, SURROGATE_REPLACED, errors.ENCODING_GUESSED, errors.MARKDOWN_AS_PLAIN])
+def test_warnings_are_sentences(code):
+    assert words.warning(code) != code
+    assert words.warning(code).endswith(".")
+
+
+def test_an_unknown_warning_stays_a_code():
+    assert words.warning("of_tomorrow") == "of_tomorrow"

@@ -5,13 +5,13 @@ what a step did; `figures` says numbers, sizes and times. House words and tone: 
 to do.
 """
 
-import rubricate.words.leaving  # its sentences join `explain`, as those of the next one do
-import rubricate.words.unreadable  # noqa: F401
+import rubricate.words.leaving  # noqa: F401  # its sentences join `explain`
 from rubricate.words.catalogue import install, languages, tr, trn
 from rubricate.words.figures import clock, day, figure, moment, size
 from rubricate.words.obstacles import held
-from rubricate.words.refusals import explain, warning
+from rubricate.words.refusals import explain
 from rubricate.words.steps import step
+from rubricate.words.unreadable import warning
 
 __all__ = [
     "clock",

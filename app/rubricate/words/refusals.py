@@ -1,11 +1,9 @@
 """Words each typed error once: what happened, what is kept, what to do. No codes, no blame."""
 
-from collections.abc import Callable
 from functools import singledispatch
 from typing import Final
 
 from rubricate.core import errors
-from rubricate.core.text import NUL_REPLACED, SURROGATE_REPLACED
 from rubricate.formats.errors import ENCODING_GUESSED, MARKDOWN_AS_PLAIN
 from rubricate.words.catalogue import grouped, tr, trn
 
@@ -126,20 +124,6 @@ def _(error: errors.QuoteRepeated) -> str:
 @explain.register
 def _(error: errors.BadRow) -> str:
     return tr("Row {n}: {reason} None of the rows was added.", n=error.row + 1, reason=explain(error.cause))
-
-
-def warning(code: str) -> str:
-    """The sentence for a warning that a reader gave; the code itself where it is unknown."""
-    say = _WARNINGS.get(code)
-    return say() if say else code
-
-
-_WARNINGS: Final[dict[str, Callable[[], str]]] = {
-    NUL_REPLACED: lambda: tr("Some characters stood for nothing; a “\ufffd” stands in their place."),
-    SURROGATE_REPLACED: lambda: tr("Some characters were halves of others; a “\ufffd” stands in their place."),
-    ENCODING_GUESSED: lambda: tr("How its letters are stored was guessed. If they look wrong, add it again and choose."),
-    MARKDOWN_AS_PLAIN: lambda: tr("Its Markdown is too tangled to be shown; it is kept as plain text."),
-}
 
 
 def _listed(names: tuple[str, ...]) -> str:

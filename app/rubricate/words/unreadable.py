@@ -1,5 +1,9 @@
-"""Words why a file gives no text. Registered with `explain` on import."""
+"""Words why a file gives no text, and what to know of one that did. Registered with `explain` on import."""
 
+from collections.abc import Callable
+from typing import Final
+
+from rubricate.core.text import NUL_REPLACED, SURROGATE_REPLACED
 from rubricate.formats import errors
 from rubricate.words.catalogue import grouped, tr
 from rubricate.words.figures import size
@@ -72,3 +76,17 @@ def _(error: errors.UnreadableEncoding) -> str:
 @explain.register
 def _(error: errors.UnknownEncoding) -> str:
     return tr("There is no encoding {encoding}. Nothing was added. Choose another one.", encoding=error.encoding)
+
+
+def warning(code: str) -> str:
+    """The sentence for a warning that a reader gave; the code itself where it is unknown."""
+    say = _WARNINGS.get(code)
+    return say() if say else code
+
+
+_WARNINGS: Final[dict[str, Callable[[], str]]] = {
+    NUL_REPLACED: lambda: tr("Some characters stood for nothing; a “\ufffd” stands in their place."),
+    SURROGATE_REPLACED: lambda: tr("Some characters were halves of others; a “\ufffd” stands in their place."),
+    errors.ENCODING_GUESSED: lambda: tr("How its letters are stored was guessed. Check that it reads right."),
+    errors.MARKDOWN_AS_PLAIN: lambda: tr("Its Markdown could not be followed, so it stands as plain text."),
+}
