@@ -4,7 +4,6 @@ from functools import singledispatch
 from typing import Final
 
 from rubricate.core import errors
-from rubricate.formats.errors import ENCODING_GUESSED, MARKDOWN_AS_PLAIN
 from rubricate.words.catalogue import grouped, tr, trn
 
 _MOST_LISTED: Final = 12
