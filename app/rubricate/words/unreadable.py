@@ -5,6 +5,7 @@ from typing import Final
 
 from rubricate.core.text import NUL_REPLACED, SURROGATE_REPLACED
 from rubricate.formats import errors
+from rubricate.formats.errors import ENCODING_GUESSED, MARKDOWN_AS_PLAIN
 from rubricate.words.catalogue import grouped, tr
 from rubricate.words.figures import size
 from rubricate.words.refusals import explain
@@ -87,6 +88,6 @@ def warning(code: str) -> str:
 _WARNINGS: Final[dict[str, Callable[[], str]]] = {
     NUL_REPLACED: lambda: tr("Some characters stood for nothing; a “\ufffd” stands in their place."),
     SURROGATE_REPLACED: lambda: tr("Some characters were halves of others; a “\ufffd” stands in their place."),
-    errors.ENCODING_GUESSED: lambda: tr("How its letters are stored was guessed. If they look wrong, add it again and choose."),
-    errors.MARKDOWN_AS_PLAIN: lambda: tr("Its Markdown is too tangled to be shown; it is kept as plain text."),
+    ENCODING_GUESSED: lambda: tr("How its letters are stored was guessed. If they look wrong, add it again and choose."),
+    MARKDOWN_AS_PLAIN: lambda: tr("Its Markdown is too tangled to be shown; it is kept as plain text."),
 }
