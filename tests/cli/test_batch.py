@@ -93,6 +93,13 @@ def test_what_a_spreadsheet_saves_is_read(run: Run, path: Path, file: Path, deli
     assert count(run, path) == 1
 
 
+def test_numbers_may_be_written_as_pandas_does(run: Run, path: Path, file: Path) -> None:
+    write(file, ["article", "0.0", "15.0", "claim"], ["article", "", "", "claim"])
+    assert run("tag", path, "--from", file).code == 0
+    write(file, ["article", "0.5", "15.0", "claim"])
+    assert run("tag", path, "--from", file).code == 1
+
+
 def test_columns_that_are_missing_are_named(run: Run, path: Path, file: Path) -> None:
     write(file, [0, 3], header=["start", "end"])
     done = run("tag", path, "--from", file)

@@ -6,6 +6,7 @@ a place and a quote must find the quote there.
 
 import csv
 import io
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final
@@ -22,6 +23,8 @@ from rubricate.project import Project
 
 NEEDED: Final = ("document", "start", "end", "tag")
 OPTIONAL: Final = ("quote", "note", "coder")
+
+_NUMBER: Final = re.compile(r"([0-9]{1,11})(\.0)?")  # 12.0 is how pandas writes 12 in a column with gaps
 
 Cells = Mapping[str, str]
 
@@ -63,9 +66,10 @@ class Batch:
         text = self._project.text(document.id)
         if not start and not end:
             return finding.quoted(document, text, quote) if quote else None
-        if not (_is_number(start) and _is_number(end)):
+        first, last = _NUMBER.fullmatch(start), _NUMBER.fullmatch(end)
+        if first is None or last is None:
             raise NoPlace(start, end)
-        span = Span(int(start), int(end))
+        span = Span(int(first[1]), int(last[1]))
         if quote and span.of(text) != quote:
             raise NotTheQuote(quote, span.of(text))
         return span
@@ -81,10 +85,6 @@ class Batch:
         if label not in self._coders:
             self._coders[label] = finding.coder(self._project, label, self._own)
         return self._coders[label]
-
-
-def _is_number(cell: str) -> bool:
-    return cell.isascii() and cell.isdigit() and len(cell) < 12
 
 
 def _table(file: Path) -> tuple[list[str], Iterator[tuple[int, Cells]]]:
