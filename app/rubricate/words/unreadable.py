@@ -88,6 +88,6 @@ def warning(code: str) -> str:
 _WARNINGS: Final[dict[str, Callable[[], str]]] = {
     NUL_REPLACED: lambda: tr("Some characters stood for nothing; a “\ufffd” stands in their place."),
     SURROGATE_REPLACED: lambda: tr("Some characters were halves of others; a “\ufffd” stands in their place."),
-    ENCODING_GUESSED: lambda: tr("How its letters are stored was guessed. If they look wrong, add it again and choose."),
+    ENCODING_GUESSED: lambda: tr("How its letters are stored was guessed. If they look wrong, add it again, choosing."),
     MARKDOWN_AS_PLAIN: lambda: tr("Its Markdown is too tangled to be shown; it is kept as plain text."),
 }
