@@ -4,7 +4,7 @@ from collections import Counter
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import QModelIndex, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 
 from rubricate.core.annotation import Annotation
 from rubricate.core.changes import Change, Step
@@ -68,6 +68,8 @@ class TagsModel(Rows):
             return tag
         if role == Role.COUNT:
             return self._counts[tag.id]
+        if role == Role.DEPTH:
+            return len(self._project.codebook.path(tag)) - 1
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._tip(tag)
         return self._spoken(tag, role) if role in _SPOKEN else None
@@ -111,12 +113,3 @@ class TagsModel(Rows):
         if tag.key:
             return tr("{tag}, key {key}, {count}", tag=tag.name, key=tag.key.upper(), count=count)
         return tr("{tag}, {count}", tag=tag.name, count=count)
-
-    def depth(self, index: Index) -> int:
-        """How deep a tag stands in the tree, from 0."""
-        tag = self.tag_at(index)
-        return len(self._project.codebook.path(tag)) - 1 if tag else 0
-
-    def first(self) -> QModelIndex:
-        """The first row; invalid where the codebook is empty."""
-        return self.index(0) if self.rowCount() else QModelIndex()

@@ -1,0 +1,253 @@
+"""The annotation in focus: tag, place among the others, words, who and when, note."""
+
+from collections.abc import Callable
+from typing import Final
+from uuid import UUID
+
+from PySide6.QtCore import QPoint, QRect, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from rubricate.core import actions
+from rubricate.core.annotation import Annotation
+from rubricate.core.changes import Step
+from rubricate.core.codebook import Tag
+from rubricate.core.errors import NoSuch
+from rubricate.core.units import number_at
+from rubricate.gui.dialogs.asking import Asking
+from rubricate.gui.dialogs.tag_picker import TagPicker
+from rubricate.gui.icons import icon
+from rubricate.gui.models.annotations import AnnotationsModel
+from rubricate.gui.panels.act import Act, read_only_reason
+from rubricate.gui.panels.empty import Empty
+from rubricate.gui.panels.inspector_head import InspectorHead
+from rubricate.gui.panels.note import NoteBox
+from rubricate.gui.panels.quote import Quote
+from rubricate.gui.panels.tag_button import TagButton
+from rubricate.gui.parts import label, named, tool_button
+from rubricate.gui.theme import Theme
+from rubricate.gui.times import now
+from rubricate.project import Project
+from rubricate.words import moment, tr
+
+_OPENABLE: Final = ("http", "https", "mailto")
+LABELS = 58  # width of the column of labels
+
+
+class Inspector(QWidget):
+    """`step_asked(-1 or +1)` for the annotation before or after, `returned` when the page should have the keys again.
+
+    `model` numbers the annotations. `clock` gives milliseconds since 1970, UTC.
+    """
+
+    step_asked = Signal(int)
+    returned = Signal()
+
+    def __init__(
+        self,
+        project: Project,
+        act: Act,
+        ask: Asking,
+        model: AnnotationsModel,
+        theme: Theme,
+        parent: QWidget | None = None,
+        clock: Callable[[], int] = now,
+    ) -> None:
+        super().__init__(parent)
+        named(self, "inspector").setAccessibleName(tr("Annotation"))
+        self._project, self._act, self._ask, self._model = project, act, ask, model
+        self._theme, self._clock = theme, clock
+        self._annotation: Annotation | None = None
+        self.head = InspectorHead(self)
+        self.quote = Quote(theme, self)
+        self.place = label(self, "", "panelNote", wraps=True)
+        self.tag_button = TagButton(theme, self)
+        self.remove_button = tool_button(self, tr("Remove annotation (Delete)"), self.remove)
+        self.note = NoteBox(theme, self)
+        self.empty = Empty(theme, self, top=4)
+        self._card = QWidget(self)
+        self._arrange()
+        self._connect()
+        self.set_theme(theme)
+        self.show_annotation(None)
+
+    @property
+    def annotation_id(self) -> UUID | None:
+        return self._annotation.id if self._annotation else None
+
+    def show_annotation(self, annotation_id: UUID | None) -> None:
+        """Show the annotation in focus on the page; what was being written at another one is kept."""
+        if annotation_id != self.annotation_id:
+            self.note.leave()
+        self._annotation = self._found(annotation_id)
+        self._show()
+
+    def write_note(self) -> None:
+        """Begin to write the note of the annotation that is shown."""
+        if self._annotation is not None:
+            self.note.begin()
+
+    def apply(self, step: Step) -> None:
+        """Take over what a step changed of the annotation, its tag or its coder, or of its number."""
+        if self._annotation is None:
+            return
+        changed = {change.id: change.after for change in step.changes}
+        after = changed.get(self._annotation.id, self._annotation)
+        if after is None:
+            self.note.leave(keep=False)
+        self._annotation = after if isinstance(after, Annotation) else None
+        self._show()
+
+    def remove(self) -> None:
+        """Remove the annotation; undo brings it back, so nothing is asked."""
+        if self._annotation is not None and not self._project.read_only:
+            chosen = [self._annotation.id]
+            self._act(lambda state, hand: actions.remove(state, hand, chosen))
+
+    def choose_tag(self) -> TagPicker | None:
+        """Open the chooser, to give the annotation another tag."""
+        if self._annotation is None:
+            return None
+        picker = TagPicker(self._project.codebook, self._theme, self, may_add=False)
+        picker.chosen.connect(self._retag)
+        corner = self.tag_button.mapToGlobal(QPoint(0, 0))
+        picker.open_near(QRect(corner, self.tag_button.size()), self._annotation.tag_id)
+        return picker
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.quote.set_theme(theme)
+        self.note.set_theme(theme)
+        self.remove_button.setIcon(icon("trash-2", theme, "text_muted"))
+        self._show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc gives the keys back to the page; Delete removes, as on the page."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.returned.emit()
+        elif event.key() == Qt.Key.Key_Delete:
+            self.remove()
+        else:
+            super().keyPressEvent(event)
+
+    # --- what the user does
+
+    def _connect(self) -> None:
+        self.head.step_asked.connect(self.step_asked)
+        self.tag_button.clicked.connect(lambda _=False: self.choose_tag())
+        self.note.changed.connect(self._keep_note)
+        self.note.returned.connect(self.returned)
+        self.note.link_asked.connect(self._open_link)
+        self._model.counted.connect(self._show_number)
+
+    def _retag(self, tag_id: UUID) -> None:
+        found = self._annotation
+        if found is not None and found.tag_id != tag_id:
+            self._act(lambda state, hand: actions.retag(state, hand, found.id, tag_id))
+
+    def _keep_note(self, note: str, group: UUID) -> None:
+        found = self._annotation
+        if found is not None:
+            self._act(lambda state, hand: actions.edit_note(state, hand, found.id, note, group))
+
+    def _open_link(self, address: str) -> None:
+        """A note may come from somebody else: its links are shown before they are followed."""
+        url = QUrl(address)
+        if url.scheme() not in _OPENABLE:
+            return
+        sentence = tr("The link leads to {address}", address=url.toDisplayString())
+        if self._ask.choice(tr("Open the link?"), sentence, [tr("Open")]) == 0:
+            QDesktopServices.openUrl(url)
+
+    # --- what is shown
+
+    def _found(self, annotation_id: UUID | None) -> Annotation | None:
+        if annotation_id is None:
+            return None
+        try:
+            return self._project.annotation(annotation_id)
+        except NoSuch:
+            return None
+
+    def _show(self) -> None:
+        found = self._annotation
+        self._card.setVisible(found is not None)
+        self.empty.setVisible(found is None)
+        self.setFocusProxy(self.note.view if found else None)  # type: ignore[arg-type]  # None takes it away
+        self._show_number()
+        if found is None:
+            self.note.show_note("", may_write=False)
+        else:
+            self._show_found(found, self._project.codebook.get(found.tag_id))
+        self.updateGeometry()
+
+    def _show_found(self, found: Annotation, tag: Tag | None) -> None:
+        may_change = not self._project.read_only
+        span = found.span
+        self.head.show_tag(tag, self._theme)
+        self.quote.set_text(span.of(self._project.text(found.document_id)) if span else tr("Whole document"))
+        self.place.setText(self._place(found))
+        self.tag_button.show_tag(tag, self._theme)
+        self.note.show_note(found.note, may_write=may_change)
+        for button, tip in (
+            (self.tag_button, tr("Change the tag")),
+            (self.remove_button, tr("Remove annotation (Delete)")),
+        ):
+            button.setEnabled(may_change)
+            button.setToolTip(tip if may_change else read_only_reason())
+
+    def _show_number(self) -> None:
+        total = self._model.total
+        self.head.show_number(self._model.number_of(self.annotation_id), total)
+        if total:
+            self.empty.say(tr("Go to an annotation (Tab, or click it) and it is shown here."))
+        else:
+            self.empty.say(tr("What you mark is shown here, with its note."))
+
+    def _place(self, found: Annotation) -> str:
+        """ "Paragraph 6, by Coder 1, today 10:42"."""
+        layer = self._project.layers.get(found.layer_id)
+        coder = self._project.coders.get(layer.coder_id) if layer else None
+        when = moment(found.created, self._clock())
+        by = coder.label if coder else ""
+        paragraphs = self._project.units(found.document_id).paragraphs
+        number = 0 if found.start is None else number_at(paragraphs, found.start)
+        if not number:
+            return tr("By {coder}, {when}", coder=by, when=when)
+        return tr("Paragraph {n}, by {coder}, {when}", n=number, coder=by, when=when)
+
+    # --- layout
+
+    def _arrange(self) -> None:
+        theme = self._theme
+        card = QVBoxLayout(self._card)
+        card.setContentsMargins(theme.space(4), theme.space(3), theme.space(4), theme.space(4))
+        card.setSpacing(theme.space(2))
+        for widget in (self.head, self.quote, self.place):
+            card.addWidget(widget)
+        card.addSpacing(theme.space(1))
+        card.addLayout(self._tag_row())
+        caption = QHBoxLayout()
+        caption.addWidget(label(self, tr("Note"), "panelCaption"))
+        caption.addStretch(1)
+        caption.addWidget(label(self, tr("Markdown"), "panelCaption"))
+        card.addSpacing(theme.space(1))
+        card.addLayout(caption)
+        card.addWidget(self.note)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._card)
+        column.addWidget(self.empty)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def _tag_row(self) -> QGridLayout:
+        theme = self._theme
+        row = QGridLayout()
+        row.setHorizontalSpacing(theme.space(2))
+        row.setColumnMinimumWidth(0, theme.px(LABELS))
+        row.setColumnStretch(1, 1)
+        caption = label(self, tr("Tag"), "panelCaption")
+        caption.setBuddy(self.tag_button)
+        for column, widget in enumerate((caption, self.tag_button, self.remove_button)):
+            row.addWidget(widget, 0, column)
+        return row

@@ -1,0 +1,75 @@
+"""The first line of the inspector: the tag, the place among the annotations of the text, the ways to the next ones."""
+
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from rubricate.core.codebook import Tag
+from rubricate.gui.chips import draw_chip
+from rubricate.gui.eliding import ElidingLabel
+from rubricate.gui.icons import icon
+from rubricate.gui.parts import label, tool_button
+from rubricate.gui.theme import Theme
+from rubricate.words import figure, tr
+
+CHIP = 18
+BUTTON, ICON = 26, 16
+
+
+class TagMark(QWidget):
+    """The letter of a tag, a little larger than in a row."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._tag: Tag | None = None
+        self._theme: Theme | None = None
+
+    def show_tag(self, tag: Tag | None, theme: Theme) -> None:
+        self._tag, self._theme = tag, theme
+        self.setFixedSize(theme.px(CHIP), theme.px(CHIP))
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if self._tag is None or self._theme is None:
+            return
+        painter = QPainter(self)
+        draw_chip(painter, QRectF(self.rect()), self._theme.tag(self._tag), self._theme)
+        painter.end()
+
+
+class InspectorHead(QWidget):
+    """`step_asked(-1 or +1)` for the annotation before or after."""
+
+    step_asked = Signal(int)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.mark = TagMark(self)
+        self.name = ElidingLabel("inspectorTag", self)
+        self.number = label(self, "", "panelCount")
+        self.back = tool_button(self, tr("Previous annotation (Shift+Tab)"), lambda: self.step_asked.emit(-1))
+        self.on = tool_button(self, tr("Next annotation (Tab)"), lambda: self.step_asked.emit(1))
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        line.addWidget(self.mark)
+        line.addWidget(self.name, 1)
+        line.addWidget(self.number)
+        line.addWidget(self.back)
+        line.addWidget(self.on)
+
+    def show_tag(self, tag: Tag | None, theme: Theme) -> None:
+        """Name and letter of the tag; in a theme."""
+        self.mark.show_tag(tag, theme)
+        self.name.setFont(theme.ui_font("title", 600))
+        self.name.setText(tag.name if tag else "")
+        for button, picture in ((self.back, "chevron-left"), (self.on, "chevron-right")):
+            button.setIcon(icon(picture, theme))
+            button.setIconSize(QSize(theme.px(ICON), theme.px(ICON)))
+            button.setFixedSize(theme.px(BUTTON), theme.px(BUTTON))
+
+    def show_number(self, number: int, of: int) -> None:
+        """ "4 of 25"."""
+        self.number.setText(tr("{n} of {of}", n=figure(number), of=figure(of)) if number else "")
+        self.back.setEnabled(number > 1)
+        self.on.setEnabled(0 < number < of)

@@ -1,0 +1,120 @@
+"""A list of rows that are painted by a delegate: by mouse and by keys, with a menu, rows that can be dragged."""
+
+from typing import cast
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QDropEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+
+from rubricate.gui.models.rows import Rows
+
+_PRESS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+
+
+class RowList(QListView):
+    """`picked(index)` when the user goes to a row, `clicked_row` for a click on one, `keyed` for Enter or Space,
+    `doubled` for a double click, `menu_asked(index, global point)`, `remove_asked`, `shift_asked(+1 or -1)` for
+    Alt+Down and Up.
+    """
+
+    picked = Signal(QModelIndex)
+    clicked_row = Signal(QModelIndex)
+    keyed = Signal(QModelIndex)
+    doubled = Signal(QModelIndex)
+    menu_asked = Signal(QModelIndex, QPoint)
+    remove_asked = Signal()
+    shift_asked = Signal(int)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setDropIndicatorShown(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def allow_dragging(self) -> None:
+        """Rows can be dragged to another place."""
+        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
+
+    def go_to(self, index: QModelIndex) -> None:
+        """Make a row current without a signal; an invalid index leaves none."""
+        if not index.isValid():
+            self.clearSelection()
+            self.selectionModel().setCurrentIndex(QModelIndex(), QItemSelectionModel.SelectionFlag.NoUpdate)
+        elif index != self.currentIndex() or not self.selectionModel().isSelected(index):
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+
+    def sizeHint(self) -> QSize:
+        """As high as all rows together."""
+        rows = self.model().rowCount() if self.model() else 0
+        return QSize(super().sizeHint().width(), max(0, self.sizeHintForRow(0)) * rows + 2 * self.frameWidth())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), max(0, self.sizeHintForRow(0)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, before = event.key(), self.currentIndex()
+        is_plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        if key in _PRESS and is_plain and before.isValid():
+            self.keyed.emit(before)
+        elif key == Qt.Key.Key_F2 and is_plain and before.isValid():
+            self.edit(before)
+        elif key == Qt.Key.Key_Delete and is_plain:
+            self.remove_asked.emit()
+        elif event.modifiers() & Qt.KeyboardModifier.AltModifier and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.shift_asked.emit(1 if key == Qt.Key.Key_Down else -1)
+        else:
+            super().keyPressEvent(event)
+            if self.currentIndex() != before and self.currentIndex().isValid():
+                self.picked.emit(self.currentIndex())
+            return
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and index.isValid() and index == self.currentIndex():
+            self.picked.emit(index)
+            self.clicked_row.emit(index)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Not a second press: who double-clicks by habit has pressed once."""
+        index = self.indexAt(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and index.isValid():
+            self.doubled.emit(index)
+        event.accept()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_keys = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_keys else self.indexAt(event.pos())
+        if not index.isValid():
+            return
+        if not self.selectionModel().isSelected(index):
+            self.go_to(index)
+        point = self.visualRect(index).center() if by_keys else event.pos()
+        self.menu_asked.emit(index, self.viewport().mapToGlobal(point))
+        event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """The model asks for the move; Qt's own way would take the row out before the project has."""
+        row = self._drop_row(event.position().toPoint())
+        model = cast("Rows", self.model())
+        model.dropMimeData(event.mimeData(), Qt.DropAction.MoveAction, row, 0, QModelIndex())
+        event.setDropAction(Qt.DropAction.IgnoreAction)
+        event.accept()
+        self.stopAutoScroll()
+        self.setState(QAbstractItemView.State.NoState)
+        self.viewport().update()
+
+    def _drop_row(self, point: QPoint) -> int:
+        index = self.indexAt(point)
+        if not index.isValid():
+            return self.model().rowCount()
+        is_below = point.y() > self.visualRect(index).center().y()
+        return index.row() + 1 if is_below else index.row()

@@ -1,0 +1,58 @@
+"""How a row of the codebook looks: key cap, letter, name, a sample of the pattern, how often it stands in the text."""
+
+from uuid import UUID
+
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem
+
+from rubricate.core.codebook import Tag
+from rubricate.gui.chips import CAP, CHIP, chip_rect, draw_cap, draw_chip, draw_sample
+from rubricate.gui.models.roles import Role
+from rubricate.gui.panels.row_delegate import Along, Index, RowDelegate
+from rubricate.words import figure, tr
+
+MARGIN = 16
+GAP = 10
+SAMPLE, COUNT = 36, 40
+INSET = 8
+DEPTH = 16  # how far a tag stands behind its parent
+
+
+class TagRow(RowDelegate):
+    """`marker` is the tag that every drag marks with; its row has the bar."""
+
+    name_from, name_to = MARGIN + CAP + GAP + CHIP + 4, MARGIN + COUNT + GAP
+    marker: UUID | None = None
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        tag = index.data(Role.TAG)
+        if not isinstance(tag, Tag):
+            return
+        painter.save()
+        theme, px = self.theme, self.theme.px
+        self.ground(painter, option, selected=tag.id == self.marker, inset=px(INSET))
+        along = Along(option.rect, option.direction)
+        painter.setLayoutDirection(option.direction)
+        self._signs(painter, along, tag, deeper := px(DEPTH) * int(index.data(Role.DEPTH)))
+        sample_end = px(MARGIN + COUNT)
+        name = along.between(px(MARGIN + CAP + CHIP + 2 * GAP) + deeper, sample_end + px(SAMPLE + GAP))
+        role = "text_muted" if tag.retired else "text"
+        self.words(painter, name, tag.name, theme.ui_font(), role)
+        if not tag.retired:
+            draw_sample(painter, along.end(sample_end, px(SAMPLE)), theme.tag(tag), theme)
+        count = tr("retired") if tag.retired else figure(int(index.data(Role.COUNT)))
+        place = along.end(px(MARGIN + 2), px(COUNT + SAMPLE if tag.retired else COUNT))
+        self.words(painter, place, count, theme.ui_font("small"), "text_muted", at_end=True)
+        painter.restore()
+
+    def _signs(self, painter: QPainter, along: Along, tag: Tag, deeper: int) -> None:
+        """Key cap and letter."""
+        theme, px = self.theme, self.theme.px
+        middle = along.rect.center().y()
+        if tag.key:
+            cap = along.start(px(MARGIN), px(CAP))
+            cap.setTop(round(middle - px(CAP) / 2))
+            cap.setHeight(px(CAP))
+            draw_cap(painter, cap, tag.key.upper(), theme, enabled=not tag.retired)
+        chip = along.start(px(MARGIN + CAP + GAP) + deeper, px(CHIP))
+        draw_chip(painter, chip_rect(theme, chip.left(), middle), theme.tag(tag), theme)
