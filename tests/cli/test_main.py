@@ -104,11 +104,24 @@ sys.exit(code)
 """
 
 
-@pytest.mark.parametrize("words", ["info {path}", "export {path} {out}", "check {path}", "--help", "undo {path}"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "--help",
+        "new {folder}/new.rubricate",
+        "add {path} {folder}/text.md",
+        "tag {path} --document article --span 0:3 --tag claim",
+        "export {path} {folder}/out.csv",
+        "info {path}",
+        "check {path}",
+        "undo {path}",
+    ],
+)
 def test_no_command_loads_qt(path: Path, tmp_path: Path, words: str) -> None:
-    arguments = words.format(path=path, out=tmp_path / "out.csv").split()
+    (tmp_path / "text.md").write_text("# A headline\n\nA *text*.", "utf-8")
+    arguments = words.format(path=path, folder=tmp_path).split()
     done = subprocess.run([sys.executable, "-c", SEEN, *arguments], capture_output=True, text=True, check=False)
-    assert done.stdout.splitlines()[-1] == "[]", done.stderr
+    assert (done.returncode, done.stdout.splitlines()[-1]) == (0, "[]"), done.stderr
 
 
 def test_the_way_to_the_window_loads_no_typer_and_no_storage() -> None:
