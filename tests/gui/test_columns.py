@@ -59,3 +59,22 @@ def test_what_was_folded_stays_folded_the_next_time(qtbot: QtBot, theme: Theme) 
     again.recall(memory)
     again.resize(1366, 700)
     assert again.open_panels() == (True, False)
+
+
+def test_a_larger_interface_needs_room_like_a_smaller_window(qtbot: QtBot, theme: Theme) -> None:
+    columns, _, _ = shown(qtbot, theme, 1366)
+    columns.set_theme(Theme.load("light", 150))
+    assert columns.size_class is SizeClass.RAIL
+    assert columns.rail.width() == 90
+    columns.set_theme(Theme.load("light", 200))
+    assert columns.size_class is SizeClass.SMALL
+    columns.set_theme(theme)
+    assert columns.size_class is SizeClass.WIDE
+
+
+def test_panels_grow_with_the_interface(qtbot: QtBot, theme: Theme) -> None:
+    columns, left, _ = shown(qtbot, theme, 1900)
+    before = left.width()
+    columns.set_theme(Theme.load("light", 150))
+    assert left.width() == round(1.5 * before)
+    assert columns.remember()["wide"]["left"] == before

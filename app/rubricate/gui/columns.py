@@ -36,6 +36,7 @@ class Columns(QWidget):
     ) -> None:
         super().__init__(parent)
         self._left, self._right = left, right
+        self._theme = theme
         self._memory: dict[str, Any] = {}
         self.size_class: SizeClass | None = None
         self.rail = Rail(theme, self)
@@ -96,14 +97,24 @@ class Columns(QWidget):
         return were_open
 
     def set_theme(self, theme: Theme) -> None:
+        self._note()
+        is_resized, self._theme = theme.scale != self._theme.scale, theme
         self.rail.set_theme(theme)
+        self._left_drawer.set_width(theme.px(LEFT - 16))
+        self._right_drawer.set_width(theme.px(RIGHT))
+        if is_resized and self.size_class is not None:
+            self._arrange(self._fitting())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wanted = SizeClass.of(self.width())
+        wanted = self._fitting()
         if wanted is not self.size_class:
             self._note()
             self._arrange(wanted)
+
+    def _fitting(self) -> SizeClass:
+        """A larger interface needs room like a smaller window."""
+        return SizeClass.of(round(self.width() / self._theme.scale))
 
     def _set(self, place: QWidget, drawer: Drawer, is_open: bool) -> None:
         if self.size_class is SizeClass.WIDE:
@@ -120,10 +131,10 @@ class Columns(QWidget):
         self.changed.emit()
 
     def _note(self) -> None:
-        """Keep what the user made of the wide layout; drawers begin closed each time."""
+        """Keep what the user made of the wide layout, as at an interface size of 100 %; drawers begin closed."""
         if self.size_class is SizeClass.WIDE:
             left, right = self.open_panels()
-            sizes = self._splitter.sizes()
+            sizes = [round(size / self._theme.scale) for size in self._splitter.sizes()]
             known = self._memory.get(SizeClass.WIDE.value, {})
             self._memory[SizeClass.WIDE.value] = {
                 "left": sizes[0] if left else known.get("left", 0),
@@ -138,7 +149,7 @@ class Columns(QWidget):
         self._left_drawer.hide()
         self._right_drawer.hide()
         self.rail.setVisible(size_class is SizeClass.RAIL)
-        self._left_drawer.set_inset(RAIL_WIDTH if size_class is SizeClass.RAIL else 0)
+        self._left_drawer.set_inset(self._theme.px(RAIL_WIDTH) if size_class is SizeClass.RAIL else 0)
         if is_wide:
             self._hold(self._left_place, self._left)
             self._hold(self._right_place, self._right)
@@ -152,9 +163,9 @@ class Columns(QWidget):
 
     def _recall_widths(self) -> None:
         kept = self._memory.get(SizeClass.WIDE.value, {})
-        is_wider = self.width() >= WIDER_FROM
-        left = kept.get("left") or (LEFT_WIDER if is_wider else LEFT)
-        right = kept.get("right") or (RIGHT_WIDER if is_wider else RIGHT)
+        is_wider = self.width() / self._theme.scale >= WIDER_FROM
+        left = self._theme.px(kept.get("left") or (LEFT_WIDER if is_wider else LEFT))
+        right = self._theme.px(kept.get("right") or (RIGHT_WIDER if is_wider else RIGHT))
         self._left_place.setVisible(bool(kept.get("left_open", True)))
         self._right_place.setVisible(bool(kept.get("right_open", True)))
         self._splitter.setSizes([left, max(LEAST_PAGE, self.width() - left - right - 2), right])

@@ -34,6 +34,11 @@ class Drawer(QFrame):
         self._column.addWidget(content)
         content.show()
 
+    def set_width(self, pixels: int) -> None:
+        """How wide it is, where the window has the room."""
+        self._wanted = pixels
+        self._place()
+
     def set_inset(self, pixels: int) -> None:
         """Keep this much of the side free, for a rail."""
         self._inset = pixels

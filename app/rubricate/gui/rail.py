@@ -17,6 +17,7 @@ from rubricate.words import tr, trn
 WIDTH = 60
 TAG_HEIGHT = 50
 GAP = 8
+WAY = 40
 MOST_TAGS = 9
 
 
@@ -31,30 +32,35 @@ class RailTag(QToolButton):
         self.count = count
         self._theme = theme
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setFixedSize(QSize(WIDTH - 4, TAG_HEIGHT))
+        self._fit()
         words = tr("{tag}, {count}", tag=tag.name, count=trn("{n} annotation", "{n} annotations", count))
         self.setToolTip(words)
         self.setAccessibleName(words)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
+        self._fit()
         self.update()
+
+    def _fit(self) -> None:
+        self.setFixedSize(QSize(self._theme.px(WIDTH) - 4, self._theme.px(TAG_HEIGHT)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         theme, middle = self._theme, self.width() / 2
+        gap, height, side = theme.px(GAP), theme.px(chips.CAP), theme.px(chips.CHIP)
         painter = QPainter(self)
         if self.tag.key:
             cap = chips.cap_width(theme, self.tag.key)
-            draw_at = QRectF(middle - cap - 4, GAP, cap, chips.CAP)
+            draw_at = QRectF(middle - cap - gap / 2, gap, cap, height)
             chips.draw_cap(painter, draw_at, self.tag.key.upper(), theme)
-            letter = chips.chip_rect(theme, middle + 4, GAP + chips.CAP / 2)
+            letter = chips.chip_rect(theme, middle + gap / 2, gap + height / 2)
         else:
-            letter = chips.chip_rect(theme, middle - chips.CHIP / 2, GAP + chips.CAP / 2)
+            letter = chips.chip_rect(theme, middle - side / 2, gap + height / 2)
         chips.draw_chip(painter, letter, theme.tag(self.tag), theme)
         painter.setFont(theme.ui_font("caption"))
         painter.setPen(theme.color("text_muted"))
-        below = QRectF(0, GAP + chips.CAP + 2, letter.right(), 18)
+        below = QRectF(0, gap + height + 2, letter.right(), height)
         painter.drawText(below, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(self.count))
         painter.end()
 
@@ -69,7 +75,7 @@ class Rail(QFrame):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("rail")
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(theme.px(WIDTH))
         self._theme = theme
         self._tags: list[RailTag] = []
         self._column = QVBoxLayout(self)
@@ -105,12 +111,13 @@ class Rail(QFrame):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
+        self.setFixedWidth(theme.px(WIDTH))
         for way, name in self._ways:
+            way.setFixedSize(theme.px(WAY), theme.px(WAY))
             way.setIcon(icon(name, theme, "text_muted"))
         for button in self._tags:
             button.set_theme(theme)
 
     def _way(self, picture: str, tip: str, call: Callable[[], object]) -> tuple[QToolButton, str]:
         button = tool_button(self, tip, call)
-        button.setFixedSize(40, 40)
         return button, picture
