@@ -10,7 +10,9 @@ from rubricate.core.errors import NoSuch
 from rubricate.core.state import Hand
 from rubricate.core.text import Span
 from rubricate.project import Project
+from rubricate.storage import queries
 from rubricate.storage.queries import Ids
+from rubricate.storage.sql import Statement
 from tests.core.world import a_hand
 
 SPANS = (Span(4, 9), Span(0, 9), Span(0, 3), None, Span(10, 14))
@@ -111,3 +113,18 @@ def test_ids_are_a_sequence() -> None:
     assert list(ids) == [UUID(int=n) for n in range(4)]
     assert (ids[1], ids[-1], list(ids[1:3])) == (UUID(int=1), UUID(int=3), [UUID(int=1), UUID(int=2)])
     assert UUID(int=2) in ids
+
+
+@pytest.mark.parametrize(
+    ("statement", "index"),
+    [
+        (queries._OF_DOCUMENT, "annotation_document"),
+        (queries._COLUMNS, "annotation_document"),
+        (queries._EXPORT, "annotation_document"),
+        (queries._PLACE, "annotation_place"),
+    ],
+)
+def test_no_query_of_a_page_walks_the_whole_table(project: Project, statement: Statement, index: str) -> None:
+    with project._store.turn() as connection:
+        plan = connection.execute(f"EXPLAIN QUERY PLAN {statement.text}", [1] * len(statement.names)).fetchall()
+    assert f"SEARCH annotation USING INDEX {index}" in plan[0][3]

@@ -37,7 +37,9 @@ _PLACE: Final = Statement(
         _a.layer_id == bindparam("layer"),
     )
 )
-_COLUMNS: Final = Statement(select(_a.start, _a.end, _a.tag_id, _a.layer_id, _a.note != "", _a.uuid).where(_here))
+_COLUMNS: Final = Statement(
+    select(_a.start, _a.end, _a.tag_id, _a.layer_id, _a.note != "", _a.uuid).where(_here, _a.start.is_not(None))
+)
 _EXPORT: Final = Statement(
     select(_a.start, _a.end, _a.tag_id, _a.layer_id, _a.note, _a.origin, _a.created, _a.changed, _a.uuid)
     .where(_here)
@@ -146,7 +148,8 @@ def columns(connection: sqlite3.Connection, keys: Keys, document: UUID, layers: 
     """The annotations on spans as arrays, without making an object of each."""
     rows = _COLUMNS.all(connection, document=keys.document.of[document])
     shown = _shown(keys, layers)
-    rows = [row for row in rows if row[0] is not None and (shown is None or row[3] in shown)]
+    if shown is not None:
+        rows = [row for row in rows if row[3] in shown]
     start, end, tag, layer, noted, ids = zip(*rows, strict=True) if rows else ((), (), (), (), (), ())
     tags, tag_index = _indexed(tag)
     layer_names, layer_index = _indexed(layer)
@@ -213,8 +216,8 @@ def _shown(keys: Keys, layers: Layers) -> frozenset[int] | None:
 
 def _indexed(numbers: Sequence[int]) -> tuple[list[int], NDArray[np.int16]]:
     """The different numbers, and for each its index among them."""
-    found, index = np.unique(np.array(numbers, np.int64), return_inverse=True)
-    return found.tolist(), index.astype(np.int16)
+    found = sorted(set(numbers))
+    return found, np.searchsorted(found, np.array(numbers, np.int64)).astype(np.int16)
 
 
 def _only(row: Row | None) -> Any:
