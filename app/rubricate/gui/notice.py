@@ -32,14 +32,14 @@ class Notice(QFrame):
         line = QHBoxLayout(self)
         line.setContentsMargins(16, 8, 8, 8)
         line.setSpacing(12)
-        line.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignVCenter)
         words = label(self, sentence, wraps=True)
         line.addWidget(words, 1)
         self.buttons = [self._button(text, call) for text, call in choices]
         for button in self.buttons:
             line.addWidget(button)
         self._close = tool_button(self, tr("Close this line"), self.dismiss, name="noticeClose")
-        line.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self._close, 0, Qt.AlignmentFlag.AlignVCenter)
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:

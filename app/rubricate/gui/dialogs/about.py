@@ -56,7 +56,7 @@ class AboutDialog(DialogFrame):
         self.parts.setAccessibleName(tr("What it is made of"))
         self.list = QListWidget(self)
         self.list.setAccessibleName(tr("Licences"))
-        self.list.setFixedWidth(200)
+        self.list.setFixedWidth(236)
         self.list.addItem(tr("What it is made of"))
         for path in licence_files():
             self.list.addItem(path[0])

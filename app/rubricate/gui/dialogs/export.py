@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -31,7 +32,8 @@ if TYPE_CHECKING:
 
 ROWS = 5
 SHOWN = ("document", "coder", "tag", "start", "end", "text", "note")
-LONGEST_CELL = 60
+STRETCHED = ("document", "text", "note")
+LONGEST_CELL = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +85,12 @@ class ExportDialog(DialogFrame):
 
     def _what(self) -> Segments:
         number = len(self._project.documents)
-        options = [Option("all", trn("all {n} document", "all {n} documents", number))]
-        if number > 1 and self._document_id is not None:
-            options.insert(0, Option("one", tr("this document")))
+        if number < 2 or self._document_id is None:
+            return Segments(tr("What"), [Option("all", trn("{n} document", "{n} documents", number))], "all", self)
+        options = (
+            Option("one", tr("this document")),
+            Option("all", trn("all {n} document", "all {n} documents", number)),
+        )
         return Segments(tr("What"), options, "all", self)
 
     def _show(self, *_changed: object) -> None:
@@ -100,17 +105,22 @@ class ExportDialog(DialogFrame):
             if preview.total
             else tr("Nothing is marked yet; the file will hold its heading alone.")
         )
-        columns = [preview.header.index(name) for name in SHOWN if name in preview.header]
+        is_one = order.documents is not None or len(self._project.documents) == 1
+        names = [name for name in SHOWN if name in preview.header and not (is_one and name == "document")]
+        columns = [preview.header.index(name) for name in names]
         self.table.setColumnCount(len(columns))
         self.table.setRowCount(len(preview.rows))
-        self.table.setHorizontalHeaderLabels([preview.header[column] for column in columns])
+        self.table.setHorizontalHeaderLabels(names)
         for row, cells in enumerate(preview.rows):
             for place, column in enumerate(columns):
                 whole = str(cells[column])
-                item = QTableWidgetItem(whole if len(whole) <= LONGEST_CELL else f"{whole[:LONGEST_CELL]}…")
+                item = QTableWidgetItem(" ".join(whole[:LONGEST_CELL].split()))
                 item.setToolTip(whole)
                 self.table.setItem(row, place, item)
-        self.table.resizeColumnsToContents()
+        header = self.table.horizontalHeader()
+        for place, name in enumerate(names):
+            wide = QHeaderView.ResizeMode.Stretch if name in STRETCHED else QHeaderView.ResizeMode.ResizeToContents
+            header.setSectionResizeMode(place, wide)
 
     def copy_rows(self) -> None:
         """Put the first rows on the clipboard, for a spreadsheet: tabs between cells."""
@@ -128,9 +138,10 @@ class ExportDialog(DialogFrame):
         table.setWordWrap(False)
         table.setTabKeyNavigation(False)
         table.verticalHeader().hide()
-        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        table.horizontalHeader().setStretchLastSection(True)
-        table.setMinimumHeight(212)
+        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        table.setTextElideMode(Qt.TextElideMode.ElideRight)
+        table.setShowGrid(False)
+        table.setMinimumHeight(216)
         return table
 
     def _arrange(self, theme: Theme) -> None:

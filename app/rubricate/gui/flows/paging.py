@@ -28,6 +28,7 @@ class Paging:
         return {
             "edit.copy": lambda: self._do("copy"),
             "edit.all": lambda: self._do("all"),
+            "tag.add": self.add_tag,
             "tag.choose": self.choose_tag,
             "tag.marker": self.set_marker,
             "tag.note": lambda: self._do("note"),
@@ -70,6 +71,10 @@ class Paging:
         focused = page.focused()
         current = session.project.annotation(focused).tag_id if session is not None and focused is not None else None
         workspace.panels.pick_tag(place, self._editing.tag, current)
+
+    def add_tag(self) -> None:
+        """Ask for a new tag."""
+        self._workspace.panels.codebook.add_tag()
 
     def write_note(self, annotation_id: UUID) -> None:
         """Open the note of an annotation beside the page."""
