@@ -1,5 +1,6 @@
 """What each block (line of the text) of a page is: its kind and how it sits on its neighbours."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -41,17 +42,18 @@ class Blocks:
         breaks: Ints = np.flatnonzero(units == ord("\n")).astype(np.int64)
         self.length = len(units)
         self.starts: Ints = np.concatenate((np.zeros(1, np.int64), breaks + 1))
+        self._starts: list[int] = self.starts.tolist()  # for single places: numpy is slow for those
         self.looks: dict[int, Look] = {}
         self._mark(marks, places)
         self._draw_near()
         self._join(breaks, places.to_utf16_array(np.asarray(paragraphs, np.int64)).reshape(-1, 2))
 
     def __len__(self) -> int:
-        return len(self.starts)
+        return len(self._starts)
 
     def at(self, place: int) -> int:
         """The number of the block that a UTF-16 place lies in."""
-        return max(0, int(np.searchsorted(self.starts, place, "right")) - 1)
+        return max(0, bisect_right(self._starts, place) - 1)
 
     def numbers(self, places: Ints) -> Ints:
         """As `at`, for an array."""
@@ -60,8 +62,8 @@ class Blocks:
 
     def span(self, number: int) -> tuple[int, int]:
         """Start and end (before its line break) of a block."""
-        after = int(self.starts[number + 1]) - 1 if number + 1 < len(self.starts) else self.length
-        return int(self.starts[number]), after
+        after = self._starts[number + 1] - 1 if number + 1 < len(self._starts) else self.length
+        return self._starts[number], after
 
     def look(self, number: int) -> Look:
         return self.looks.get(number, BODY)

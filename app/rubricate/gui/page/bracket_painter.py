@@ -1,5 +1,7 @@
 """Paints the brackets beside the text: a line per annotation, a chip with its tag's letter, a dot for a note."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
@@ -7,9 +9,9 @@ from rubricate.gui.chips import draw_chip
 from rubricate.gui.page import metrics
 from rubricate.gui.page.brackets import LANES, Bracket, Spare
 from rubricate.gui.page.geometry import Line
-from rubricate.gui.page.scene import Display, Scene
-from rubricate.gui.page.tag_looks import TagLooks
-from rubricate.gui.theme import CLEAR, TagLook, Theme
+from rubricate.gui.page.scene import Scene
+from rubricate.gui.page.tag_looks import Ready
+from rubricate.gui.theme import Theme
 
 _LINE = 2.0
 _STRONG = 3.0
@@ -19,46 +21,51 @@ _NOTE = 3.0
 class BracketPainter:
     """Draws brackets; it also says where each one lies, for the mouse."""
 
-    def __init__(self, theme: Theme, looks: TagLooks) -> None:
+    def __init__(self, theme: Theme) -> None:
         self._theme = theme
-        self._looks = looks
 
-    def paint(self, painter: QPainter, scene: Scene, first: int, last: int) -> None:
+    def paint(self, painter: QPainter, scene: Scene, first: int, last: int, tags: Sequence[Ready]) -> None:
         """The brackets that reach into the blocks from `first` to `last`."""
         brackets, spares = scene.brackets.of_blocks(first, last)
+        numbers = scene.rows.index.tag
         for bracket in brackets:
             if scene.shows(bracket.slot):
-                self._paint_bracket(painter, scene, bracket)
-        painter.setFont(self._theme.ui_font("caption", 500))
-        painter.setPen(self._theme.color("text_muted"))
+                self._paint_bracket(painter, scene, bracket, tags[numbers[bracket.slot]])
+        if spares:
+            painter.setFont(self._theme.ui_font("caption", 500))
+            painter.setPen(self._theme.color("text_muted"))
         for spare in spares:
             hidden = sum(scene.shows(slot) for slot in spare.slots)
             if hidden:
                 painter.drawText(spare_box(scene, spare), Qt.AlignmentFlag.AlignCenter, f"+{hidden}")
 
-    def _paint_bracket(self, painter: QPainter, scene: Scene, bracket: Bracket) -> None:
-        look, chip = self._look(scene, bracket), chip_box(scene, bracket)
-        strong = bracket.slot in (scene.focus, scene.hover, scene.flashed)
+    def _paint_bracket(self, painter: QPainter, scene: Scene, bracket: Bracket, tag: Ready) -> None:
+        chip, is_focus = chip_box(scene, bracket), bracket.slot == scene.focus
         if not bracket.is_one_line:
-            pen = QPen(look.line, _STRONG if strong else _LINE, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
-            painter.setPen(pen)
+            strong = is_focus or bracket.slot in (scene.hover, scene.flashed)
+            self._paint_line(painter, scene, bracket, tag, _STRONG if strong else _LINE)
+        if scene.is_vector:
+            draw_chip(painter, chip, tag.look, self._theme, solid=is_focus)
+        else:
+            painter.drawPixmap(chip.topLeft(), tag.solid_chip if is_focus else tag.chip)
+        if bracket.is_one_line and bracket.slot in (scene.hover, scene.flashed) and not is_focus:
+            painter.setPen(QPen(tag.look.line, _LINE))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            x, end = chip.center().x(), bracket.last.base + metrics.FOOT
-            foot = x + (metrics.FOOT if scene.matter.right_to_left else -metrics.FOOT)
-            painter.drawPolyline([QPointF(x, chip.bottom() + 1), QPointF(x, end), QPointF(foot, end)])
-        draw_chip(painter, chip, look, self._theme, solid=bracket.slot == scene.focus)
+            painter.drawRoundedRect(chip.adjusted(1, 1, -1, -1), 4, 4)
         if bracket.slot in scene.rows.noted:
             painter.setPen(QPen(self._theme.color("page"), 1.5))
             painter.setBrush(self._theme.color("text"))
             corner = chip.topLeft() if scene.matter.right_to_left else chip.topRight()
             painter.drawEllipse(corner, _NOTE + 0.75, _NOTE + 0.75)
 
-    def _look(self, scene: Scene, bracket: Bracket) -> TagLook:
-        look = self._looks.of(scene.rows.tag(bracket.slot))
-        if scene.display is not Display.PRINT:
-            return look
-        ink = self._theme.color("text")
-        return TagLook(CLEAR, ink, ink, look.pattern, look.letter)
+    @staticmethod
+    def _paint_line(painter: QPainter, scene: Scene, bracket: Bracket, tag: Ready, width: float) -> None:
+        """Down from the chip, with a foot towards the text."""
+        chip = chip_box(scene, bracket)
+        x, top, end = chip.center().x(), chip.bottom() + 1, round(bracket.last.base) + metrics.FOOT
+        painter.fillRect(QRectF(x - width / 2, top, width, end - top), tag.look.line)
+        foot = x if scene.matter.right_to_left else x - metrics.FOOT
+        painter.fillRect(QRectF(foot, end - width, metrics.FOOT, width), tag.look.line)
 
 
 def chip_box(scene: Scene, bracket: Bracket) -> QRectF:

@@ -4,9 +4,12 @@ Lanes are given once for a cluster (a maximal run of annotations whose blocks to
 sight: so a bracket stays where it is while the page scrolls.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
 
 from rubricate.gui.page.geometry import Geometry, Line
 from rubricate.gui.page.levels import Levels
@@ -27,7 +30,7 @@ class Bracket:
 
     @property
     def is_one_line(self) -> bool:
-        return self.first == self.last
+        return self.first is self.last or self.first == self.last
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +41,24 @@ class Spare:
     slots: tuple[int, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a bracket stands: its lane (LANES for none), block and line where it begins and where it ends."""
+
+    lane: int
+    block: int
+    line: int
+    end_block: int
+    end_line: int
+
+
 @dataclass(slots=True)
 class Cluster:
-    """The lanes of one run of annotations, by slot; LANES stands for none. Blocks `first` to `last`."""
+    """The brackets of one run of annotations, by slot. Blocks `first` to `last`."""
 
     first: int
     last: int
-    lanes: dict[int, int] = field(default_factory=dict)
+    standing: dict[int, Standing] = field(default_factory=dict)
 
 
 class Brackets:
@@ -54,13 +68,13 @@ class Brackets:
         self._geometry = geometry
         self._rows = rows
         self._of: dict[int, Cluster] = {}
-        self._long: dict[int, int] | None = None
+        self._long: dict[int, Standing] | None = None
 
     def drop(self, first: int, last: int) -> tuple[int, int]:
         """Forget the clusters that touch these blocks; gives back the blocks where brackets may change."""
         for cluster in {id(c): c for c in self._of.values() if c.first <= last and c.last >= first}.values():
             first, last = min(first, cluster.first), max(last, cluster.last)
-            for slot in cluster.lanes:
+            for slot in cluster.standing:
                 self._of.pop(slot, None)
         self._long = None
         return first, last
@@ -74,69 +88,66 @@ class Brackets:
         """The brackets that reach into a range of blocks, and what found no room."""
         brackets: list[Bracket] = []
         spare: dict[tuple[int, int], list[int]] = {}
-        for slot, lane in self._lanes(first, last):
-            (block, line), (end_block, end_line) = self._lines(slot)
-            if lane < LANES:
-                begin = self._geometry.frame(block).lines[line]
-                end = self._geometry.frame(min(end_block, last + 1)).lines
-                stop = end[min(end_line, len(end) - 1)] if end_block <= last + 1 else end[-1]
-                brackets.append(Bracket(slot, lane, begin, stop))
-            elif first <= block <= last:
-                spare.setdefault((block, line), []).append(slot)
-        spares = [Spare(self._geometry.frame(b).lines[n], tuple(slots)) for (b, n), slots in sorted(spare.items())]
+        frame = self._geometry.frame
+        for slot, at in self._standing(first, last):
+            if at.lane < LANES:
+                # Of one that ends far below, what is out of sight need not be laid out.
+                end = frame(min(at.end_block, last + 1)).lines
+                stop = end[min(at.end_line, len(end) - 1)] if at.end_block <= last + 1 else end[-1]
+                brackets.append(Bracket(slot, at.lane, frame(at.block).lines[at.line], stop))
+            elif first <= at.block <= last:
+                spare.setdefault((at.block, at.line), []).append(slot)
+        spares = [Spare(frame(block).lines[line], tuple(slots)) for (block, line), slots in sorted(spare.items())]
         return brackets, spares
 
-    def _lanes(self, first: int, last: int) -> Iterator[tuple[int, int]]:
+    def _standing(self, first: int, last: int) -> Iterator[tuple[int, Standing]]:
         for slot in self._rows.blocks.query(first, last + 1).tolist():
-            yield slot, self._cluster(slot).lanes[slot]
-        for slot, lane in self._long_lanes().items():
-            if self._rows.blocks.start[slot] <= last and self._rows.blocks.end[slot] > first:
-                yield slot, lane
+            yield slot, self._cluster(slot).standing[slot]
+        for slot, standing in self._long_ones().items():
+            if standing.block <= last and standing.end_block >= first:
+                yield slot, standing
 
     def _cluster(self, slot: int) -> Cluster:
         found = self._of.get(slot)
         if found is None:
-            found = self._share_out(self._rows.blocks.cluster_of(slot).tolist())
-            self._of.update(dict.fromkeys(found.lanes, found))
+            found = self._share_out(self._rows.blocks.cluster_of(slot))
+            self._of.update(dict.fromkeys(found.standing, found))
         return found
 
-    def _share_out(self, slots: list[int]) -> Cluster:
+    def _share_out(self, slots: NDArray[np.int64]) -> Cluster:
         """Shortest next to the text; where annotations over many blocks pass, their lanes are barred."""
-        rows, lanes = self._rows, Levels(LANES)
-        starts, ends = rows.blocks.start, rows.blocks.end
-        cluster = Cluster(min(int(starts[s]) for s in slots), max(int(ends[s]) for s in slots) - 1)
-        barred = self._barred(cluster)
-        for slot in sorted(slots, key=lambda s: (int(rows.index.end[s] - rows.index.start[s]), s)):
-            (block, line), (end_block, end_line) = self._lines(slot)
-            low, high = block * _LINES + line, end_block * _LINES + end_line + 1
-            cluster.lanes[slot] = lanes.put(low, high, barred)
+        index, blocks = self._rows.index, self._rows.blocks
+        columns = (index.start[slots], index.end[slots], blocks.start[slots], blocks.end[slots], slots)
+        ones = sorted(
+            zip(*(column.tolist() for column in columns), strict=True), key=lambda one: (one[1] - one[0], one[4])
+        )
+        cluster = Cluster(min(one[2] for one in ones), max(one[3] for one in ones) - 1)
+        lanes, barred = Levels(LANES), self._barred(cluster)
+        for start, end, block, after, slot in ones:
+            (line, end_line) = self._line(block, start), self._line(after - 1, max(start, end - 1))
+            lane = lanes.put(block * _LINES + line, (after - 1) * _LINES + end_line + 1, barred)
+            cluster.standing[slot] = Standing(lane, block, line, after - 1, end_line)
         return cluster
 
     def _barred(self, cluster: Cluster) -> int:
         bits = 0
-        for slot, lane in self._long_lanes().items():
-            if self._rows.blocks.start[slot] <= cluster.last and self._rows.blocks.end[slot] > cluster.first:
-                bits |= 1 << lane
+        for standing in self._long_ones().values():
+            if standing.block <= cluster.last and standing.end_block >= cluster.first:
+                bits |= 1 << standing.lane
         return bits
 
-    def _long_lanes(self) -> dict[int, int]:
-        """The lanes of annotations over many blocks: from the outermost inwards, the longest outermost."""
+    def _long_ones(self) -> dict[int, Standing]:
+        """Annotations over many blocks: from the outermost lane inwards, the longest outermost."""
         if self._long is None:
-            self._long = dict(self._share_long(self._rows.long))
+            rows, lanes, self._long = self._rows, Levels(LANES), {}
+            spans = {slot: (int(rows.blocks.start[slot]), int(rows.blocks.end[slot])) for slot in rows.long}
+            for slot, (block, after) in sorted(spans.items(), key=lambda one: (one[1][0] - one[1][1], one[0])):
+                level = lanes.put(block, after)
+                lane = LANES - 1 - level if level < LANES else LANES
+                # Where exactly it ends matters for no lane, and may be far from being laid out.
+                line = self._line(block, rows.ends(slot)[0])
+                self._long[slot] = Standing(lane, block, line, after - 1, _LINES)
         return self._long
 
-    def _share_long(self, slots: Iterable[int]) -> Iterator[tuple[int, int]]:
-        starts, ends = self._rows.blocks.start, self._rows.blocks.end
-        lanes = Levels(LANES)
-        for slot in sorted(slots, key=lambda s: (int(starts[s] - ends[s]), s)):
-            level = lanes.put(int(starts[slot]), int(ends[slot]))
-            yield slot, LANES - 1 - level if level < LANES else LANES
-
-    def _lines(self, slot: int) -> tuple[tuple[int, int], tuple[int, int]]:
-        """Block and line where an annotation begins and where it ends."""
-        start, end = self._rows.ends(slot)
-        first, last = int(self._rows.blocks.start[slot]), int(self._rows.blocks.end[slot]) - 1
-        begin = (first, self._geometry.frame(first).line_at(start))
-        if last - first > 2 * LANES:  # far away: where exactly it ends does not matter for a lane
-            return begin, (last, 0)
-        return begin, (last, self._geometry.frame(last).line_at(max(start, end - 1)))
+    def _line(self, block: int, place: int) -> int:
+        return self._geometry.frame(block).line_at(place)

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import Counter, OrderedDict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Final, cast
 
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
@@ -49,9 +50,13 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """What of an annotation lies on one line. `first` and `last` are x of its true ends, where they are there."""
+    """What of an annotation lies on one line. `tag` numbers into the rows' tags.
+
+    `first` and `last` are x of its true ends, where they are there.
+    """
 
     slot: int
+    tag: int
     line: int
     stretches: tuple[Stretch, ...]
     first: float | None
@@ -75,11 +80,17 @@ class Frame:
 
     def line_at(self, place: int) -> int:
         """The number of the line that a UTF-16 place lies on."""
-        return max(0, bisect_right(self.lines, place, key=lambda line: line.start) - 1)
+        lines = self.lines
+        if len(lines) == 1 or place < lines[1].start:
+            return 0
+        return bisect_right(lines, place, key=_start_of) - 1
 
     def line_under(self, y: float) -> int:
         """The number of the line at a height, else the nearest."""
         return min(bisect_right(self.lines, y, key=lambda line: line.bottom), len(self.lines) - 1)
+
+
+_start_of = attrgetter("start")
 
 
 class Geometry:
@@ -231,7 +242,7 @@ class Geometry:
             first = self._edge(block, frame, at, low, stretches, leading=True)
         if ends[1] <= line.end:
             last = self._edge(block, frame, at, high, stretches, leading=False)
-        return Piece(slot, at, stretches, first, last, depth, lane)
+        return Piece(slot, int(self._rows.index.tag[slot]), at, stretches, first, last, depth, lane)
 
     def _x(self, block: QTextBlock, at: int, place: int) -> float:
         layout = block.layout()

@@ -5,10 +5,8 @@ from typing import Final
 TINT_ABOVE: Final = 0.80
 TINT_BELOW: Final = 0.27
 INSET: Final = 0.17
-OUTLINE: Final = 1.4
+RIM: Final = 0.7  # around a shorter one's tint
 RADIUS: Final = 3.0
-LINE: Final = 2.0
-LINE_HIGH_CONTRAST: Final = 3.0
 TICK: Final = 4.0
 HANDLE: Final = 3.5  # radius of the dot of a selection's end
 RING: Final = 2.0

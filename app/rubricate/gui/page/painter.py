@@ -1,21 +1,22 @@
 """Paints the marks of a page, under the text and beside it: tints, underlines, selection, rings."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from rubricate.core.codebook import Codebook
-from rubricate.gui import patterns
+from rubricate.gui import chips, patterns
 from rubricate.gui.page import decoration, metrics
 from rubricate.gui.page.bracket_painter import BracketPainter
 from rubricate.gui.page.geometry import LANES, Frame, Piece
 from rubricate.gui.page.scene import Display, Reach, Scene
-from rubricate.gui.page.tag_looks import TagLooks
-from rubricate.gui.theme import TagLook, Theme
+from rubricate.gui.page.tag_looks import Ready, TagLooks
+from rubricate.gui.theme import Theme
 
 Height = Callable[[float], float]  # of an em, around the baseline
+Seen = tuple[Frame, Sequence[Piece]]
 
 
 class PagePainter:
@@ -23,8 +24,8 @@ class PagePainter:
 
     def __init__(self, theme: Theme, codebook: Codebook) -> None:
         self._theme = theme
-        self.looks = TagLooks(theme, codebook)
-        self.brackets = BracketPainter(theme, self.looks)
+        self._looks = TagLooks(theme, codebook)
+        self._brackets = BracketPainter(theme)
 
     def paint(self, painter: QPainter, scene: Scene, first: int, last: int) -> None:
         """All that lies under the text."""
@@ -32,75 +33,78 @@ class PagePainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for number in numbers:
             decoration.paint(painter, scene, scene.geometry.frame(number), self._theme)
-        if scene.display is not Display.NONE:
-            self._paint_marks(painter, scene, numbers)
-        elif scene.selection is not None:
-            self._paint_selection(painter, scene, numbers, scene.selection)
+        sharpness = painter.device().devicePixelRatioF()
+        tags = self._looks.ready(scene.rows.tags, sharpness, in_ink=scene.display is Display.PRINT)
+        seen = list(self._seen(scene, numbers))
+        self._paint_tints(painter, seen, tags)
         if scene.selection is not None:
-            self._paint_handles(painter, scene, numbers, scene.selection)
+            self._paint_selection(painter, scene, numbers, scene.selection)
+        self._paint_underlines(painter, scene, seen, tags)
+        for held in (scene.selection, scene.edges):
+            if held is not None:
+                self._paint_handles(painter, scene, numbers, held)
         self._paint_hits(painter, scene, numbers)
         ring = scene.edges or (scene.rows.ends(scene.focus) if scene.focus is not None else None)
         if ring is not None:
             self._paint_ring(painter, scene, numbers, ring)
-        if scene.edges is not None:
-            self._paint_handles(painter, scene, numbers, scene.edges)
-        if scene.display is not Display.NONE:
-            self.brackets.paint(painter, scene, first, last)
-
-    def _paint_marks(self, painter: QPainter, scene: Scene, numbers: range) -> None:
-        for frame, pieces in self._shown(scene, numbers):
-            if scene.display is not Display.PRINT and not self._theme.is_high_contrast:
-                for piece in pieces:
-                    self._paint_tint(painter, frame, piece, self.looks.of(scene.rows.tag(piece.slot)))
-        if scene.selection is not None:
-            self._paint_selection(painter, scene, numbers, scene.selection)
-        for frame, pieces in self._shown(scene, numbers):
-            for piece in pieces:
-                if piece.lane < LANES:
-                    self._paint_underline(painter, scene, frame, piece)
+        self._brackets.paint(painter, scene, first, last, tags)
 
     @staticmethod
-    def _shown(scene: Scene, numbers: range) -> Iterator[tuple[Frame, list[Piece]]]:
+    def _seen(scene: Scene, numbers: range) -> Iterator[Seen]:
+        """The blocks with annotations that are shown."""
         for number in numbers:
-            pieces = [piece for piece in scene.geometry.pieces(number) if scene.shows(piece.slot)]
+            pieces: Sequence[Piece] = scene.geometry.pieces(number)
+            if scene.display not in (Display.ALL, Display.PRINT):
+                pieces = [piece for piece in pieces if scene.shows(piece.slot)]
             if pieces:
                 yield scene.geometry.frame(number), pieces
 
-    def _paint_tint(self, painter: QPainter, frame: Frame, piece: Piece, look: TagLook) -> None:
-        base = frame.lines[piece.line].base
-        top = base + metrics.tint_top(frame.em, piece.depth)
-        bottom = base + metrics.tint_bottom(frame.em)
-        painter.setBrush(look.tint)
-        painter.setPen(self._outline() if piece.depth else Qt.PenStyle.NoPen)
-        for left, right in piece.stretches:
-            box = QRectF(left - 1, top, right - left + 2, bottom - top)
-            painter.drawRoundedRect(box, metrics.RADIUS, metrics.RADIUS)
-
-    def _paint_underline(self, painter: QPainter, scene: Scene, frame: Frame, piece: Piece) -> None:
-        look = self.looks.of(scene.rows.tag(piece.slot))
-        width = metrics.LINE_HIGH_CONTRAST if self._theme.is_high_contrast else metrics.LINE
-        if piece.slot == scene.flashed:
-            width *= 2
-        colour = self._theme.color("text") if scene.display is Display.PRINT else look.line
-        y = frame.lines[piece.line].base + metrics.lane(frame.em, piece.lane)
-        self._line(painter, look.pattern, colour, piece, y, width, is_vector=scene.is_vector)
+    def _paint_tints(self, painter: QPainter, seen: Sequence[Seen], tags: Sequence[Ready]) -> None:
+        """Longest first. The rim of a shorter one is a larger box below it: a pen would be five times slower."""
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour)
-        for x, inward in ((piece.first, frame.right_to_left), (piece.last, not frame.right_to_left)):
-            if x is not None:
-                left = x - width if inward else x
-                painter.drawRect(QRectF(left, y - metrics.TICK - width / 2, width * 0.75, metrics.TICK + width))
+        page, rim, radius = self._theme.color("page"), metrics.RIM, metrics.RADIUS
+        for frame, pieces in seen:
+            bottom = metrics.tint_bottom(frame.em)
+            for piece in pieces:
+                tag = tags[piece.tag]
+                if not tag.has_tint:
+                    continue
+                base = frame.lines[piece.line].base
+                top = base + metrics.tint_top(frame.em, piece.depth)
+                for left, right in piece.stretches:
+                    box = QRectF(left - 1, top, right - left + 2, base + bottom - top)
+                    if piece.depth:
+                        painter.setBrush(page)
+                        painter.drawRoundedRect(box.adjusted(-rim, -rim, rim, rim), radius + rim, radius + rim)
+                    painter.setBrush(tag.look.tint)
+                    painter.drawRoundedRect(box, radius, radius)
 
-    def _line(
-        self, painter: QPainter, pattern: str, colour: QColor, piece: Piece, y: float, width: float, *, is_vector: bool
+    def _paint_underlines(self, painter: QPainter, scene: Scene, seen: Sequence[Seen], tags: Sequence[Ready]) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        for frame, pieces in seen:
+            for piece in pieces:
+                if piece.lane < LANES:
+                    y = frame.lines[piece.line].base + metrics.lane(frame.em, piece.lane)
+                    self._paint_underline(painter, scene, piece, y, tags[piece.tag], frame.right_to_left)
+
+    def _paint_underline(
+        self, painter: QPainter, scene: Scene, piece: Piece, y: float, tag: Ready, right_to_left: bool
     ) -> None:
-        if is_vector:
+        """The pattern, with a tick up at each true end."""
+        width, colour = chips.line_width(self._theme), tag.look.line
+        if scene.is_vector or piece.slot == scene.flashed:
+            strong = width * 2 if piece.slot == scene.flashed else width
             for left, right in piece.stretches:
-                patterns.draw(painter, pattern, left, right, y, colour, width)
-            return
-        tile, height = self.looks.tile(pattern, colour, width, painter.device().devicePixelRatioF())
-        for left, right in piece.stretches:
-            painter.drawTiledPixmap(QRectF(round(left), y - height / 2, right - left, height), tile)
+                patterns.draw(painter, tag.look.pattern, left, right, y, colour, strong)
+        else:
+            for left, right in piece.stretches:
+                box = QRectF(round(left), y - tag.height / 2, right - left, tag.height)
+                painter.drawTiledPixmap(box, tag.tile)
+        top, high, thick = y - metrics.TICK - width / 2, metrics.TICK + width, width * 0.75
+        if piece.first is not None:
+            painter.fillRect(QRectF(piece.first - thick if right_to_left else piece.first, top, thick, high), colour)
+        if piece.last is not None:
+            painter.fillRect(QRectF(piece.last if right_to_left else piece.last - thick, top, thick, high), colour)
 
     def _paint_selection(self, painter: QPainter, scene: Scene, numbers: range, reach: Reach) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
@@ -155,6 +159,3 @@ class PagePainter:
             for line, stretches in scene.geometry.stretches(number, *reach):
                 for left, right in stretches:
                     yield QRectF(left, line.base + top(em), right - left, bottom(em) - top(em))
-
-    def _outline(self) -> QPen:
-        return QPen(self._theme.color("page"), metrics.OUTLINE)

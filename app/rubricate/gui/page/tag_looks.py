@@ -1,37 +1,66 @@
-"""The looks of a codebook's tags in one theme, with the tiles of their patterns."""
+"""The looks of a codebook's tags in one theme, ready to paint: colours, and pictures of pattern and letter."""
 
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
 from uuid import UUID
 
-from PySide6.QtGui import QColor, QPixmap
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPixmap
 
 from rubricate.core.codebook import Codebook
-from rubricate.gui import patterns
-from rubricate.gui.theme import TagLook, Theme
+from rubricate.gui import chips, patterns
+from rubricate.gui.theme import CLEAR, TagLook, Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A tag as it is painted. `tile` fits to itself from left to right and is `height` pixels high."""
+
+    look: TagLook
+    has_tint: bool
+    tile: QPixmap
+    height: float
+    chip: QPixmap
+    solid_chip: QPixmap
 
 
 class TagLooks:
-    """Asked for each mark that is painted, so it keeps what it has made."""
+    """Asked for each paint, so it keeps what it has made."""
 
     def __init__(self, theme: Theme, codebook: Codebook) -> None:
         self._theme = theme
         self._codebook = codebook
-        self._looks: dict[UUID, TagLook] = {}
-        self._tiles: dict[tuple[str, int, float, float], tuple[QPixmap, float]] = {}
+        self._ready: dict[tuple[UUID, bool, float], Ready] = {}
 
     def of(self, tag_id: UUID) -> TagLook:
         """How a tag looks; one that is no longer in the codebook is grey and has no letter."""
-        look = self._looks.get(tag_id)
-        if look is None:
-            tag = self._codebook.get(tag_id)
-            look = self._theme.tag(tag) if tag else self._theme.look("slate", "solid", "")
-            self._looks[tag_id] = look
-        return look
+        tag = self._codebook.get(tag_id)
+        return self._theme.tag(tag) if tag else self._theme.look("slate", "solid", "")
 
-    def tile(self, pattern: str, colour: QColor, width: float, sharpness: float) -> tuple[QPixmap, float]:
-        """A picture that fits to itself from left to right, and its height; `sharpness` in device pixels a pixel."""
-        key = (pattern, colour.rgba(), width, sharpness)
-        found = self._tiles.get(key)
+    def ready(self, tags: Sequence[UUID], sharpness: float, *, in_ink: bool) -> list[Ready]:
+        """The tags in this order for a device of so many pixels a pixel; `in_ink`: without colours, as on paper."""
+        return [self._one(tag, sharpness, in_ink) for tag in tags]
+
+    def _one(self, tag_id: UUID, sharpness: float, in_ink: bool) -> Ready:
+        key = (tag_id, in_ink, sharpness)
+        found = self._ready.get(key)
         if found is None:
-            pixmap, _, height = patterns.tile(pattern, colour, width, sharpness)
-            found = self._tiles[key] = (pixmap, height)
+            look = self.of(tag_id)
+            if in_ink:
+                ink = self._theme.color("text")
+                look = TagLook(CLEAR, ink, ink, look.pattern, look.letter)
+            tile, _, height = patterns.tile(look.pattern, look.line, chips.line_width(self._theme), sharpness)
+            plain, solid = (self._chip(look, sharpness, solid=solid) for solid in (False, True))
+            found = self._ready[key] = Ready(look, look.tint.alpha() > 0, tile, height, plain, solid)
         return found
+
+    def _chip(self, look: TagLook, sharpness: float, *, solid: bool) -> QPixmap:
+        side = chips.CHIP
+        picture = QPixmap(math.ceil(side * sharpness), math.ceil(side * sharpness))
+        picture.setDevicePixelRatio(sharpness)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        chips.draw_chip(painter, QRectF(0, 0, side, side), look, self._theme, solid=solid)
+        painter.end()
+        return picture
