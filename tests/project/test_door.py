@@ -1,6 +1,7 @@
 """Creating, opening, doing, undo and redo, listening."""
 
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from uuid import UUID, uuid4
 
@@ -152,6 +153,19 @@ class TestDo:
         assert len(project.documents) == 3
         project.notify(done[0], Origin.HERE)
         assert heard == done
+
+    def test_reading_goes_on_while_another_thread_commits(self, project: Project, hand: Hand) -> None:
+        made = mark(project, hand)
+        steps = [adding(project, Hand(hand.coder, n, uuid4), f"{n} {BODIES[n % 3]}") for n in range(40)]
+        with ThreadPoolExecutor(1) as pool:
+            work = pool.submit(lambda: [project.commit(step) for step in steps])
+            while not work.done():
+                for document in project.documents:
+                    assert len(project.text(document)) == project.documents[document].characters
+                    assert project.annotations(document) in ([], [made])
+                assert project.next_redo(hand.coder.id) is None
+        assert len(work.result()) == 40
+        assert len(project.documents) == 42
 
     def test_a_step_made_before_another_changed_the_same_is_refused(self, project: Project, hand: Hand) -> None:
         made = mark(project, hand)
