@@ -132,9 +132,9 @@ class AnnotationList(QWidget):
 
     def _enter_rows(self) -> None:
         if self.model.rowCount():
-            self.list.setFocus(Qt.FocusReason.TabFocusReason)
-            if not self.list.currentIndex().isValid():
+            if not self.selected():
                 self.list.go_to(self.model.index(0))
+            self.list.setFocus(Qt.FocusReason.TabFocusReason)
             self._go(self.list.currentIndex())
 
     def _go(self, index: QModelIndex) -> None:
