@@ -46,6 +46,22 @@ def test_a_second_file_that_cannot_be_opened_takes_the_first_back(folder: Path) 
     assert list(folder.iterdir()) == []
 
 
+def test_the_file_that_did_not_fit_is_named(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(NotWritten) as caught, Replacing() as files:
+        big, small = files.open(folder / "big.csv"), files.open(folder / "small.csv")
+        small.write("fits")
+        whole = big.close
+
+        def close() -> None:
+            monkeypatch.undo()
+            whole()
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+        monkeypatch.setattr(big, "close", close)
+    assert caught.value == NotWritten("big.csv", "out", "full")
+    assert list(folder.iterdir()) == []
+
+
 def test_a_full_disk_is_named(folder: Path) -> None:
     with pytest.raises(NotWritten) as caught, Replacing() as files:
         files.open(folder / "a.csv")

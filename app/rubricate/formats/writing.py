@@ -3,7 +3,7 @@
 import errno
 import os
 from collections.abc import Callable
-from contextlib import ExitStack, suppress
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal, TextIO
@@ -60,8 +60,7 @@ class Replacing:
     """
 
     def __init__(self) -> None:
-        self._streams = ExitStack()
-        self._parts: list[tuple[Path, Path]] = []
+        self._written: list[tuple[TextIO, Path, Path]] = []
         self._place = Path()
 
     def open(self, target: Path) -> TextIO:
@@ -73,31 +72,38 @@ class Replacing:
             stream = part.open("x", _BUFFER, encoding="utf-8", newline="")
         except OSError as error:
             raise not_written(place, error) from error
-        self._parts.append((part, place))
-        return self._streams.enter_context(stream)
+        self._written.append((stream, part, place))
+        return stream
 
     def __enter__(self) -> "Replacing":
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
         try:
-            self._streams.close()
             if kind is None:
                 self._publish()
         except OSError as late:
             raise not_written(self._place, late) from late
         finally:
-            for part, _ in self._parts:
-                with suppress(OSError):
-                    part.unlink()
+            self._clear()
         if isinstance(error, OSError):
             raise not_written(self._place, error) from error
 
     def _publish(self) -> None:
-        while self._parts:
-            part, self._place = self._parts[0]
-            part.replace(self._place)
-            del self._parts[0]
+        """All files are whole on the disk before the first of them takes its place."""
+        for stream, _, place in self._written:
+            self._place = place
+            stream.close()
+        for _, part, place in self._written:
+            self._place = place
+            part.replace(place)
+
+    def _clear(self) -> None:
+        for stream, part, _ in self._written:
+            with suppress(OSError):
+                stream.close()
+            with suppress(OSError):
+                part.unlink()
 
 
 def _try_to_replace(place: Path) -> None:
