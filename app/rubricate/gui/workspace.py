@@ -68,12 +68,16 @@ class Workspace(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.columns)
         self._connect()
-        self.show_document(next(iter(session.project.documents), None))
+
+    def show_first(self) -> None:
+        """Show the project's first document. The workspace has its size by now, so the text is set for it at once."""
+        self.show_document(next(iter(self._session.project.documents), None))
 
     def show_document(self, document_id: UUID | None) -> None:
         """Show this document where one was in it; None for a project without any."""
         if document_id is not None and document_id == self.document_id:
             return
+        self._settle()
         self._leave_document()
         self.document_id = document_id
         self._sheets.setCurrentWidget(self._empty if document_id is None else self.page)
@@ -156,6 +160,13 @@ class Workspace(QWidget):
         self._leave_document()
         self._settings.windows[PANELS] = self.columns.remember()
 
+    def _settle(self) -> None:
+        """Bring everything to its size now: a text that is set for another width would be laid out twice."""
+        for part in (self, self.columns, self._sheets.parentWidget()):
+            layout = part.layout() if part is not None else None
+            if layout is not None:
+                layout.activate()
+
     def _style(self) -> PageStyle:
         face = reading_font(self._settings.reading)
         load_family(face.family)
@@ -166,7 +177,6 @@ class Workspace(QWidget):
         self.text = project.text(document_id)
         self.units = project.units(document_id)
         self.zoom = int(place.get("zoom", self._settings.zoom))
-        self.page.set_style(self._style())
         self.page.load(
             document_id,
             self.text,
@@ -176,6 +186,7 @@ class Workspace(QWidget):
             project.codebook,
             place=min(int(place.get("at", 0)), len(self.text)),
             layers=project.visible_layers,
+            style=self._style(),
         )
         self.zoomed.emit(self.zoom)
 

@@ -28,6 +28,8 @@ from rubricate.gui.page.view import PageView
 from rubricate.gui.theme import Theme
 
 _FLASH: Final = 600  # milliseconds
+_PAUSE: Final = 5
+_AT_ONCE: Final = 2_000  # ids that are made ready between two pauses
 
 
 class DocumentPage(PageView):
@@ -49,6 +51,8 @@ class DocumentPage(PageView):
         self._crossing = spoken.Crossing()
         self._flash = QTimer(self, singleShot=True, interval=_FLASH)
         self._flash.timeout.connect(self._end_flash)
+        self._warming = QTimer(self, interval=_PAUSE)
+        self._warming.timeout.connect(self._warm)
         self.focus = Focus(self.rows, self)
         self.focus.changed.connect(self._focus_moved)
         self.caret = Caret(self)
@@ -68,9 +72,14 @@ class DocumentPage(PageView):
         *,
         place: int = 0,
         layers: frozenset[UUID] | None = None,
+        style: PageStyle | None = None,
     ) -> None:
-        """Show a document from the letter `place` on. `layers` are those whose annotations are shown, None for all."""
+        """Show a document from the letter `place` on, in another style where one is given.
+
+        `layers` are those whose annotations are shown, None for all.
+        """
         self._let_go()
+        self.style_now = style or self.style_now
         matter = Matter.of(text, marks, units.paragraphs if units else ())
         self.document_id, self._layers = document_id, layers
         self.places = Places(matter, units)
@@ -78,7 +87,7 @@ class DocumentPage(PageView):
         rows = Rows(matter, columns)
         self.focus.follow(rows)
         self.show_matter(matter, rows, codebook, matter.places.to_utf16(place))
-        self.sheet.layouter.done.connect(rows.warm)
+        self.sheet.layouter.done.connect(self._warming.start)
         self.put_caret(matter.places.to_utf16(place))
         self._name()
 
@@ -246,6 +255,10 @@ class DocumentPage(PageView):
         if added[0].span == wanted:
             self.drop_selection()
             self.focus.take(self.rows.slot(added[0].id))
+
+    def _warm(self) -> None:
+        if not self.rows.warm(_AT_ONCE):
+            self._warming.stop()
 
     def _neighbour(self, direction: int) -> int | None:
         index = self.rows.index

@@ -75,7 +75,8 @@ class Rows:
         for slot in np.flatnonzero(lasts - firsts >= LONG).tolist():
             self._set_aside(slot)
         self._numbers = {tag: number for number, tag in enumerate(self.tags)}
-        self._slots: dict[UUID, int] | None = None
+        self._slots: dict[UUID, int] = {}
+        self._ready = 0
 
     def __len__(self) -> int:
         return len(self.index)
@@ -92,9 +93,10 @@ class Rows:
         known = len(self._first_ids)
         return self._first_ids[slot] if slot < known else self._more_ids[slot - known]
 
-    def warm(self) -> None:
-        """Do now what the first change would wait for."""
-        self._by_id()
+    def warm(self, count: int) -> bool:
+        """Get so many ids ready, which the first change would wait for; False when all are."""
+        self._read_ids(count)
+        return self._ready < len(self._first_ids)
 
     def tag(self, slot: int) -> UUID:
         return self.tags[int(self.index.tag[slot])]
@@ -155,9 +157,15 @@ class Rows:
             self.blocks.remove(slot)
 
     def _by_id(self) -> dict[UUID, int]:
-        if self._slots is None:
-            self._slots = {found: slot for slot, found in enumerate((*self._first_ids, *self._more_ids))}
+        self._read_ids(len(self._first_ids))
         return self._slots
+
+    def _read_ids(self, count: int) -> None:
+        """Read on in the ids that came with the columns; a later slot of the same id stands."""
+        first, last = self._ready, min(self._ready + count, len(self._first_ids))
+        for slot in range(first, last):
+            self._slots.setdefault(self._first_ids[slot], slot)
+        self._ready = last
 
     def _number(self, tag_id: UUID) -> int:
         if tag_id not in self._numbers:
