@@ -94,9 +94,9 @@ class Opening:
         if project is None:
             return False
         window = self._window if self._window.session is None else self._window.windows.new_window()
-        window.show_project(project)
         self._window.settings.remember_recent(project.path)
         self._window.settings.save()
+        window.show_project(project)
         window.bring_up()
         return True
 
