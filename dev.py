@@ -201,16 +201,19 @@ def window_stories(pytest: Sequence[str | Path]) -> int:
     return call([*screen, *with_manager, *pytest, "-m", "window", "--window"], {"QT_QPA_PLATFORM": "xcb"})
 
 
-def bench(arguments: list[str]) -> int:
+def module(name: str, arguments: Sequence[str]) -> int:
+    """Runs a tool of tests/, which may need to draw; paths in its arguments are the caller's."""
     provide_libraries("offscreen")
     set_up()
-    return call([PYTHON, "-m", "tests.bench", *arguments], {"PYTHONPATH": str(ROOT)}, Path.cwd())
+    return call([PYTHON, "-m", name, *arguments], {"PYTHONPATH": str(ROOT)}, Path.cwd())
+
+
+def bench(arguments: list[str]) -> int:
+    return module("tests.bench", arguments)
 
 
 def screenshots(arguments: list[str]) -> int:
-    provide_libraries("offscreen")
-    set_up()
-    return call([PYTHON, ROOT / "packaging" / "screenshots.py", *arguments])
+    return module("tests.tools.screenshot", arguments)
 
 
 def main(arguments: list[str]) -> int:

@@ -1,5 +1,6 @@
 """dev.py: what it decides. That it works on a bare machine is tried in one (docs/decisions/0001)."""
 
+import importlib.util
 import re
 import tomllib
 from collections.abc import Sequence
@@ -237,3 +238,10 @@ def test_the_stories_in_a_window_are_left_out_aloud_where_they_cant_run(
 def test_an_unknown_command_is_answered_with_the_usage(words: list[str], code: int, capsys) -> None:
     assert dev.main(words) == code
     assert "python3 dev.py run" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("command", "tool"), [("bench", "tests.bench"), ("screenshots", "tests.tools.screenshot")])
+def test_tools_get_their_arguments(made: Path, linux: None, calls: list[str], command: str, tool: str) -> None:
+    assert dev.main([command, "start"]) == 0
+    assert [call.partition(" -m ")[2] for call in calls] == [f"{tool} start"]
+    assert importlib.util.find_spec(tool) is not None
