@@ -124,6 +124,16 @@ class TestOpen:
             first.close()
             first.close()
 
+    def test_a_relative_path_is_for_this_moment_only(
+        self, project: Project, hand: Hand, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        project.close()
+        monkeypatch.chdir(tmp_path)
+        with Project.open(Path("study.rubricate")) as again:
+            monkeypatch.chdir(tmp_path / "home")
+            mark(again, hand)
+            assert again.path == tmp_path / "study.rubricate"
+
 
 class TestDo:
     def test_a_step_gets_its_identity_in_order(self, project: Project, hand: Hand) -> None:
@@ -280,6 +290,24 @@ class TestUndo:
             project.undo(hand)
         assert refusal.value == ChangedSince("annotation", "annotate", 1)
         assert project.annotation(made.id).note == "mine"
+
+    def test_a_tag_that_another_uses_since_is_not_undone(self, project: Project, hand: Hand) -> None:
+        other = a_hand("Coder 2", now=5_000, new_id=hand.new_id)
+        project.do(actions.add_tag(project, hand, "new", colour="red", pattern="dots"))
+        made = mark(project, other, name="new")
+        with pytest.raises(ChangedSince) as refusal:
+            project.undo(hand)
+        assert refusal.value == ChangedSince("tag", "add_tag", 1)
+        assert project.annotation(made.id) == made
+
+    def test_what_was_undone_and_can_not_be_done_again_is_named(self, project: Project, hand: Hand) -> None:
+        other = a_hand("Coder 2", now=5_000, new_id=hand.new_id)
+        mark(project, hand)
+        project.undo(hand)
+        project.do(actions.remove_tag(project, other, next(iter(project.codebook))))
+        with pytest.raises(ChangedSince) as refusal:
+            project.redo(hand)
+        assert refusal.value == ChangedSince("annotation", "annotate", 1)
 
     def test_a_removed_document_comes_back_with_all_that_stood_on_it(self, project: Project, hand: Hand) -> None:
         made = mark(project, hand)

@@ -18,7 +18,7 @@ from rubricate.core.state import Hand
 from rubricate.core.text import Span
 from rubricate.project import Project
 from rubricate.storage.errors import NotKept, NotReadable, NotWritten, ReadOnlyPlace
-from tests.core.world import BODIES, adding
+from tests.core.world import BODIES, adding, four_tags
 
 needs_root = pytest.mark.skipif(os.name != "posix" or os.geteuid() != 0, reason="only root may mount")
 
@@ -96,6 +96,18 @@ def test_a_write_that_fails_changes_nothing(project: Project, hand: Hand) -> Non
     assert (dict(project.documents), list(project.steps())) == before
     assert heard == []
     assert_goes_on(project, hand)
+
+
+def test_a_project_that_can_not_be_made_leaves_nothing(hand: Hand, tmp_path: Path) -> None:
+    path = tmp_path / "new.rubricate"
+    Project.create(path, hand).close()
+    empty = path.stat().st_size
+    path.unlink()
+    with longest_file(empty - 1), pytest.raises(NotWritten):
+        Project.create(path, hand)
+    with longest_file(empty), pytest.raises(NotKept):
+        Project.create(path, hand, [tag for _ in range(500) for tag in four_tags(hand.new_id)])
+    assert [entry.name for entry in tmp_path.iterdir()] == ["home"]
 
 
 @needs_root

@@ -20,7 +20,7 @@ from rubricate.project.keeping import Keeper
 from rubricate.storage import files, undo
 from rubricate.storage.errors import InUse
 from rubricate.storage.journal import Entry
-from rubricate.storage.lock import Holder, ProjectLock, holder_of
+from rubricate.storage.lock import Holder, ProjectLock
 from rubricate.storage.store import Store
 
 
@@ -58,6 +58,7 @@ class Project(Keeper):
 
         Raises Exists, NotWritten, ReadOnlyPlace, Vanished, InUse.
         """
+        path = path.absolute()
         lock = ProjectLock(path)
         with _freeing(lock):
             lock.take(hand.now)
@@ -85,6 +86,7 @@ class Project(Keeper):
 
         Raises Vanished, NotReadable, NotOurs, Newer, HostileSchema, Damaged, InUse, ReadOnlyPlace.
         """
+        path = path.absolute()
         files.version_of(path)
         if read_only:
             return cls._opened(path, new_id, clock=clock)
@@ -92,10 +94,10 @@ class Project(Keeper):
         lock = ProjectLock(path)
         try:
             lock.take(clock())
-        except InUse:
+        except InUse as busy:
             if on_busy == "raise":
                 raise
-            return cls._opened(path, new_id, holder=holder_of(path), clock=clock)
+            return cls._opened(path, new_id, holder=Holder(busy.holder, busy.since), clock=clock)
         return cls._opened(path, new_id, lock, clock=clock)
 
     @classmethod
@@ -151,21 +153,23 @@ class Project(Keeper):
 
     def undo(self, hand: Hand) -> Step:
         """Take back the last group of this coder in this copy. Raises NothingToUndo, ChangedSince, NotKept."""
-        with self._store.turn() as connection:
-            group = undo.undoable(connection, self.replica, hand.coder.id)
+        with self._store.turn():
+            with self._store.reading() as connection:
+                group = undo.undoable(connection, self.replica, hand.coder.id)
             if not group:
                 raise NothingToUndo
-            done = self.commit(actions.undo(hand, self._whole(group)))
+            done = self._take_back(group, lambda steps: actions.undo(hand, steps))
         self.notify(done, Origin.HERE)
         return done
 
     def redo(self, hand: Hand) -> Step:
         """Do again what was undone last. Raises NothingToRedo, ChangedSince, NotKept."""
-        with self._store.turn() as connection:
-            undone = undo.redoable(connection, self.replica, hand.coder.id)
+        with self._store.turn():
+            with self._store.reading() as connection:
+                undone = undo.redoable(connection, self.replica, hand.coder.id)
             if undone is None:
                 raise NothingToRedo
-            done = self.commit(actions.redo(hand, self._whole([undone])[0]))
+            done = self._take_back([undone], lambda steps: actions.redo(hand, steps[0]))
         self.notify(done, Origin.HERE)
         return done
 
@@ -211,8 +215,8 @@ class Project(Keeper):
     def erase(self, hand: Hand, gone: Document | Coder) -> Step:
         """Forget a document, or a coder with all they did: rows, journal, free pages. There is no undo.
 
-        The listeners get a step of verb 'erase' that is in no journal. Backups and copies are files of their own and
-        keep what they hold. Raises NotKept.
+        The listeners get a step of verb 'erase' that is in no journal; a program that reads the file meanwhile must
+        open it anew. Backups and copies are files of their own and keep what they hold. Raises NotKept, NoSuch.
         """
         with self._store.turn():
             step = actions.erase(self, hand, gone)
@@ -221,13 +225,14 @@ class Project(Keeper):
         self.notify(step, Origin.HERE)
         return step
 
-    def _whole(self, group: list[Entry]) -> list[Step]:
-        """The steps with their changes; raises ChangedSince that names the verb and counts the later steps."""
+    def _take_back(self, group: list[Entry], verb: Callable[[list[Step]], Step]) -> Step:
+        """Commit what the verb makes of these steps; a refusal names what they did and counts the later steps."""
         try:
-            return self._store.whole(group)
+            return self.commit(verb(self._store.whole(group)))
         except ChangedSince as error:
+            first = group[0].step
             later = self._store.steps_after(group[-1])
-            raise ChangedSince(error.kind, group[0].step.verb, later) from None
+            raise ChangedSince(error.kind, str(first.facts.get("of", first.verb)), later) from None
 
 
 @contextmanager

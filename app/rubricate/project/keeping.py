@@ -53,6 +53,7 @@ class Keeper(Reader):
 
         Raises Exists, NotWritten, NotKept, InUse, ReadOnlyPlace, Vanished (the folder).
         """
+        path = path.absolute()
         if self._lock is None:
             raise ReadOnlyPlace(self.path)
         if path.exists() and not _same(path, self.path):

@@ -156,8 +156,7 @@ class Store:
                 relocate(self.path, path)
                 self.path = path
             finally:
-                self._connection = connect(self.path, read_only=False)
-                make_durable(self._connection)
+                self._connect_again()
             self._inode = _inode(path)
             self._version = self._data_version()
             self._settle_again()
@@ -224,6 +223,13 @@ class Store:
             if not self._settled:
                 settle(connection, self.identity.replica, self.path)
         return step_id
+
+    def _connect_again(self) -> None:
+        try:
+            self._connection = connect(self.path, read_only=False)
+            make_durable(self._connection)
+        except sqlite3.Error as error:
+            raise NotKept(self.path, reason_of(error, self.path), self.kept) from error
 
     def _settle_again(self) -> None:
         """Says where the replica lives now; where that can't be written, the next step does it."""

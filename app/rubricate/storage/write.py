@@ -45,14 +45,6 @@ class Writing:
             if kind in by_kind:
                 self._expect(kind, by_kind[kind])
 
-    def _expect(self, kind: str, changes: Sequence[Change]) -> None:
-        try:
-            as_expected = self._kind(kind, changes)
-        except (KeyError, sqlite3.IntegrityError):  # it points to what is gone, or is there already
-            as_expected = False
-        if not as_expected:
-            raise ChangedSince(kind, self.step.verb)
-
     def keep(self) -> None:
         """The step is committed: forget the row ids of what is gone."""
         for numbers, uuid in self._gone:
@@ -100,6 +92,14 @@ class Writing:
     def _last(self, numbers: Numbers[Any]) -> int:
         row = numbers.last.one(self.connection)
         return 0 if row is None else int(row[0])
+
+    def _expect(self, kind: str, changes: Sequence[Change]) -> None:
+        try:
+            as_expected = self._kind(kind, changes)
+        except (KeyError, sqlite3.IntegrityError):  # it points to what is gone, or is there already
+            as_expected = False
+        if not as_expected:
+            raise ChangedSince(kind, self.step.verb)
 
     def _kind(self, kind: str, changes: Sequence[Change]) -> bool:
         """Writes the changes of one kind; False where a row was not what it was thought to be."""
