@@ -45,6 +45,7 @@ MARKS = (
     ("quote", "They want us to stand still while the town chokes. We have listened for nine years."),
     ("opinion", "They want us to stand still while the town chokes"),
 )
+SCROLLED = 160  # so that the annotation in focus is seen whole
 FOCUS = "“Two of my front windows"
 NOTE = "Stands in the caption too. **Who is “nobody”?** The town hall was not asked."
 
@@ -113,7 +114,7 @@ def focus(window: MainWindow) -> None:
     found = next(a for a in session.project.annotations(workspace.document_id) if a.start == start)
     session.act(lambda project, hand: actions.edit_note(project, hand, found.id, NOTE))
     workspace.page.focus_annotation(found.id)
-    workspace.page.verticalScrollBar().setValue(0)
+    workspace.page.verticalScrollBar().setValue(SCROLLED)
 
 
 def settle() -> None:

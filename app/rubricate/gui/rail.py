@@ -29,13 +29,18 @@ class RailTag(QToolButton):
         self.setObjectName("railTag")
         self.setAutoRaise(True)
         self.tag = tag
-        self.count = count
         self._theme = theme
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._fit()
-        words = tr("{tag}, {count}", tag=tag.name, count=trn("{n} annotation", "{n} annotations", count))
+        self.set_count(count)
+
+    def set_count(self, count: int) -> None:
+        """How many annotations of the document have the tag."""
+        self.count = count
+        words = tr("{tag}, {count}", tag=self.tag.name, count=trn("{n} annotation", "{n} annotations", count))
         self.setToolTip(words)
         self.setAccessibleName(words)
+        self.update()
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -97,10 +102,14 @@ class Rail(QFrame):
 
     def set_tags(self, tags: Sequence[Tag], counts: Mapping[UUID, int]) -> None:
         """Show the first nine tags with their counts."""
+        shown = [tag for tag in tags if not tag.retired][:MOST_TAGS]
+        if shown == [button.tag for button in self._tags]:
+            for button in self._tags:
+                button.set_count(counts.get(button.tag.id, 0))
+            return
         for old in self._tags:
             old.hide()
             old.deleteLater()
-        shown = [tag for tag in tags if not tag.retired][:MOST_TAGS]
         self._tags = [RailTag(tag, counts.get(tag.id, 0), self._theme, self) for tag in shown]
         for place, button in enumerate(self._tags):
             button.clicked.connect(lambda _checked=False, tag_id=button.tag.id: self.tag_pressed.emit(tag_id))
