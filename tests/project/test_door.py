@@ -220,17 +220,17 @@ class TestDo:
 class TestUndo:
     def test_across_restarts_and_without_limit(self, project: Project, hand: Hand) -> None:
         made = mark(project, hand)
-        for n in range(60):
+        for n in range(25):
             project.do(actions.edit_note(project, later(hand, n), made.id, f"note {n}"))
         project.close()
         with Project.open(project.path) as again:
-            for _ in range(61):
+            for _ in range(26):
                 again.undo(hand)
             assert again.annotations(made.document_id) == []
         with Project.open(project.path) as again:
-            for _ in range(61):
+            for _ in range(26):
                 again.redo(hand)
-            assert again.annotation(made.id).note == "note 59"
+            assert again.annotation(made.id).note == "note 24"
             with pytest.raises(NothingToRedo):
                 again.redo(hand)
 
