@@ -1,4 +1,4 @@
-"""Adding 5,000 texts of 5 KB from disk, against reading the files and a raw executemany of all rows that are written."""
+"""Adding 5,000 texts of 5 KB, against reading the files and a raw executemany of all rows that are written."""
 
 import sqlite3
 import tempfile
@@ -74,9 +74,7 @@ def dumped(path: Path) -> tuple[str, dict[str, list[tuple[object, ...]]]]:
         return schema, {table: connection.execute(f"SELECT * FROM {table}").fetchall() for table in TABLES}
 
 
-def by_hand(
-    connection: sqlite3.Connection, files: list[Path], rows: dict[str, list[tuple[object, ...]]]
-) -> None:
+def by_hand(connection: sqlite3.Connection, files: list[Path], rows: dict[str, list[tuple[object, ...]]]) -> None:
     for file in files:
         file.read_bytes().decode("utf-8")
     connection.execute("BEGIN IMMEDIATE")

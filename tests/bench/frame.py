@@ -11,7 +11,7 @@ REPEATS = 15
 
 @dataclass(frozen=True)
 class Row:
-    """One line of the table. `ratio` and `bound` compare medians; `limits` are absolute bounds in ms: (what, is, at most)."""
+    """One line of the table. `ratio` and `bound` compare medians; `limits` are absolute: (what, is, at most)."""
 
     name: str
     floor_ms: float
