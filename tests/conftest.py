@@ -16,6 +16,11 @@ from tests.leaks import Connections, watched_threads
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["LC_ALL"] = "C.UTF-8"
 
+# The terminal that starts the tests doesn't decide what they see.
+os.environ["TERM"] = "xterm"
+for variable in ("COLUMNS", "FORCE_COLOR", "NO_COLOR", "GITHUB_ACTIONS", "LANGUAGE"):
+    os.environ.pop(variable, None)
+
 settings.register_profile("dev", max_examples=60, deadline=None)
 settings.register_profile("ci", max_examples=40, deadline=None, derandomize=True, print_blob=True)
 settings.register_profile("thorough", max_examples=2000, deadline=None)
