@@ -198,7 +198,9 @@ def window_stories(pytest: Sequence[str | Path]) -> int:
         return 0
     with_manager = ["sh", "-c", 'openbox & exec "$@"', "sh"]
     screen = ["xvfb-run", "-a", "-s", "-screen 0 1366x768x24"]
-    return call([*screen, *with_manager, *pytest, "-m", "window", "--window"], {"QT_QPA_PLATFORM": "xcb"})
+    return call(
+        [*screen, *with_manager, *pytest, "tests/stories", "-m", "window", "--window"], {"QT_QPA_PLATFORM": "xcb"}
+    )
 
 
 def module(name: str, arguments: Sequence[str]) -> int:
