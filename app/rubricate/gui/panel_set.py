@@ -18,6 +18,7 @@ from rubricate.gui.panels.documents import DocumentsPanel
 from rubricate.gui.panels.inspector import Inspector
 from rubricate.gui.parts import named
 from rubricate.gui.theme import Theme
+from rubricate.project import Columns
 
 if TYPE_CHECKING:
     from rubricate.gui.session import Session
@@ -46,11 +47,12 @@ class PanelSet(QWidget):
         self.right = _column(parent, self.inspector, self.annotations)
         self._connect()
 
-    def show_document(self, document_id: UUID | None) -> None:
-        """Follow the page to another document."""
+    def show_document(self, document_id: UUID | None, columns: Columns | None) -> None:
+        """Follow the page to another document; `columns` are its annotations, read once for page and list."""
         self.inspector.show_annotation(None)
-        for panel in (self.codebook, self.documents, self.annotations):
-            panel.show_document(document_id)
+        self.codebook.show_document(document_id)
+        self.documents.show_document(document_id)
+        self.annotations.show_document(document_id, columns)
 
     def show_annotation(self, annotation_id: UUID | None) -> None:
         """Follow the focus of the page."""

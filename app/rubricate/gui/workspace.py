@@ -24,6 +24,7 @@ from rubricate.settings import Settings
 
 if TYPE_CHECKING:
     from rubricate.gui.session import Session
+    from rubricate.project import Columns as Marks
 
 PANELS = "panels"
 
@@ -81,13 +82,14 @@ class Workspace(QWidget):
         self._leave_document()
         self.document_id = document_id
         self._sheets.setCurrentWidget(self._empty if document_id is None else self.page)
+        columns = None if document_id is None else self._session.project.columns(document_id)
         if document_id is None:
             self.text, self.units = "", None
             self.page.clear()
         else:
-            self._load(document_id)
+            self._load(document_id, columns)
         self.find_bar.set_text(self.text)
-        self.panels.show_document(document_id)
+        self.panels.show_document(document_id, columns)
         self.document_shown.emit(document_id)
 
     def step_document(self, step: int) -> None:
@@ -172,7 +174,7 @@ class Workspace(QWidget):
         load_family(face.family)
         return PageStyle(face, zoom=self.zoom).spaced(self._settings.wide_spacing)
 
-    def _load(self, document_id: UUID) -> None:
+    def _load(self, document_id: UUID, columns: "Marks | None") -> None:
         project, place = self._session.project, self._settings.place(document_id)
         self.text = project.text(document_id)
         self.units = project.units(document_id)
@@ -182,7 +184,7 @@ class Workspace(QWidget):
             self.text,
             project.formatting(document_id),
             self.units,
-            project.columns(document_id),
+            columns,
             project.codebook,
             place=min(int(place.get("at", 0)), len(self.text)),
             layers=project.visible_layers,
