@@ -8,7 +8,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from rubricate.core.changes import KINDS, Entity
-from rubricate.core.document import NOTHING, Mark, Source
+from rubricate.core.document import NOTHING, Mark, Source, Units
 
 Fields = dict[str, Any]
 
@@ -23,12 +23,22 @@ def dumps(value: Any) -> str:
 
 def encode(entity: Entity) -> Fields:
     """All fields of an entity but its id, as JSON values."""
-    return {name: _encoded(getattr(entity, name)) for name in _NAMES[type(entity)]}
+    return {
+        name: write(getattr(entity, name)) if write else getattr(entity, name) for name, write in _FIELDS[type(entity)]
+    }
 
 
 def encoded(entity: Entity) -> str:
     """As `encode`, as text."""
-    return _write_in_order(encode(entity))
+    if not isinstance(entity, Units):
+        return _write_in_order(encode(entity))
+    few = {name: value for name, value in encode(entity).items() if name not in ("sentences", "paragraphs")}
+    return f'{_write_in_order(few)[:-1]},"sentences":{flat(entity.sentences)},"paragraphs":{flat(entity.paragraphs)}}}'
+
+
+def flat(numbers: tuple[int, ...]) -> str:
+    """The JSON text of many numbers, in half the time."""
+    return str(list(numbers)).replace(" ", "")
 
 
 def decode(kind: str, uuid: UUID, values: Fields) -> Entity:
@@ -43,11 +53,9 @@ def decoded(values: Fields) -> Fields:
 
 def difference(before: Entity, after: Entity) -> tuple[Fields, Fields]:
     """The fields that differ, before and after."""
-    changed = [name for name in _NAMES[type(after)] if getattr(before, name) != getattr(after, name)]
-    return (
-        {name: _encoded(getattr(before, name)) for name in changed},
-        {name: _encoded(getattr(after, name)) for name in changed},
-    )
+    old, new = encode(before), encode(after)
+    changed = [name for name in new if old[name] != new[name]]
+    return {name: old[name] for name in changed}, {name: new[name] for name in changed}
 
 
 def source_values(source: Source) -> Fields:
@@ -68,23 +76,15 @@ def read_marks(text: str) -> tuple[Mark, ...]:
     return tuple(Mark(*row) for row in json.loads(text))
 
 
-_NAMES: Final[Mapping[type, tuple[str, ...]]] = {
-    entity: tuple(field.name for field in fields(entity) if field.name != "id") for entity in KINDS.values()
-}
 _SOURCE: Final = tuple(field.name for field in fields(Source))
 
 
-def _encoded(value: Any) -> Any:
-    kind = type(value)
-    if kind is str or kind is int or value is None:
-        return value
-    if kind is UUID:
-        return value.hex
-    if kind is bytes:
-        return value.hex()
-    if kind is Source:
-        return source_values(value)
-    return dict(value) if isinstance(value, Mapping) else value
+def _hex(uuid: UUID) -> str:
+    return uuid.hex
+
+
+def _optional_hex(uuid: UUID | None) -> str | None:
+    return None if uuid is None else uuid.hex
 
 
 def _optional_uuid(value: str | None) -> UUID | None:
@@ -99,5 +99,20 @@ _DECODERS: Final[Mapping[str, Callable[[Any], Any]]] = MappingProxyType(
         **dict.fromkeys(("sentences", "paragraphs"), tuple),
         "source": read_source,
         "variables": read_variables,
+    }
+)
+_ENCODERS: Final[Mapping[str, Callable[[Any], Any]]] = MappingProxyType(
+    {
+        **dict.fromkeys(("coder_id", "layer_id", "document_id", "tag_id"), _hex),
+        "parent_id": _optional_hex,
+        **dict.fromkeys(("text_sha256", "formatting_sha256"), bytes.hex),
+        "source": source_values,
+        "variables": dict,
+    }
+)
+_FIELDS: Final[Mapping[type, tuple[tuple[str, Callable[[Any], Any] | None], ...]]] = MappingProxyType(
+    {
+        kind: tuple((field.name, _ENCODERS.get(field.name)) for field in fields(kind) if field.name != "id")
+        for kind in KINDS.values()
     }
 )

@@ -14,7 +14,7 @@ from rubricate.core.changes import Entity
 from rubricate.core.codebook import Tag
 from rubricate.core.document import Document, Units
 from rubricate.storage import schema
-from rubricate.storage.encoding import dumps, read_source, read_variables, source_values
+from rubricate.storage.encoding import dumps, flat, read_source, read_variables, source_values
 from rubricate.storage.keys import Keys
 from rubricate.storage.sql import Row, Statement, Writes
 
@@ -115,7 +115,7 @@ def _document(row: Row, keys: Keys) -> Document:
 def _units_row(u: Units, keys: Keys) -> Row:
     rules = (u.made_by, u.version, u.language, u.language_source, int(u.wrapped))
     places = (keys.document.of[u.document_id], keys.text.of[u.text_sha256])
-    return (u.id.bytes, *places, *rules, dumps(u.sentences), dumps(u.paragraphs))
+    return (u.id.bytes, *places, *rules, flat(u.sentences), flat(u.paragraphs))
 
 
 def _units(row: Row, keys: Keys) -> Units:
