@@ -157,7 +157,7 @@ class _ChoiceRow(RowDelegate):
                 draw_cap(painter, cap, tag.key.upper(), theme)
         else:
             icon("plus", theme).paint(painter, chip.toRect())
-        self.words(painter, along.between(px(34), px(34)), str(index.data()), theme.ui_font(), "text")
+        self.words(painter, along.between(px(34), px(34)), str(index.data()))
         painter.restore()
 
 

@@ -109,6 +109,14 @@ class AnnotationsModel(QAbstractListModel):
         order = self._spans.index.order
         return self._spans.id_of(int(order[rank + step])) if rank >= 0 and 0 <= rank + step < len(order) else None
 
+    def words(self, annotation: Annotation) -> str:
+        """What an annotation of this document stands on."""
+        return annotation.span.of(self._text) if annotation.span else tr("Whole document")
+
+    def paragraph(self, annotation: Annotation) -> int:
+        """The number of the paragraph in which it begins, from 1; 0 for none."""
+        return 0 if annotation.start is None else number_at(self._paragraphs, annotation.start)
+
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not self._has(index):
             return None

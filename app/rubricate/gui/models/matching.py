@@ -33,16 +33,14 @@ class Filter:
         if self.tags is not None:
             wanted = np.array([tag in self.tags for tag in spans.tags.ids], np.bool_)
             through &= wanted[spans.index.tag[slots]] if len(slots) else through
-        if self.words:
+        for word in self.words:
             left = slots[through]
-            places = zip(left.tolist(), spans.index.start[left].tolist(), spans.index.end[left].tolist(), strict=True)
-            through[through] = [
-                self._says(text[max(start, 0) : end], notes.get(slot, "")) for slot, start, end in places
-            ]
+            starts, ends = np.maximum(spans.index.start[left], 0).tolist(), spans.index.end[left].tolist()
+            found = [word in text[start:end] for start, end in zip(starts, ends, strict=True)]
+            if notes:
+                found = [was or word in notes.get(slot, "") for was, slot in zip(found, left.tolist(), strict=True)]
+            through[through] = found
         return through
-
-    def _says(self, quote: str, note: str) -> bool:
-        return all(word in quote or word in note for word in self.words)
 
 
 class Material:

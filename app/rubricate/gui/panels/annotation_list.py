@@ -55,7 +55,7 @@ class AnnotationList(QWidget):
         self.field = FilterField(self)
         self.tags = TagFilter(theme, self)
         self.model = AnnotationsModel(project, self)
-        self.list = RowList(tr("Annotations"), self)
+        self.list = RowList(tr("Annotations"), theme.height("row_two"), self)
         self.list.setModel(self.model)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.rows = AnnotationRow(theme, self.list)
@@ -102,11 +102,12 @@ class AnnotationList(QWidget):
             self._act(lambda state, hand: actions.remove(state, hand, chosen))
 
     def set_theme(self, theme: Theme) -> None:
-        self._theme = self.rows.theme = theme
+        self._theme = theme
+        self.rows.set_theme(theme)
         self.heading.set_theme(theme)
         self._search.setIcon(icon("search", theme, "text_muted"))
         self.tags.set_tags(self._project.codebook.ordered(), theme)
-        self.list.doItemsLayout()
+        self.list.set_row_height(theme.height("row_two"))
 
     def minimumSizeHint(self) -> QSize:
         top = self.heading.height() + self._theme.height("panel_control") + self._theme.space(4)

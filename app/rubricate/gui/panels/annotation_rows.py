@@ -30,8 +30,8 @@ class AnnotationRow(RowDelegate):
         if isinstance(tag, Tag):
             chip = along.start(px(MARGIN), px(CHIP))
             draw_chip(painter, chip_rect(theme, chip.left(), first.center().y()), theme.tag(tag), theme)
-        self.words(painter, first, str(index.data()), theme.ui_font(), "text")
-        self.words(painter, second, str(index.data(Role.LINE)), theme.ui_font("caption"), "text_muted")
+        self.words(painter, first, str(index.data()))
+        self.words(painter, second, str(index.data(Role.LINE)), "text_muted", "caption")
         painter.restore()
 
     def _line(self, along: Along, top: int, height: int) -> QRectF:

@@ -43,7 +43,7 @@ class CodebookPanel(QWidget):
         self.heading = Heading(tr("Codebook"), theme, self)
         self.add_button = self.heading.add_button("plus", tr("Add a tag…"), self.add_tag)
         self.model = TagsModel(project, self)
-        self.list = RowList(tr("Tags"), self)
+        self.list = RowList(tr("Tags"), theme.height("row"), self)
         self.list.setModel(self.model)
         self.rows = TagRow(theme, self.list)
         self.list.setItemDelegate(self.rows)
@@ -74,9 +74,10 @@ class CodebookPanel(QWidget):
         self._has_target = has_target
 
     def set_theme(self, theme: Theme) -> None:
-        self._theme = self.rows.theme = theme
+        self._theme = theme
+        self.rows.set_theme(theme)
         self.heading.set_theme(theme)
-        self.list.doItemsLayout()
+        self.list.set_row_height(theme.height("row"))
 
     def sizeHint(self) -> QSize:
         height = self.list.sizeHint().height() if self.model.rowCount() else self.empty.sizeHint().height()

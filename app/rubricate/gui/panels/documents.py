@@ -37,7 +37,7 @@ class DocumentsPanel(QWidget):
         self.heading = Heading(tr("Documents"), theme, self)
         self.add_button = self.heading.add_button("plus", tr("Add texts… (Ctrl+I)"), self.add_asked.emit)
         self.model = DocumentsModel(project, coder_id, self)
-        self.list = RowList(tr("Documents"), self)
+        self.list = RowList(tr("Documents"), theme.height("row"), self)
         self.list.setModel(self.model)
         self.rows = DocumentRow(theme, self.list)
         self.list.setItemDelegate(self.rows)
@@ -61,9 +61,10 @@ class DocumentsPanel(QWidget):
         self._count()
 
     def set_theme(self, theme: Theme) -> None:
-        self._theme = self.rows.theme = theme
+        self._theme = theme
+        self.rows.set_theme(theme)
         self.heading.set_theme(theme)
-        self.list.doItemsLayout()
+        self.list.set_row_height(theme.height("row"))
 
     # --- verbs
 

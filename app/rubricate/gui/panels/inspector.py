@@ -13,7 +13,6 @@ from rubricate.core.annotation import Annotation
 from rubricate.core.changes import Step
 from rubricate.core.codebook import Tag
 from rubricate.core.errors import NoSuch
-from rubricate.core.units import number_at
 from rubricate.gui.dialogs.asking import Asking
 from rubricate.gui.dialogs.tag_picker import TagPicker
 from rubricate.gui.icons import icon
@@ -37,7 +36,7 @@ LABELS = 58  # width of the column of labels
 class Inspector(QWidget):
     """`step_asked(-1 or +1)` for the annotation before or after, `returned` when the page should have the keys again.
 
-    `model` numbers the annotations. `clock` gives milliseconds since 1970, UTC.
+    `model` knows the text and numbers the annotations. `clock` gives milliseconds since 1970, UTC.
     """
 
     step_asked = Signal(int)
@@ -183,9 +182,8 @@ class Inspector(QWidget):
 
     def _show_found(self, found: Annotation, tag: Tag | None) -> None:
         may_change = not self._project.read_only
-        span = found.span
         self.head.show_tag(tag, self._theme)
-        self.quote.set_text(span.of(self._project.text(found.document_id)) if span else tr("Whole document"))
+        self.quote.set_text(self._model.words(found))
         self.place.setText(self._place(found))
         self.tag_button.show_tag(tag, self._theme)
         self.note.show_note(found.note, may_write=may_change)
@@ -210,8 +208,7 @@ class Inspector(QWidget):
         coder = self._project.coders.get(layer.coder_id) if layer else None
         when = moment(found.created, self._clock())
         by = coder.label if coder else ""
-        paragraphs = self._project.units(found.document_id).paragraphs
-        number = 0 if found.start is None else number_at(paragraphs, found.start)
+        number = self._model.paragraph(found)
         if not number:
             return tr("By {coder}, {when}", coder=by, when=when)
         return tr("Paragraph {n}, by {coder}, {when}", n=number, coder=by, when=when)

@@ -43,7 +43,18 @@ class RowDelegate(QStyledItemDelegate):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
         self.theme = theme
+        self._fonts: dict[tuple[str, int], tuple[QFont, QFontMetricsF]] = {}
+
+    def font(self, role: str = "body", weight: int = 400) -> tuple[QFont, QFontMetricsF]:
+        """A font of the theme with its measures; made once."""
+        if (role, weight) not in self._fonts:
+            font = self.theme.ui_font(role, weight)
+            self._fonts[role, weight] = (font, QFontMetricsF(font))
+        return self._fonts[role, weight]
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         return QSize(0, self.theme.height(self.height_name))
@@ -59,16 +70,26 @@ class RowDelegate(QStyledItemDelegate):
         editor.setGeometry(place.adjusted(0, 1, 0, -1))
 
     def words(
-        self, painter: QPainter, place: QRectF, text: str, font: QFont, role: str, *, at_end: bool = False
-    ) -> None:
-        """Words in one line, shortened to their place, in a colour of the theme."""
+        self,
+        painter: QPainter,
+        place: QRectF,
+        text: str,
+        role: str = "text",
+        size: str = "body",
+        *,
+        weight: int = 400,
+        at_end: bool = False,
+    ) -> float:
+        """Words in one line, shortened to their place, in a colour and a size of the theme; how wide they are."""
+        font, metrics = self.font(size, weight)
         painter.setFont(font)
         painter.setPen(self.theme.color(role))
-        shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width())
         is_right = at_end != (painter.layoutDirection() == Qt.LayoutDirection.RightToLeft)
         edge = Qt.AlignmentFlag.AlignRight if is_right else Qt.AlignmentFlag.AlignLeft
         flags = edge | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(place, int(flags) | int(Qt.TextFlag.TextSingleLine), shown)
+        return metrics.horizontalAdvance(shown)
 
     def ground(self, painter: QPainter, option: QStyleOptionViewItem, *, selected: bool, inset: float = 0) -> None:
         """The ground of a row: selected with the bar that says "here", under the pointer, with the keys."""

@@ -4,15 +4,17 @@ from typing import cast
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QDropEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from rubricate.gui.models.rows import Rows
 
 _PRESS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
-class RowList(QListView):
-    """`picked(index)` when the user goes to a row, `clicked_row` for a click on one, `keyed` for Enter or Space,
+class RowList(QTableView):
+    """A table of one column: unlike Qt's list it lays out a hundred thousand rows without asking the model for each.
+
+    `picked(index)` when the user goes to a row, `clicked_row` for a click on one, `keyed` for Enter or Space,
     `doubled` for a double click, `menu_asked(index, global point)`, `remove_asked`, `shift_asked(+1 or -1)` for
     Alt+Down and Up.
     """
@@ -25,20 +27,36 @@ class RowList(QListView):
     remove_asked = Signal()
     shift_asked = Signal(int)
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, row_height: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
-        self.setUniformItemSizes(True)
         self.setMouseTracking(True)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setDropIndicatorShown(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setStretchLastSection(True)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.set_row_height(row_height)
+
+    def set_row_height(self, pixels: int) -> None:
+        """All rows have one height, so that none is asked for it."""
+        self.verticalHeader().setMinimumSectionSize(pixels)
+        self.verticalHeader().setDefaultSectionSize(pixels)
+        self.viewport().update()
 
     def allow_dragging(self) -> None:
         """Rows can be dragged to another place."""
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setDragDropOverwriteMode(False)
+        self.setDropIndicatorShown(True)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
 
     def go_to(self, index: QModelIndex) -> None:
@@ -53,10 +71,10 @@ class RowList(QListView):
     def sizeHint(self) -> QSize:
         """As high as all rows together."""
         rows = self.model().rowCount() if self.model() else 0
-        return QSize(super().sizeHint().width(), max(0, self.sizeHintForRow(0)) * rows + 2 * self.frameWidth())
+        return QSize(super().sizeHint().width(), self._row_height() * rows)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(super().minimumSizeHint().width(), max(0, self.sizeHintForRow(0)))
+        return QSize(super().minimumSizeHint().width(), self._row_height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, before = event.key(), self.currentIndex()
@@ -69,6 +87,9 @@ class RowList(QListView):
             self.remove_asked.emit()
         elif event.modifiers() & Qt.KeyboardModifier.AltModifier and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.shift_asked.emit(1 if key == Qt.Key.Key_Down else -1)
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End) and is_plain and self.model().rowCount():
+            self.go_to(self.model().index(0 if key == Qt.Key.Key_Home else self.model().rowCount() - 1, 0))
+            self.picked.emit(self.currentIndex())
         else:
             super().keyPressEvent(event)
             if self.currentIndex() != before and self.currentIndex().isValid():
@@ -111,6 +132,9 @@ class RowList(QListView):
         self.stopAutoScroll()
         self.setState(QAbstractItemView.State.NoState)
         self.viewport().update()
+
+    def _row_height(self) -> int:
+        return self.verticalHeader().defaultSectionSize()
 
     def _drop_row(self, point: QPoint) -> int:
         index = self.indexAt(point)

@@ -37,12 +37,12 @@ class TagRow(RowDelegate):
         sample_end = px(MARGIN + COUNT)
         name = along.between(px(MARGIN + CAP + CHIP + 2 * GAP) + deeper, sample_end + px(SAMPLE + GAP))
         role = "text_muted" if tag.retired else "text"
-        self.words(painter, name, tag.name, theme.ui_font(), role)
+        self.words(painter, name, tag.name, role)
         if not tag.retired:
             draw_sample(painter, along.end(sample_end, px(SAMPLE)), theme.tag(tag), theme)
         count = tr("retired") if tag.retired else figure(int(index.data(Role.COUNT)))
         place = along.end(px(MARGIN + 2), px(COUNT + SAMPLE if tag.retired else COUNT))
-        self.words(painter, place, count, theme.ui_font("small"), "text_muted", at_end=True)
+        self.words(painter, place, count, "text_muted", "small", at_end=True)
         painter.restore()
 
     def _signs(self, painter: QPainter, along: Along, tag: Tag, deeper: int) -> None:
