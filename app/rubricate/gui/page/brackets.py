@@ -6,7 +6,7 @@ sight: so a bracket stays where it is while the page scrolls.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,8 +19,7 @@ LANES: Final = 5
 _LINES: Final = 1 << 20  # more than a block has, so that (block, line) is one number
 
 
-@dataclass(frozen=True, slots=True)
-class Bracket:
+class Bracket(NamedTuple):
     """An annotation's bracket, from its first line to its last. `lane` 0 is next to the text."""
 
     slot: int
@@ -41,8 +40,7 @@ class Spare:
     slots: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """Where a bracket stands: its lane (LANES for none), block and line where it begins and where it ends."""
 
     lane: int

@@ -4,11 +4,10 @@ No QTextLayout or QTextLine is kept: after their document is gone they point int
 """
 
 from bisect import bisect_right
-from collections import Counter, OrderedDict
+from collections import OrderedDict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from operator import attrgetter
-from typing import Final, cast
+from typing import Final, NamedTuple, cast
 
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
 
@@ -31,8 +30,7 @@ _SPACES: Final = frozenset(
 Stretch = tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line of a block: UTF-16 places [start, end), its box and baseline in document pixels.
 
     `words` is the place behind its last letter that is no space: what is marked ends there where a line breaks.
@@ -48,8 +46,7 @@ class Line:
     right: float
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """What of an annotation lies on one line. `tag` numbers into the rows' tags.
 
     `first` and `last` are x of its true ends, where they are there.
@@ -65,8 +62,7 @@ class Piece:
     lane: int
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """The lines of a block. `em` is the size of its letters in pixels; `mixed`: some of them run right to left."""
 
     number: int
@@ -113,16 +109,26 @@ class Geometry:
         found = self._frames.get(number)
         if found is None:
             found = self._frames[number] = self._measure(number)
-            _keep(self._frames)
+            _keep(self._frames, 1)
         return found
 
     def pieces(self, number: int) -> tuple[Piece, ...]:
         """The annotations of a block by line, in the order they are painted: longest first."""
-        found = self._pieces.get(number)
-        if found is None:
-            found = self._pieces[number] = tuple(self._cut(number))
-            _keep(self._pieces)
-        return found
+        if number not in self._pieces:
+            self.prepare(number, number)
+        return self._pieces[number]
+
+    def prepare(self, first: int, last: int) -> None:
+        """Find the pieces of these blocks, as far as they are not known, with one question to the index."""
+        missing = [number for number in range(first, last + 1) if number not in self._pieces]
+        if not missing:
+            return
+        ones = self._ones(self._matter.blocks.span(missing[0])[0], self._matter.blocks.span(missing[-1])[1])
+        for number in missing:
+            start, end = self._matter.blocks.span(number)
+            here = [one for one in ones if one[1] < end and one[2] > start]
+            self._pieces[number] = tuple(self._cut(number, here)) if here else ()
+        _keep(self._pieces, len(missing))
 
     def frame_at(self, place: int) -> Frame:
         return self.frame(self._matter.blocks.at(place))
@@ -207,42 +213,43 @@ class Geometry:
         look = self._matter.blocks.look(number)
         return Frame(number, box.top(), box.bottom(), em, look, mixed, rtl, tuple(lines))
 
-    def _cut(self, number: int) -> Iterator[Piece]:
+    def _cut(self, number: int, ones: list[tuple[int, int, int, int]]) -> Iterator[Piece]:
         start, end = self._matter.blocks.span(number)
-        index = self._rows.index
-        slots = [int(slot) for slot in index.query(start, end)] if end > start else []
-        if not slots:
-            return
-        whole = {slot: self._rows.ends(slot) for slot in slots}
-        slots.sort(key=lambda slot: (whole[slot][0] - whole[slot][1], slot))
-        here = {slot: (max(a, start), min(b, end)) for slot, (a, b) in whole.items()}
-        depths = levels((here[slot] for slot in slots), DEEPEST)
-        shortest = sorted(slots, key=lambda slot: (whole[slot][1] - whole[slot][0], slot))
-        lanes = dict(zip(shortest, levels((here[slot] for slot in shortest), LANES), strict=True))
+        here = [(max(one[1], start), min(one[2], end)) for one in ones]
+        depths = levels(here, DEEPEST)
+        by_length = sorted(range(len(ones)), key=lambda n: (ones[n][2] - ones[n][1], ones[n][0]))
+        lanes = dict(zip(by_length, levels((here[n] for n in by_length), LANES), strict=True))
         frame, block = self.frame(number), self._block(number)
-        crowd: Counter[int] = Counter()
-        for slot, depth in zip(slots, depths, strict=True):
-            for at in range(frame.line_at(here[slot][0]), len(frame.lines)):
-                line = frame.lines[at]
-                if line.start >= here[slot][1]:
+        crowd = [0] * len(frame.lines)
+        for n, (slot, first, last, tag) in enumerate(ones):
+            for at in range(frame.line_at(here[n][0]), len(frame.lines)):
+                if frame.lines[at].start >= here[n][1]:
                     break
                 crowd[at] += 1
                 if crowd[at] <= CROWD:
-                    yield self._piece(block, frame, at, slot, whole[slot], depth, lanes[slot])
+                    stretches, edges = self._piece(block, frame, at, first, last)
+                    yield Piece(slot, tag, at, stretches, *edges, depths[n], lanes[n])
+
+    def _ones(self, start: int, end: int) -> list[tuple[int, int, int, int]]:
+        """Slot, start, end and tag of what lies on [start, end): longest first, then as they came."""
+        index = self._rows.index
+        slots = index.query(start, end)
+        columns = (slots, index.start[slots], index.end[slots], index.tag[slots])
+        ones: list[tuple[int, int, int, int]] = list(zip(*(column.tolist() for column in columns), strict=True))
+        ones.sort(key=lambda one: (one[1] - one[2], one[0]))
+        return ones
 
     def _piece(
-        self, block: QTextBlock, frame: Frame, at: int, slot: int, ends: tuple[int, int], depth: int, lane: int
-    ) -> Piece:
+        self, block: QTextBlock, frame: Frame, at: int, start: int, end: int
+    ) -> tuple[tuple[Stretch, ...], tuple[float | None, float | None]]:
+        """What of [start, end) lies on a line, and the x of its true ends if they are there."""
         line = frame.lines[at]
-        low, high = max(ends[0], line.start), min(ends[1], line.end)
-        shown = high if ends[1] <= line.end else max(low, min(high, line.words))
+        low, high = max(start, line.start), min(end, line.end)
+        shown = high if end <= line.end else max(low, min(high, line.words))
         stretches = self._across(block, frame, at, low, shown)
-        first = last = None
-        if ends[0] >= line.start:
-            first = self._edge(block, frame, at, low, stretches, leading=True)
-        if ends[1] <= line.end:
-            last = self._edge(block, frame, at, high, stretches, leading=False)
-        return Piece(slot, int(self._rows.index.tag[slot]), at, stretches, first, last, depth, lane)
+        first = self._edge(block, frame, at, low, stretches, leading=True) if start >= line.start else None
+        last = self._edge(block, frame, at, high, stretches, leading=False) if end <= line.end else None
+        return stretches, (first, last)
 
     def _x(self, block: QTextBlock, at: int, place: int) -> float:
         layout = block.layout()
@@ -309,6 +316,7 @@ def _joined(stretches: Iterator[Stretch]) -> tuple[Stretch, ...]:
     return tuple(joined)
 
 
-def _keep(cache: "OrderedDict[int, Frame] | OrderedDict[int, tuple[Piece, ...]]") -> None:
-    while len(cache) > _KEPT:
+def _keep(cache: "OrderedDict[int, Frame] | OrderedDict[int, tuple[Piece, ...]]", new: int) -> None:
+    """Let the oldest go, but none of those that were put in just now."""
+    while len(cache) > max(_KEPT, new):
         cache.popitem(last=False)

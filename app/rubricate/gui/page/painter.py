@@ -35,6 +35,7 @@ class PagePainter:
             decoration.paint(painter, scene, scene.geometry.frame(number), self._theme)
         sharpness = painter.device().devicePixelRatioF()
         tags = self._looks.ready(scene.rows.tags, sharpness, in_ink=scene.display is Display.PRINT)
+        scene.geometry.prepare(first, last)
         seen = list(self._seen(scene, numbers))
         self._paint_tints(painter, seen, tags)
         if scene.selection is not None:
