@@ -87,6 +87,15 @@ def _removed_tag(step: Step) -> str:
     return tr("Removed the tag {tag} and {count}. Undo brings them back.", tag=_tag(step), count=count)
 
 
+def _status(step: Step) -> str:
+    sentences = {
+        "done": tr("{name} is done.", name=_name(step)),
+        "skipped": tr("{name} is left out.", name=_name(step)),
+        "started": tr("{name} is begun.", name=_name(step)),
+    }
+    return sentences.get(str(step.facts.get("state", "")), tr("{name} is new again.", name=_name(step)))
+
+
 _SENTENCES: dict[str, Callable[[Step], str]] = {
     "annotate": lambda step: tr("Tagged as {tag}.", tag=_tag(step)),
     "annotate_many": lambda step: trn("Added {n} annotation.", "Added {n} annotations.", _number(step)),
@@ -102,5 +111,7 @@ _SENTENCES: dict[str, Callable[[Step], str]] = {
     "edit_tag": lambda step: tr("Changed the tag {tag}.", tag=_tag(step)),
     "move_tag": lambda step: tr("Moved the tag {tag}.", tag=_tag(step)),
     "remove_tag": _removed_tag,
+    "set_status": _status,
+    "erase": lambda _: tr("Erased for good."),
     "rename_coder": lambda step: tr("The coder is now called {name}.", name=_name(step)),
 }

@@ -45,7 +45,7 @@ class ToolLine(QFrame):
         self._right = self._icon_button(actions["view.right"])
         self._title = ElidingLabel("toolTitle", self)
         self._number = ElidingLabel("toolNumber", self)
-        self._modes = self._mode_switch(actions["tag.marker"])
+        self.modes = self._mode_switch(actions["tag.marker"])
         self.marks = tool_button(self, tr("How marks are shown (F7)"))
         self.marks.setMenu(marks)
         self.marks.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -68,8 +68,8 @@ class ToolLine(QFrame):
         self.marks.setIcon(icon("eye", theme))
         self.looks.setIcon(icon("a-large-small", theme))
         self._export.setIcon(icon("file-down", theme))
-        self._modes.set_icon("span", icon("text-select", theme))
-        self._modes.set_icon("marker", icon("highlighter", theme))
+        self.modes.set_icon("span", icon("text-select", theme))
+        self.modes.set_icon("marker", icon("highlighter", theme))
         self._search_sign.setIcon(icon("search", theme, "text_muted"))
 
     def set_title(self, title: str, number: str = "") -> None:
@@ -84,7 +84,7 @@ class ToolLine(QFrame):
         """Leave out what has no room: the search field and the number go into the menus first."""
         self._search.setVisible(width >= SEARCH_FROM)
         self._number.setVisible(width >= NUMBER_FROM)
-        self._modes.setVisible(width >= MODES_FROM)
+        self.modes.setVisible(width >= MODES_FROM)
 
     def _icon_button(self, action: QAction) -> QToolButton:
         button = tool_button(self, plain(action.text()), action.trigger)
@@ -123,7 +123,7 @@ class ToolLine(QFrame):
         line.addWidget(self._title)
         line.addWidget(self._number)
         line.addStretch(1)
-        line.addWidget(self._modes)
+        line.addWidget(self.modes)
         line.addSpacing(8)
         line.addWidget(self.marks)
         line.addWidget(self.looks)

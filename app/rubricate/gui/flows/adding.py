@@ -16,7 +16,7 @@ from rubricate.words import tr, trn
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from rubricate.core.changes import Step
-    from rubricate.gui.flows.reading import Gathered, Ready
+    from rubricate.formats.gathering import Gathered, Ready
 
 MANY = 3
 
@@ -44,8 +44,8 @@ class Adding:
 
     def paste(self) -> None:
         """Make the clipboard's text a document; its first line is its name."""
+        from rubricate.formats.gathering import with_units
         from rubricate.formats.pasting import pasted
-        from rubricate.gui.flows.reading import with_units
 
         text = QGuiApplication.clipboard().text()
         if not text.strip():
@@ -62,12 +62,12 @@ class Adding:
         """Read the files in a job; then add what was read in one step and say what was left out."""
         if not paths or not self._may_add():
             return
-        from rubricate.gui.flows.reading import gather, texts_in
+        from rubricate.formats.gathering import gather, texts_in
 
         files = texts_in(paths)
         self._window.jobs.start(
             trn("Reading {n} text", "Reading {n} texts", len(files)),
-            lambda progress, cancelled: gather(files, progress, cancelled),
+            lambda progress, cancelled: gather(files, progress, cancelled, guesses_wait=True),
             self._gathered,
             lambda error: self._window.say(words.explain(error)),
         )
@@ -88,15 +88,15 @@ class Adding:
 
     def _decide_encodings(self, gathered: "Gathered") -> None:
         """Ask for every file whose encoding is a guess; what is left out is not added and not complained about."""
+        from rubricate.formats.gathering import decided
         from rubricate.gui.dialogs.encoding import EncodingDialog
-        from rubricate.gui.flows.reading import decided
 
         chosen = ""
         for number, unsure in enumerate(gathered.unsure):
             if not chosen:
                 waiting = len(gathered.unsure) - number - 1
                 guesses = (unsure.guess.encoding, *unsure.guess.alternatives)
-                dialog = EncodingDialog(unsure.name, unsure.data, guesses, waiting, self._window.widget)
+                dialog = EncodingDialog(unsure.path.name, unsure.data, guesses, waiting, self._window.widget)
                 answer = dialog.chosen() if dialog.exec() else ""
                 for_all = dialog.is_for_all()
                 dialog.deleteLater()
@@ -105,7 +105,7 @@ class Adding:
             try:
                 gathered.ready.append(decided(unsure, chosen or answer))
             except RubricateError as error:
-                gathered.refused.append((unsure.name, error))
+                gathered.refused.append((unsure.path, error))
             chosen = chosen or (answer if for_all else "")
 
     def _keep(self, ready: "Sequence[Ready]", gathered: "Gathered | None" = None) -> None:
@@ -139,7 +139,7 @@ class Adding:
     def _report(self, gathered: "Gathered | None", added: int) -> None:
         if gathered is None or not gathered.refused:
             return
-        sentences = [(name, _why(name, error)) for name, error in gathered.refused]
+        sentences = [(path.name, _why(path.name, error)) for path, error in gathered.refused]
         if added == 0 and len(sentences) == 1:
             self._window.say(sentences[0][1])
             return

@@ -150,7 +150,7 @@ def _add_sample(project: "Project", window: Window) -> None:
     """The sample article as the first document."""
     from rubricate.core import actions
     from rubricate.formats import registry
-    from rubricate.gui.flows.reading import with_units
+    from rubricate.formats.gathering import with_units
 
     sample = resources.sample()
     reading = registry.read(sample.read_bytes(), sample.name)

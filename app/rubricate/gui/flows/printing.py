@@ -35,7 +35,8 @@ class Printing:
         """Show the sheets as they will be printed."""
         from PySide6.QtPrintSupport import QPrintPreviewDialog
 
-        dialog = QPrintPreviewDialog(self._printer(), self._window.widget)
+        printer = self._printer()  # kept here: the dialog does not
+        dialog = QPrintPreviewDialog(printer, self._window.widget)
         dialog.setWindowTitle(tr("Print preview"))
         dialog.paintRequested.connect(self._paint)
         dialog.resize(900, 720)

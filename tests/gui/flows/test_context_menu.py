@@ -1,0 +1,72 @@
+"""The menu of the right button: the same verbs, for what lies there."""
+
+import pytest
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
+from rubricate.core.annotation import Annotation
+from rubricate.core.text import Span
+from rubricate.gui.flows.context_menu import ContextMenu
+from rubricate.gui.main_window import MainWindow
+from tests.gui.windows import marked, place_of
+
+
+def names(menu: QMenu) -> list[str]:
+    return [action.text().partition("\t")[0] for action in menu.actions() if not action.isSeparator()]
+
+
+def action(menu: QMenu, name: str) -> QAction:
+    return next(a for a in menu.actions() if a.text().partition("\t")[0] == name)
+
+
+@pytest.fixture
+def nested(reading: MainWindow) -> MainWindow:
+    """Two annotations, one inside the other."""
+    assert reading.session is not None
+    for name, words in (("claim", "It costs 41 million pounds"), ("statistic", "41 million")):
+        tag = reading.session.project.codebook.named(name)
+        assert tag is not None
+        reading.flows.editing.mark(place_of(reading, words), tag.id)
+    return reading
+
+
+def filled(window: MainWindow, annotations: list[Annotation], span: Span | None) -> QMenu:
+    menu = ContextMenu(window, window.flows.editing, window.flows.paging)
+    menu.fill(annotations, span)
+    return menu.menu
+
+
+def all_of(window: MainWindow) -> list[Annotation]:
+    assert window.session is not None
+    assert window.workspace is not None
+    assert window.workspace.document_id is not None
+    return window.session.project.annotations(window.workspace.document_id)
+
+
+def test_a_selection_offers_its_tags(reading: MainWindow) -> None:
+    assert reading.workspace is not None
+    span = place_of(reading, "Ann Reed")
+    reading.workspace.page.select(span)
+    menu = filled(reading, [], span)
+    assert names(menu)[:6] == ["claim", "quote", "opinion", "statistic", "Choose a tag…", "&Copy"]
+    action(menu, "quote").trigger()
+    assert marked(reading) == [("quote", "Ann Reed")]
+
+
+def test_one_annotation_has_its_verbs_at_once(nested: MainWindow) -> None:
+    menu = filled(nested, all_of(nested)[1:], None)
+    assert names(menu) == ["Note", "Change the tag", "Move the edges", "Select its words", "Remove"]
+    action(menu, "Remove").trigger()
+    assert [tag for tag, _ in marked(nested)] == ["claim"]
+
+
+def test_all_that_lie_there_are_listed(nested: MainWindow) -> None:
+    menu = filled(nested, all_of(nested), None)
+    assert names(menu) == ["claim: It costs 41 million pounds", "statistic: 41 million"]
+    inner = menu.actions()[1].menu()
+    assert isinstance(inner, QMenu)
+    retag = action(inner, "Change the tag").menu()
+    assert isinstance(retag, QMenu)
+    assert "statistic" not in names(retag)
+    action(retag, "opinion").trigger()
+    assert [tag for tag, _ in marked(nested)] == ["claim", "opinion"]

@@ -1,0 +1,40 @@
+"""One short sentence a verb."""
+
+from uuid import uuid4
+
+import pytest
+
+from rubricate.core.changes import Fact, Step
+from rubricate.gui import answers
+from rubricate.words.steps import _PHRASES
+
+
+def step(verb: str, **facts: Fact) -> Step:
+    return Step(verb=verb, coder_id=uuid4(), at=0, group=uuid4(), changes=(), facts=facts)
+
+
+@pytest.mark.parametrize(
+    ("done", "sentence"),
+    [
+        (step("annotate", tag="claim"), "Tagged as claim."),
+        (step("remove", n=1, tag="claim"), "Removed claim."),
+        (step("remove", n=3), "Removed 3 annotations."),
+        (step("add_documents", n=1, name="A bridge"), "Added A bridge."),
+        (step("add_documents", n=212, name="A bridge"), "Added 212 texts."),
+        (step("undo", of="annotate", tag="claim"), "Undone: tag as claim."),
+        (step("redo", of="annotate", tag="claim"), "Done again: tag as claim."),
+    ],
+)
+def test_sentences(done: Step, sentence: str) -> None:
+    assert answers.done(done) == sentence
+
+
+def test_every_verb_that_has_a_name_has_an_answer() -> None:
+    silent = {verb for verb in _PHRASES if not answers.done(step(verb, n=1, tag="t", name="n", was="w", state="done"))}
+    assert silent <= {"start"}
+
+
+def test_who_has_the_file_is_named_as_far_as_known() -> None:
+    assert answers.reading_only("LIB-PC-07", None).startswith("Open on LIB-PC-07.")
+    assert "since" in answers.reading_only("LIB-PC-07", 0)
+    assert "cannot be changed where it is" in answers.reading_only("", None)

@@ -1,0 +1,50 @@
+"""The line under the menus."""
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from rubricate.gui.commands import CHANGE_DOCUMENT, Actions
+from rubricate.gui.theme import Theme
+from rubricate.gui.tool_line import SearchField, ToolLine
+
+
+def made(qtbot: QtBot, theme: Theme) -> tuple[ToolLine, Actions, QObject]:
+    parent = QObject()
+    actions = Actions(parent)
+    actions.allow(CHANGE_DOCUMENT)
+    line = ToolLine(actions, QMenu(), theme)
+    qtbot.addWidget(line)
+    line.show()
+    return line, actions, parent
+
+
+def test_the_marker_switch_and_its_command_follow_each_other(qtbot: QtBot, theme: Theme) -> None:
+    line, actions, _parent = made(qtbot, theme)
+    told: list[bool] = []
+    actions.connect_all({"tag.marker": told.append})
+    qtbot.mouseClick(line.modes.button("marker"), Qt.MouseButton.LeftButton)
+    assert told == [True]
+    actions.set_checked("tag.marker", False)
+    assert line.modes.value() == "span"
+
+
+def test_enter_in_the_field_searches(qtbot: QtBot, theme: Theme) -> None:
+    line, _actions, _parent = made(qtbot, theme)
+    field = line.findChild(SearchField)
+    assert isinstance(field, SearchField)
+    qtbot.keyClicks(field, "bridge")
+    with qtbot.waitSignal(line.searched) as searched:
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert searched.args == ["bridge"]
+
+
+def test_a_narrow_line_leaves_out_search_and_number_first(qtbot: QtBot, theme: Theme) -> None:
+    line, _actions, _parent = made(qtbot, theme)
+    field = line.findChild(SearchField)
+    assert isinstance(field, SearchField)
+    line.set_width_class(1366)
+    assert field.isVisible()
+    line.set_width_class(1024)
+    assert not field.isVisible()
+    assert line.modes.isVisible()
