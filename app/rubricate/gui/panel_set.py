@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QWidget
 
 from rubricate.core.changes import Step
 from rubricate.core.text import Span
@@ -16,7 +16,7 @@ from rubricate.gui.panels.annotation_list import AnnotationList
 from rubricate.gui.panels.codebook import CodebookPanel
 from rubricate.gui.panels.documents import DocumentsPanel
 from rubricate.gui.panels.inspector import Inspector
-from rubricate.gui.parts import named
+from rubricate.gui.panels.stack import PanelStack, Scroll
 from rubricate.gui.theme import Theme
 from rubricate.project import Columns
 
@@ -43,8 +43,8 @@ class PanelSet(QWidget):
         self.documents = DocumentsPanel(project, act, ask, coder.id, theme)
         self.annotations = AnnotationList(project, act, theme)
         self.inspector = Inspector(project, act, ask, self.annotations.model, theme)
-        self.left = _column(parent, self.codebook, self.documents)
-        self.right = _column(parent, self.inspector, self.annotations)
+        self.left = PanelStack(self.codebook, self.documents, parent)
+        self.right = PanelStack(Scroll(self.inspector, parent), self.annotations, parent)
         self._connect()
 
     def show_document(self, document_id: UUID | None, columns: Columns | None) -> None:
@@ -113,13 +113,3 @@ class PanelSet(QWidget):
         self.inspector.returned.connect(self._return)
         self._page.selection_changed.connect(self._show_target)
         self._page.marker_changed.connect(self.codebook.set_marker)
-
-
-def _column(parent: QWidget, above: QWidget, below: QWidget) -> QSplitter:
-    splitter = named(QSplitter(Qt.Orientation.Vertical, parent), "panels")
-    splitter.setChildrenCollapsible(False)
-    splitter.setHandleWidth(1)
-    splitter.addWidget(above)
-    splitter.addWidget(below)
-    splitter.setStretchFactor(1, 1)
-    return splitter

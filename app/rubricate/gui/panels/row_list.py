@@ -3,7 +3,7 @@
 from typing import cast
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QDropEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QDropEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from rubricate.gui.models.rows import Rows
@@ -75,6 +75,12 @@ class RowList(QTableView):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(super().minimumSizeHint().width(), self._row_height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The selected row stays to be seen when the panel above takes more room."""
+        super().resizeEvent(event)
+        if self.selectionModel() and self.selectionModel().isSelected(self.currentIndex()):
+            self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.EnsureVisible)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, before = event.key(), self.currentIndex()
