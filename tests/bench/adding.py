@@ -12,7 +12,7 @@ from rubricate import resources
 from rubricate.core import actions
 from rubricate.core.annotation import Coder
 from rubricate.core.state import Hand
-from rubricate.gui.flows.reading import gather
+from rubricate.formats.gathering import gather
 from rubricate.project import Project
 from tests.bench.frame import Row, in_turn, row, timed
 from tests.bench.material import text
@@ -62,7 +62,7 @@ def add(path: Path, files: list[Path]) -> None:
 def add_to(path: Path, files: list[Path]) -> None:
     """What File > Add texts does, without the window: read, cut into units, one step."""
     with Project.open(path) as project:
-        gathered = gather(files, lambda done, total: None, lambda: False)
+        gathered = gather(files, lambda done, total: None, guesses_wait=True)
         project.do(actions.add_documents(project, hand(), gathered.ready))
 
 

@@ -25,3 +25,9 @@ def test_the_sentences_of_each_language(code: str) -> None:
 )
 def test_others(text: str, code: str) -> None:
     assert guess_language(text) == code
+
+
+def test_a_mixed_beginning_is_decided_by_what_follows() -> None:
+    """Titles in two languages say little; the first lines are not taken for the whole then."""
+    heads = "The house of the sea and the wind, oder: das Haus und der Wind, die See mit dem Sturm. " * 8
+    assert guess_language(heads + "Danach ist es nicht mehr das, was es auf der See für sich war. " * 40) == "de"

@@ -11,15 +11,12 @@ from rubricate.cli.parts import AsJson, ProjectPath, changing, hand_of, own_code
 from rubricate.cli.talk import progress, remark, say, say_json
 from rubricate.core.errors import RubricateError
 from rubricate.formats.errors import ENCODING_GUESSED
-from rubricate.formats.writing import Progress
 from rubricate.words import explain, figure, tr, trn, warning
 
 if TYPE_CHECKING:
     from rubricate.core.changes import Step
     from rubricate.core.document import Document, Reading
-    from rubricate.core.units import Cut
 
-Ready = tuple["Reading", "Cut"]
 Refusal = tuple[Path, str]
 
 
@@ -32,40 +29,29 @@ def add(
 ) -> None:
     """Add texts. One that can't be read never stops the rest; then the exit code is 1."""
     from rubricate.core import actions
+    from rubricate.formats.gathering import gather
 
     if name is not None and len(files) != 1:
         raise typer.BadParameter(tr("--name names one document, and there are {n} files.", n=len(files)))
     with changing(path) as project:
         with progress(tr("Reading")) as told:
-            ready, refused = read(files, encoding, told)
+            gathered = gather(files, told, encoding=encoding)
+        ready = gathered.ready
         if name is not None:
             ready = [(replace(reading, name=name), cut) for reading, cut in ready]
         made: list[Document] = []
         if ready:
             made = _documents(project.do(actions.add_documents(project, hand_of(own_coder()), ready)))
+    refused = [(file, _reason(file, error)) for file, error in gathered.refused]
     _tell([reading for reading, _ in ready], made, refused, as_json=as_json)
     if refused:
         raise typer.Exit(1)
 
 
-def read(files: Sequence[Path], encoding: str | None, told: Progress) -> tuple[list[Ready], list[Refusal]]:
-    """What could be read, with its sentences and paragraphs; and which files could not, with the reason."""
-    from rubricate.core.units import cut
-    from rubricate.formats import registry
-
-    ready: list[Ready] = []
-    refused: list[Refusal] = []
-    for number, file in enumerate(files):
-        told(number, len(files))
-        try:
-            reading = registry.read(registry.load(file), file.name, encoding=encoding)
-            ready.append((reading, cut(reading.text.body, reading.variables.get("language", ""))))
-        except RubricateError as error:
-            refused.append((file, explain(error)))
-        except OSError as error:
-            refused.append((file, tr("{path} cannot be read: {reason}.", path=file, reason=error.strerror)))
-    told(len(files), len(files))
-    return ready, refused
+def _reason(file: Path, error: RubricateError | OSError) -> str:
+    if isinstance(error, RubricateError):
+        return explain(error)
+    return tr("{path} cannot be read: {reason}.", path=file, reason=error.strerror)
 
 
 def _documents(step: "Step") -> "list[Document]":

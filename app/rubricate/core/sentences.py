@@ -6,11 +6,14 @@ move: any change that moves one is a new version beside this one.
 
 import re
 import unicodedata
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Final
 
 from rubricate.core.languages import language
 from rubricate.core.languages.language import Language
+from rubricate.core.plain_ends import PlainEnds
 
 _CJK: Final = "\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _EMOJI: Final = "[\u2600-\u27bf\u2b50\u2b55\U0001f000-\U0001faff]"
@@ -75,6 +78,7 @@ class Splitter:
     def __init__(self, code: str) -> None:
         lists: Language = language(code)
         self._code = lists.code
+        self._plain = PlainEnds(lists)
         self._never = lists.words("never")
         self._before_number = lists.words("before_number")
         self._may_end = lists.words("may_end")
@@ -89,22 +93,47 @@ class Splitter:
         # In German and Danish » opens as often as it closes.
         self._guillemets = lists.code not in ("de", "da")
 
-    def cut(self, text: str, start: int, end: int) -> list[int]:
-        """The sentences of the paragraph text[start:end], flat (start, end, …). It begins and ends with no space."""
-        pieces: list[tuple[int, int]] = []
-        begin = start
-        for place, after in self._cuts(text, start, end):
-            pieces.append((begin, place))
-            begin = after
-        pieces.append((begin, end))
-        return _joined(text, pieces) if len(pieces) > 1 else [start, end]
+    def sentences(self, text: str, paragraphs: Sequence[int], *, wrapped: bool) -> list[int]:
+        """The sentences of a text whose paragraphs are given, both flat (start, end, …). They have no space around."""
+        sorted_out = self._plain.sort(text, wrapped=wrapped)
+        if sorted_out is None:
+            pairs = zip(paragraphs[::2], paragraphs[1::2], strict=True)
+            return [edge for start, end in pairs for edge in self.cut(text, start, end)]
+        gaps, hard = sorted_out
+        return self._settled(text, paragraphs, sorted([*paragraphs, *gaps]), hard)
 
-    def _cuts(self, text: str, start: int, end: int) -> "list[tuple[int, int]]":
-        """Where sentences end and the next ones begin."""
+    def cut(self, text: str, start: int, end: int) -> list[int]:
+        """The sentences of the paragraph text[start:end], with every stop put to the rules."""
+        return self._cut(text, [start, end], _CANDIDATE.finditer(text, start, end))
+
+    def _settled(self, text: str, paragraphs: Sequence[int], plain: list[int], hard: list[int]) -> list[int]:
+        """The sentences that the plain ends make, cut on at the stops that need the rules."""
+        flat: list[int] = []
+        taken = number = 0
+        while number < len(hard):
+            at = bisect_right(paragraphs, hard[number])
+            start, end = paragraphs[at - 1], paragraphs[at]
+            first = bisect_left(plain, start, taken)
+            flat += plain[taken:first]
+            taken = bisect_right(plain, end, first)
+            last = bisect_left(hard, end, number)
+            flat += self._cut(text, plain[first:taken], _candidates(text, hard[number:last], end))
+            number = last
+        return flat + plain[taken:]
+
+    def _cut(self, text: str, plain: list[int], candidates: "Iterable[re.Match[str]]") -> list[int]:
+        """One paragraph: its sentences by the plain ends, flat, cut on where a candidate ends one."""
+        gaps = self._gaps(text, plain, candidates)
+        edges = sorted([*plain, *gaps]) if gaps else plain
+        return _joined(text, edges) if len(edges) > 2 else edges
+
+    def _gaps(self, text: str, plain: list[int], candidates: "Iterable[re.Match[str]]") -> list[int]:
+        """Where sentences end and the next ones begin, flat."""
+        start, end = plain[0], plain[-1]
         danda = "।" in text[start:end] if self._code == "hi" else False
-        found: list[tuple[int, int]] = []
+        found: list[int] = []
         begin, quotes, counted = start, 0, start
-        for match in _CANDIDATE.finditer(text, start, end):
+        for match in candidates:
             run, closers, stop = match["run"], match["closers"], match.end()
             if run == "." and danda:
                 continue
@@ -115,9 +144,10 @@ class Splitter:
             if self._guillemets and (quote := self._quote.match(text, stop, end)):
                 stop, closers = quote.end(), closers + "»"
             after = skip_space(text, stop, end)
+            begin = max(begin, plain[bisect_right(plain, match.start()) - 1])
             if stop >= end or joins(text[stop]) or not self._ends(text, match, closers, (begin, stop, after, end)):
                 continue
-            found.append((stop, after))
+            found += (stop, after)
             begin = after
         return found
 
@@ -224,11 +254,20 @@ def _eastern_closers(match: "re.Match[str]", closers: str, quotes: int, stop: in
     return match.start("closers") + kept, closers[:kept]
 
 
-def _joined(text: str, pieces: list[tuple[int, int]]) -> list[int]:
+def _candidates(text: str, places: list[int], end: int) -> "Iterator[re.Match[str]]":
+    """The runs of stops at some places; what lies inside the run before is none of its own."""
+    past = 0
+    for place in places:
+        if place >= past and (match := _CANDIDATE.match(text, place, end)):
+            past = match.end()
+            yield match
+
+
+def _joined(text: str, edges: list[int]) -> list[int]:
     """Pieces without letter or digit join the one before; the first of them and list marks the one after."""
     flat: list[int] = []
     carried: int | None = None
-    for begin, stop in pieces:
+    for begin, stop in zip(edges[::2], edges[1::2], strict=True):
         start = begin if carried is None else carried
         carried = None
         lone = _LETTER.search(text, begin, stop) is None
@@ -239,7 +278,7 @@ def _joined(text: str, pieces: list[tuple[int, int]]) -> list[int]:
         else:
             flat += (start, stop)
     if carried is not None:
-        flat += (carried, pieces[-1][1])
+        flat += (carried, edges[-1])
     return flat
 
 

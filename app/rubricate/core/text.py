@@ -19,7 +19,6 @@ if TYPE_CHECKING:  # numpy and regex cost start-up time; what needs them imports
 NUL_REPLACED: Final = "nul_replaced"
 SURROGATE_REPLACED: Final = "surrogate_replaced"
 
-_SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _WORD: Final = re.compile(r"[^\W_]")
 # Letters that begin a cluster of their own after any character but a joiner: a safe place to start looking from.
 _OPENERS: Final = frozenset({"Lu", "Ll", "Lt", "Lo", "Nd", "Po", "Ps", "Pe", "Pi", "Pf", "Pd", "Zs"})
@@ -56,7 +55,7 @@ def canonical(raw: str) -> tuple[str, tuple[str, ...]]:
     """
     text = raw
     warnings: list[str] = []
-    if _SURROGATE.search(text):
+    if _has_surrogates(text):
         joined = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
         if joined.count("\ufffd") > text.count("\ufffd"):
             warnings.append(SURROGATE_REPLACED)
@@ -67,6 +66,14 @@ def canonical(raw: str) -> tuple[str, tuple[str, ...]]:
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     return text.lstrip("\ufeff"), tuple(warnings)
+
+
+def _has_surrogates(text: str) -> bool:
+    try:
+        text.encode("utf-8")  # many times as fast as looking for them
+    except UnicodeEncodeError:
+        return True
+    return False
 
 
 def trimmed(text: str, span: Span) -> Span:

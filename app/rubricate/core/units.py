@@ -38,6 +38,8 @@ GUESSED: Final = "guessed"
 UNKNOWN: Final = "unknown"
 
 _BREAK: Final = re.compile("[\n\r\u2028\u2029\x85\v\f]+")
+_RARE_BREAKS: Final = "\r\u2028\u2029\x85\v\f"
+_LINE_FEED: Final = re.compile("\n\n*")  # beginning with one sign, it is searched several times as fast
 _BLANK_LINE: Final = re.compile("(?:\r\n?|\n|\u2028|\x85)[ \t\xa0]*(?:\r\n?|\n|\u2028|\x85)\\s*|[\u2029\f\v]\\s*")
 _JUDGED_LINES: Final = 2_000
 
@@ -74,24 +76,22 @@ def cut(body: str, language: str = "", *, wrapped: bool | None = None) -> Cut:
         source = GUESSED if language else UNKNOWN
     if wrapped is None:
         wrapped = looks_wrapped(body)
-    paragraphs = _paragraphs(body, _BLANK_LINE if wrapped else _BREAK)
-    rules = splitter(language)
-    sentences: list[int] = []
-    for start, end in zip(paragraphs[::2], paragraphs[1::2], strict=True):
-        sentences += rules.cut(body, start, end)
+    paragraphs = _paragraphs(body, wrapped=wrapped)
+    sentences = splitter(language).sentences(body, paragraphs, wrapped=wrapped)
     return Cut(MADE_BY, VERSION, language, source, wrapped, tuple(sentences), tuple(paragraphs))
 
 
-def _paragraphs(body: str, breaks: "re.Pattern[str]") -> list[int]:
+def _paragraphs(body: str, *, wrapped: bool) -> list[int]:
     from rubricate.core.sentences import skip_space, skip_space_back
 
+    breaks = _BLANK_LINE if wrapped else _BREAK if any(map(body.__contains__, _RARE_BREAKS)) else _LINE_FEED
     flat: list[int] = []
     begin = 0
-    edges = [(match.start(), match.end()) for match in breaks.finditer(body)]
+    edges = [match.span() for match in breaks.finditer(body)]
     for stop, after in (*edges, (len(body), len(body))):
-        start = skip_space(body, begin, stop)
+        start = skip_space(body, begin, stop) if body[begin : begin + 1].isspace() else begin
         if start < stop:
-            flat += (start, skip_space_back(body, stop, start))
+            flat += (start, skip_space_back(body, stop, start) if body[stop - 1].isspace() else stop)
         begin = after
     return flat
 

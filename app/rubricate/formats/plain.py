@@ -5,12 +5,14 @@ from typing import Final
 from rubricate.core.document import Formatting, Reading, Text
 from rubricate.formats.reader import Reader, decoded, document_name, source_of
 
+_NO_MARKS: Final = Formatting.of(())
+
 
 def read(data: bytes, name: str, encoding: str | None = None) -> Reading:
     """The text of a file, without formatting. Raises formats.errors."""
     found = decoded(data, name, encoding)
     source = source_of(data, name, READER, found.encoding)
-    return Reading(document_name(name), Text.of(found.text), Formatting.of(()), source, warnings=found.warnings)
+    return Reading(document_name(name), Text.of(found.text), _NO_MARKS, source, warnings=found.warnings)
 
 
 READER: Final = Reader("plain", 1, ("txt", "text", "log", "asc"), "text/plain", read)

@@ -4,7 +4,6 @@ import hashlib
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import PurePosixPath, PureWindowsPath
 from typing import Final
 
 from rubricate.core.document import Reading, Source
@@ -15,6 +14,7 @@ from rubricate.formats.errors import ENCODING_GUESSED, Empty, TooLarge, Unreadab
 BYTES_MOST: Final = 50_000_000
 CHARACTERS_MOST: Final = 10_000_000
 
+_FOLDERS: Final = re.compile(r"^(?:.*[/\\]|[A-Za-z]:)", re.DOTALL)
 _UNNAMEABLE: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
 
 
@@ -75,12 +75,19 @@ def check_text(name: str, text: str) -> None:
 
 def bare(name: str) -> str:
     """A file's name without its folders, whichever system wrote them."""
-    return PureWindowsPath(PurePosixPath(name).name).name
+    return _FOLDERS.sub("", name.rstrip("/\\"))
+
+
+def parted(name: str) -> tuple[str, str]:
+    """A file's bare name before and after its last dot; a name that begins or ends with it has no ending."""
+    whole = bare(name)
+    stem, _, ending = whole.rpartition(".")
+    return (stem, ending) if stem and ending else (whole, "")
 
 
 def document_name(name: str) -> str:
     """What a document is called: its file's name without the ending."""
-    return _UNNAMEABLE.sub(" ", PurePosixPath(bare(name)).stem).strip() or "?"
+    return _UNNAMEABLE.sub(" ", parted(name)[0]).strip() or "?"
 
 
 def source_of(data: bytes, name: str, reader: Reader, encoding: str) -> Source:

@@ -8,16 +8,19 @@ from rubricate.core.document import Reading
 from rubricate.formats import binary, markdown, plain
 from rubricate.formats import encoding as encodings
 from rubricate.formats.errors import Binary, Empty, Unreadable
-from rubricate.formats.reader import BYTES_MOST, Reader, bare, check_size
+from rubricate.formats.reader import BYTES_MOST, Reader, check_size, parted
 
 GROUP: Final = "rubricate.readers"
+_USUAL_MOST: Final = 100_000
 BUILT_IN: Final = (plain.READER, markdown.READER)
 
 
 def load(path: Path) -> bytes:
     """A file's bytes. Raises TooLarge before reading more than can be used, and OSError."""
     with path.open("rb") as file:
-        data = file.read(BYTES_MOST + 1)
+        data = file.read(_USUAL_MOST)  # asking for 50 MB makes room for them first
+        if len(data) == _USUAL_MOST:
+            data += file.read(BYTES_MOST + 1 - _USUAL_MOST)
     if len(data) > BYTES_MOST:
         check_size(path.name, max(path.stat().st_size, len(data)))
     return data
@@ -25,7 +28,7 @@ def load(path: Path) -> bytes:
 
 def ending(name: str) -> str:
     """The ending of a file's name in lower case, without the dot."""
-    return Path(bare(name)).suffix.lower().removeprefix(".")
+    return parted(name)[1].lower()
 
 
 def endings() -> tuple[str, ...]:

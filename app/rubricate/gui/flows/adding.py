@@ -47,6 +47,8 @@ class Adding:
         from rubricate.formats.gathering import with_units
         from rubricate.formats.pasting import pasted
 
+        if not self._may_add():
+            return
         text = QGuiApplication.clipboard().text()
         if not text.strip():
             self._window.say(tr("The clipboard holds no text. Copy some and paste it here."))

@@ -79,6 +79,8 @@ class Opening:
         from rubricate.project import Project
 
         hand = Hand(self._window.settings.coder, now(), uuid4)
+        if self._is_in_use(path):
+            return None
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.unlink(missing_ok=True)
@@ -118,6 +120,24 @@ class Opening:
         recent = self._window.settings.recent_files()
         self._window.menus.fill_recent(recent, self.open_path)
         self._window.start.set_recent([_recent_file(path) for path in recent[:RECENT_SHOWN]])
+
+    def _is_in_use(self, path: Path) -> bool:
+        """Whether a file that may be replaced is open, here or elsewhere; then that is said."""
+        from rubricate.project import Project
+        from rubricate.storage.errors import InUse
+
+        if self._window.windows.window_of(path) is not None:
+            self._window.say(tr("{name} is open in a window. Nothing was changed.", name=path.name))
+            return True
+        try:
+            if path.exists():
+                Project.open(path).close()
+        except InUse as error:
+            self._window.say(words.explain(error))
+            return True
+        except RubricateError:
+            return False  # no project that could be in use
+        return False
 
     def _open_unless_busy(self, path: Path) -> None:
         """What a second program has open is not forced on the user at the start."""

@@ -1,0 +1,75 @@
+"""The shortcut never decides otherwise than the rules, and it does decide the commonest cases."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rubricate.core.languages import language
+from rubricate.core.plain_ends import PlainEnds
+from rubricate.core.sentences import splitter
+from rubricate.core.units import cut
+from tests.core.test_sentences import CASES, MARK
+
+CODES = st.sampled_from(["", "en", "de", "fr", "es", "ru", "it", "cs", "hi", "zh", "ja", "ar"])
+WORDS = st.sampled_from(
+    [
+        "the", "harbour", "in", "a", "I", "The", "He", "In", "Was", "Danach", "Он", "дом", "Élan", "été", "1", "3.14",
+        "vs", "approx", "Messrs", "bzw", "usw", "vol", "II", "iv", "xviii", "MMXVII", "Dr", "z. B", "U.S", "ex-al",
+        "example.com", "“Yes", "(see", "said", "»", "漢", "😀", "e\u0301", "г", "No", "p",
+    ]
+)  # fmt: skip
+ENDS = st.sampled_from(
+    [
+        " ", ". ", ".", "? ", "! ", "...", ". . ", ".” ", "!) ", ".[1] ", ", ", ".\n", "\n", ".\n\n", ".  ", ".\xa0",
+        ".. ", "?! ", ". \n", "… ", "。", "-", ": ",
+    ]
+)  # fmt: skip
+TEXTS = st.lists(st.tuples(WORDS, ENDS).map("".join), max_size=30).map("".join)
+
+
+def by_the_rules(body: str, code: str, paragraphs: tuple[int, ...]) -> tuple[int, ...]:
+    rules = splitter(code)
+    pairs = zip(paragraphs[::2], paragraphs[1::2], strict=True)
+    return tuple(edge for start, end in pairs for edge in rules.cut(body, start, end))
+
+
+@given(TEXTS, CODES, st.booleans())
+def test_it_agrees_with_the_rules(body: str, code: str, wrapped: bool) -> None:
+    units = cut(body, code, wrapped=wrapped)
+    assert units.sentences == by_the_rules(body, units.language, units.paragraphs)
+
+
+@given(st.lists(st.sampled_from([line.replace(MARK, "") for _, line in CASES]), max_size=6), CODES, st.booleans())
+def test_it_agrees_with_the_rules_on_the_corpus(lines: list[str], code: str, wrapped: bool) -> None:
+    for between in (" ", "\n", "\n\n"):
+        units = cut(between.join(lines), code, wrapped=wrapped)
+        assert units.sentences == by_the_rules(between.join(lines), units.language, units.paragraphs)
+
+
+@pytest.mark.parametrize(
+    ("body", "gaps", "hard"),
+    [
+        ("We saw the sea. It was calm.", [15, 16], []),
+        ("Was it calm? It was! Nobody swam.", [12, 13, 20, 21], []),
+        ("It costs 3.50 at example.com, etc., they say.", [], []),
+        ("It was calm...\nThen “it rained.”\n", [], []),
+        ("They came, cf. Smith. Why.", [], [13, 20]),
+        ("We saw Dr. Smith.", [], [9]),
+        ("He left at 5. Then what?", [], [12]),
+        ("“It is.” He left.", [], [6]),
+    ],
+)
+def test_what_is_plain(body: str, gaps: list[int], hard: list[int]) -> None:
+    assert PlainEnds(language("en")).sort(body, wrapped=False) == (gaps, hard)
+
+
+def test_a_line_end_is_a_space_where_lines_were_broken_by_hand() -> None:
+    body = "We saw the sea.\nIt was calm.\n\nNobody swam."
+    ends = PlainEnds(language("en"))
+    assert ends.sort(body, wrapped=True) == ([15, 16], [])
+    assert ends.sort(body, wrapped=False) == ([], [])
+
+
+@pytest.mark.parametrize("code", ["zh", "ja", "hi", "ar"])
+def test_scripts_without_capitals_are_left_to_the_rules(code: str) -> None:
+    assert PlainEnds(language(code)).sort("We saw the sea. It was calm.", wrapped=False) is None
