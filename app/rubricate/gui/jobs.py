@@ -61,6 +61,7 @@ class Jobs(QObject):
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="job")
         self._running: set[Job] = set()
+        self._is_closed = False
 
     def start(
         self,
@@ -86,7 +87,8 @@ class Jobs(QObject):
         return bool(self._running)
 
     def close(self) -> None:
-        """Cancel what runs and wait for its thread."""
+        """Cancel what runs and wait for its thread; nobody hears of its result any more."""
+        self._is_closed = True
         for job in self._running:
             job.cancel()
         self._pool.shutdown(wait=True, cancel_futures=True)
@@ -100,7 +102,7 @@ class Jobs(QObject):
         self._running.discard(job)
         job.ended.emit()
         job.deleteLater()
-        if future.cancelled():
+        if future.cancelled() or self._is_closed:
             return
         try:
             result = future.result()

@@ -1,5 +1,6 @@
 """Where one works: the page of one document, with find bar and panels. It does nothing to the project by itself."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -10,7 +11,7 @@ from rubricate.core.changes import Step
 from rubricate.core.document import Units
 from rubricate.core.text import Span
 from rubricate.gui.areas import Areas
-from rubricate.gui.columns import Columns
+from rubricate.gui.columns import WIDER_FROM, Columns
 from rubricate.gui.dialogs.asking import Asking
 from rubricate.gui.empty import EmptyProject
 from rubricate.gui.find_bar import FindBar
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from rubricate.project import Columns as Marks
 
 PANELS = "panels"
+LARGER = 10 / 9  # on a large screen 18 pixels become 20
+WIDER_MEASURE = 660
 
 
 class Workspace(QWidget):
@@ -172,7 +175,12 @@ class Workspace(QWidget):
     def _style(self) -> PageStyle:
         face = reading_font(self._settings.reading)
         load_family(face.family)
-        return PageStyle(face, zoom=self.zoom).spaced(self._settings.wide_spacing)
+        style = PageStyle(face, zoom=self.zoom).spaced(self._settings.wide_spacing)
+        if self.window().width() < WIDER_FROM:
+            return style
+        return replace(
+            style, face=replace(face, size=face.size * LARGER, line=face.line * LARGER), measure=WIDER_MEASURE
+        )
 
     def _load(self, document_id: UUID, columns: "Marks | None") -> None:
         project, place = self._session.project, self._settings.place(document_id)

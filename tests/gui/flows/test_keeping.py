@@ -12,6 +12,7 @@ from rubricate.core import actions
 from rubricate.core.annotation import Coder
 from rubricate.core.changes import Step
 from rubricate.core.state import Hand
+from rubricate.gui.dialogs.restore import RestoreDialog
 from rubricate.gui.main_window import MainWindow
 from rubricate.gui.program import Program
 from rubricate.gui.times import now
@@ -122,3 +123,18 @@ def test_a_synced_folder_is_advised_about(window: MainWindow, program: Program, 
     notice = window.notices.notice("advice")
     assert notice is not None
     assert "synced folder" in notice.sentence
+
+
+def test_a_backup_is_opened_beside_the_project(
+    reading: MainWindow, qtbot: QtBot, program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert reading.session is not None
+    (backup,) = reading.session.project.backups(reading.flows.keeping.backups)
+    monkeypatch.setattr(RestoreDialog, "exec", lambda _dialog: 1)
+    reading.commands["file.restore"].trigger()
+    assert len(program.windows()) == 2
+    other = program.windows()[1]
+    assert other.session is not None
+    assert other.session.project.path != reading.session.project.path
+    assert len(other.session.project.documents) == 0, "it was made before the first change: the text was not in yet"
+    assert backup.exists()

@@ -87,3 +87,20 @@ def test_closing_goes_back_to_the_start_screen_and_frees_the_file(
     assert window.start.isVisible()
     assert not window.commands["file.copy"].isEnabled()
     Project.open(project_path).close()
+
+
+def test_an_open_project_is_not_replaced_by_a_new_one(window: MainWindow, project_path: Path, tmp_path: Path) -> None:
+    window.open_paths([project_path])
+    before = project_path.read_bytes()
+    answers(window).place = project_path
+    window.commands["file.new"].trigger()
+    assert "is open in a window" in window.status.answer()
+    assert project_path.read_bytes() == before
+
+
+def test_a_project_that_another_program_has_is_not_replaced(window: MainWindow, project_path: Path) -> None:
+    answers(window).place = project_path
+    with Project.open(project_path):
+        window.commands["file.new"].trigger()
+    assert window.session is None
+    assert project_path.exists()
