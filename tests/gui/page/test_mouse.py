@@ -214,3 +214,34 @@ def test_the_wheel_with_ctrl_asks_for_zoom(page: Page, qtbot: QtBot) -> None:
         )
         QApplication.sendEvent(page.viewport(), event)
     assert asked.args == [-1]
+
+
+def test_beside_the_column_the_mouse_works_as_in_it(page: Page, qtbot: QtBot) -> None:
+    from PySide6.QtGui import QWheelEvent
+
+    page.resize(1300, 500)
+    loaded(page, TEXT * 20)
+    QApplication.processEvents()
+    line = page.caret_box(200).center().y()
+    beside = QPoint(20, round(line))
+    assert not page.viewport().geometry().contains(beside)
+    QTest.mousePress(page, LEFT, Qt.KeyboardModifier.NoModifier, beside)
+    for x in (400, 700):
+        everywhere = QPointF(page.mapToGlobal(QPoint(x, round(line))))
+        where = QPointF(x, line)
+        held = Qt.KeyboardModifier.NoModifier
+        QApplication.sendEvent(page, QMouseEvent(QEvent.Type.MouseMove, where, everywhere, LEFT, LEFT, held))
+    assert page.selection() is not None
+    QTest.mouseRelease(page, LEFT, Qt.KeyboardModifier.NoModifier, beside)
+    wheel = QWheelEvent(
+        QPointF(beside),
+        QPointF(page.mapToGlobal(beside)),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(page, wheel)
+    assert page.verticalScrollBar().value() > 0

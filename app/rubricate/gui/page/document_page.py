@@ -305,6 +305,9 @@ class DocumentPage(PageView):
             start, end = self.rows.ends(self.focus.slot)
             if not start <= place <= end:
                 self.focus.take(None)
+        block = self.matter.blocks.at(place)
+        if self._crossing.enter_block(block):
+            self.say_quietly(spoken.heading(self.matter.blocks.look(block)))
         entered = self._crossing.enter(self.rows.stack(place))
         if entered and self.focus.slot not in entered:
             self.say_quietly(spoken.inside(self.rows, self.codebook, entered))

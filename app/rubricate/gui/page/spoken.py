@@ -23,9 +23,7 @@ def page_name(paragraphs: int, annotations: int) -> str:
 
 def where(places: Places, rows: Rows, codebook: Codebook, place: int, look: Look) -> str:
     """The answer to "Where am I": sentence, paragraph, and what lies here."""
-    parts = []
-    if look.kind.startswith("h") and look.kind[1:].isdigit():
-        parts.append(tr("Heading of level {n}.", n=look.kind[1:]))
+    parts = [heading(look)] if heading(look) else []
     sentence, paragraph = places.number("sentence", place), places.number("paragraph", place)
     if sentence:
         parts.append(tr("Sentence {n} of {of}.", n=sentence, of=places.count("sentence")))
@@ -33,6 +31,12 @@ def where(places: Places, rows: Rows, codebook: Codebook, place: int, look: Look
         parts.append(tr("Paragraph {n} of {of}.", n=paragraph, of=places.count("paragraph")))
     parts.append(inside(rows, codebook, rows.stack(place)))
     return " ".join(parts)
+
+
+def heading(look: Look) -> str:
+    """What a screen reader does not hear by itself: that a block is a heading, and which."""
+    level = look.kind[1:]
+    return tr("Heading of level {n}.", n=level) if look.kind.startswith("h") and level.isdigit() else ""
 
 
 def inside(rows: Rows, codebook: Codebook, slots: Sequence[int]) -> str:
@@ -65,6 +69,12 @@ class Crossing:
 
     def __init__(self) -> None:
         self._inside: frozenset[int] = frozenset()
+        self._block = 0
+
+    def enter_block(self, block: int) -> bool:
+        """Whether the caret has come into another block."""
+        before, self._block = self._block, block
+        return before != block
 
     def enter(self, slots: Sequence[int]) -> list[int]:
         """The slots at the caret that were not there before, shortest first."""

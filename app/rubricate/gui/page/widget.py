@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
+    QSinglePointEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QToolTip, QWidget
@@ -54,6 +55,13 @@ class Page(DocumentPage):
         self._keyboard = Keyboard(QGuiApplication.platformName())
         self._verbs = Verbs(self)
         self.bar = BarKeeper(self)
+        self._pressed_beside = False
+        self._handlers = {
+            QEvent.Type.MouseButtonPress: self.mousePressEvent,
+            QEvent.Type.MouseButtonDblClick: self.mouseDoubleClickEvent,
+            QEvent.Type.MouseMove: self.mouseMoveEvent,
+            QEvent.Type.MouseButtonRelease: self.mouseReleaseEvent,
+        }
         self.viewport().setMouseTracking(True)
         self._shape_pointer(Spot())
 
@@ -180,6 +188,18 @@ class Page(DocumentPage):
         """Whether the mouse is selecting just now."""
         return self._mouse.is_dragging
 
+    def event(self, event: QEvent) -> bool:
+        """Beside the column the mouse does what it does in it; Qt leaves those margins dead."""
+        if isinstance(event, QWheelEvent) and self._is_beside(event):
+            self.wheelEvent(event)
+            return True
+        handler = self._handlers.get(event.type())
+        if handler is not None and isinstance(event, QMouseEvent) and (self._pressed_beside or self._is_beside(event)):
+            self._pressed_beside = bool(event.buttons())
+            handler(self._in_viewport(event))
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.edges.moving is not None:
             self.edges.key(event)
@@ -262,6 +282,18 @@ class Page(DocumentPage):
         data, span = QMimeData(), self.selection()
         data.setText(span.of(self.text) if span else "")
         return data
+
+    def _is_beside(self, event: QSinglePointEvent) -> bool:
+        return not self.viewport().geometry().contains(event.position().toPoint())
+
+    def _in_viewport(self, event: QMouseEvent) -> QMouseEvent:
+        """The same event in the viewport's coordinates."""
+        here = event.position() - QPointF(self.viewport().pos())
+        moved = QMouseEvent(
+            event.type(), here, event.globalPosition(), event.button(), event.buttons(), event.modifiers()
+        )
+        moved.setTimestamp(event.timestamp())
+        return moved
 
     def _show_tip(self, event: QHelpEvent) -> None:
         spot = spot_at(self, QPointF(event.pos()), with_edges=False)

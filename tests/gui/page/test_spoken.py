@@ -1,0 +1,49 @@
+from rubricate.gui.page import spoken
+from rubricate.gui.page.blocks import Look
+from rubricate.gui.page.document import Matter
+from rubricate.gui.page.places import Places
+from rubricate.gui.page.rows import Rows
+from tests.gui.page.conftest import TEXT
+from tests.gui.page.material import CODEBOOK, columns, units_of
+
+
+def rows_of(*rows: tuple[int, int, str], noted: tuple[int, ...] = ()) -> Rows:
+    return Rows(Matter.of(TEXT), columns(rows, noted))
+
+
+def test_the_page_says_what_it_holds() -> None:
+    assert spoken.page_name(14, 1) == "Text, 14 paragraphs, 1 annotation"
+
+
+def test_where_one_is() -> None:
+    matter, rows = Matter.of(TEXT), rows_of((0, 60, "claim"), (4, 11, "claim"), (50, 70, "quote"))
+    places = Places(matter, units_of(TEXT))
+    words = spoken.where(places, rows, CODEBOOK, 55, Look())
+    assert words == "Sentence 2 of 5. Paragraph 1 of 3. In quote and claim, 2 annotations."
+    assert spoken.where(places, rows, CODEBOOK, 5, Look()).endswith("In claim, 2 annotations.")
+    words = spoken.where(places, rows, CODEBOOK, len(TEXT), Look("h2"))
+    assert words.startswith("Heading of level 2.")
+    assert words.endswith("In no annotation.")
+
+
+def test_what_has_come_into_focus() -> None:
+    rows = rows_of((4, 11, "claim"), noted=(0,))
+    assert spoken.in_focus(rows, CODEBOOK, 0, (1, 1), "council") == "claim, with a note: council"
+    assert spoken.in_focus(rows, CODEBOOK, 0, (2, 3), "x" * 100).startswith("claim, 2 of 3 here, with a note: xxx")
+    assert len(spoken.in_focus(rows, CODEBOOK, 0, (1, 1), "x" * 1000)) < 120
+
+
+def test_each_annotation_is_said_when_the_caret_comes_into_it() -> None:
+    crossing = spoken.Crossing()
+    assert crossing.enter([3]) == [3]
+    assert crossing.enter([3, 1]) == [1]
+    assert crossing.enter([1]) == []
+    assert crossing.enter([]) == []
+    assert crossing.enter([3]) == [3]
+
+
+def test_a_heading_is_said_when_the_caret_comes_into_it() -> None:
+    crossing = spoken.Crossing()
+    assert [crossing.enter_block(block) for block in (0, 1, 1, 0)] == [False, True, False, True]
+    assert spoken.heading(Look("h3")) == "Heading of level 3."
+    assert spoken.heading(Look("p")) == spoken.heading(Look("hr")) == ""
