@@ -46,6 +46,8 @@ class Page(DocumentPage):
     marker_changed = Signal(object)
     message = Signal(str)
 
+    _pressed_beside = False  # known before the first event, which comes while Qt makes the widget
+
     def __init__(self, theme: Theme, style: PageStyle, parent: QWidget | None = None) -> None:
         super().__init__(theme, style, parent)
         self.can_change = True
@@ -55,13 +57,6 @@ class Page(DocumentPage):
         self._keyboard = Keyboard(QGuiApplication.platformName())
         self._verbs = Verbs(self)
         self.bar = BarKeeper(self)
-        self._pressed_beside = False
-        self._handlers = {
-            QEvent.Type.MouseButtonPress: self.mousePressEvent,
-            QEvent.Type.MouseButtonDblClick: self.mouseDoubleClickEvent,
-            QEvent.Type.MouseMove: self.mouseMoveEvent,
-            QEvent.Type.MouseButtonRelease: self.mouseReleaseEvent,
-        }
         self.viewport().setMouseTracking(True)
         self._shape_pointer(Spot())
 
@@ -193,10 +188,9 @@ class Page(DocumentPage):
         if isinstance(event, QWheelEvent) and self._is_beside(event):
             self.wheelEvent(event)
             return True
-        handler = self._handlers.get(event.type())
-        if handler is not None and isinstance(event, QMouseEvent) and (self._pressed_beside or self._is_beside(event)):
+        if isinstance(event, QMouseEvent) and (self._pressed_beside or self._is_beside(event)):
             self._pressed_beside = bool(event.buttons())
-            handler(self._in_viewport(event))
+            self._mouse_beside(self._in_viewport(event))
             return True
         return super().event(event)
 
@@ -282,6 +276,14 @@ class Page(DocumentPage):
         data, span = QMimeData(), self.selection()
         data.setText(span.of(self.text) if span else "")
         return data
+
+    def _mouse_beside(self, event: QMouseEvent) -> None:
+        if event.type() == QEvent.Type.MouseMove:
+            self.mouseMoveEvent(event)
+        elif event.type() == QEvent.Type.MouseButtonRelease:
+            self.mouseReleaseEvent(event)
+        else:
+            self.mousePressEvent(event)
 
     def _is_beside(self, event: QSinglePointEvent) -> bool:
         return not self.viewport().geometry().contains(event.position().toPoint())
