@@ -330,7 +330,7 @@ class TestUndo:
 
 
 def test_erase_leaves_no_trace_of_a_document(project: Project, hand: Hand) -> None:
-    secret = "Zaphod Beeblebrox said so."
+    secret = "Zaphod Beeblebrox said so. " * 1_000
     project.do(adding(project, hand, secret))
     document = list(project.documents.values())[-1]
     project.do(actions.rename_document(project, hand, document.id, "Zaphod's file"))
@@ -344,6 +344,8 @@ def test_erase_leaves_no_trace_of_a_document(project: Project, hand: Hand) -> No
     assert document.id not in project.documents
     assert project.check() == []
     assert b"Zaphod" not in project.path.read_bytes()
+    with project._store.turn() as connection:
+        assert connection.execute("PRAGMA freelist_count").fetchone() == (0,), "no free page keeps what was there"
     project.do(adding(project, hand, secret))
     assert project.text(list(project.documents)[-1]) == secret
 

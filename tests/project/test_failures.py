@@ -169,6 +169,9 @@ def test_another_file_in_its_place_is_not_touched(project: Project, hand: Hand, 
     with pytest.raises(NotKept) as failure:
         rename(project, hand, "whose?")
     assert failure.value.reason == "moved"
+    with pytest.raises(NotKept) as failure:
+        project.move(tmp_path / "elsewhere.rubricate")
+    assert failure.value.reason == "moved"
     assert project.path.read_bytes() == content
 
 

@@ -116,7 +116,6 @@ class Store:
             raise NotKept(self.path, "read_only", self.kept)
         step = _with_net_changes(step)
         with self._turn:
-            self._check_place()
             writing = Writing(self._connection, self.keys, step)
             try:
                 step_id = self._write(step, writing)
@@ -137,7 +136,6 @@ class Store:
         if self.read_only:
             raise NotKept(self.path, "read_only", self.kept)
         with self._turn:
-            self._check_place()
             try:
                 erase(self._connection, self.keys, removals, coder)
             except (sqlite3.OperationalError, sqlite3.IntegrityError) as error:
@@ -150,7 +148,7 @@ class Store:
         When it fails the file is where it was, and open.
         """
         with self._turn:
-            self._check_place()
+            self._check_that_it_is_ours()
             self._connection.close()
             try:
                 relocate(self.path, path)
@@ -241,8 +239,8 @@ class Store:
         except sqlite3.Error:
             pass
 
-    def _check_place(self) -> None:
-        """Before anything is written: the file we hold is still the one that stands at our path."""
+    def _check_that_it_is_ours(self) -> None:
+        """The file that stands at our path is the one we hold. (Before it writes SQLite looks by itself.)"""
         try:
             inode = _inode(self.path)
         except Vanished:

@@ -52,3 +52,12 @@ class TestDocuments:
         assert list(world.documents) == [d, b, c, e, a]
         with pytest.raises(NothingToChange):
             actions.move_document(world, hand, a)
+
+    def test_move_keeps_the_gaps_that_removed_documents_left(self, world: World, hand: Hand) -> None:
+        world.do(adding(world, hand, *BODIES))
+        world.do(actions.remove_documents(world, hand, [first_document(world)]))
+        b, c, d, e = world.documents
+        step = world.do(actions.move_document(world, hand, e, d))
+        assert list(world.documents) == [b, c, e, d]
+        assert len(step.changes) == 2
+        assert [document.position for document in world.documents.values()] == [1, 2, 3, 4]
