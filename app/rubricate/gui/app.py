@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from rubricate import words
@@ -26,11 +26,11 @@ def main(paths: Sequence[Path] = (), *, sample: bool = False) -> int:
     CrashLog(settings.data_folder / "crash.log").install(program.say_everywhere)
     window = program.new_window()
     if paths:
-        window.show()
-        window.open_paths([Path(path).absolute() for path in paths])
+        given = [Path(path).absolute() for path in paths]
+        QTimer.singleShot(0, window, lambda: window.open_paths(given))  # inside the loop, where faults are caught
     else:
         window.painted.connect(window.open_sample if sample else window.begin)
-        window.show()
+    window.show()
     code = app.exec()
     program.close()
     return code
