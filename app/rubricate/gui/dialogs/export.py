@@ -1,5 +1,7 @@
 """The export dialog: what, for whom, the first rows as they will be written, and what is kept."""
 
+import csv
+import io
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -127,8 +129,9 @@ class ExportDialog(DialogFrame):
         preview = annotated_csv.preview(
             self._project, flavour="spreadsheet", documents=self.order().documents, limit=ROWS
         )
-        lines = [preview.header, *preview.rows]
-        QGuiApplication.clipboard().setText("\n".join("\t".join(map(str, line)) for line in lines))
+        rows = io.StringIO()
+        csv.writer(rows, delimiter="\t", lineterminator="\n").writerows([preview.header, *preview.rows])
+        QGuiApplication.clipboard().setText(rows.getvalue())
 
     def _table(self) -> QTableWidget:
         table = QTableWidget(0, 0, self)

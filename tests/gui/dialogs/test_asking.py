@@ -1,0 +1,70 @@
+"""Questions with one answer."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from rubricate.gui.dialogs.asking import Asking, ChoiceDialog, LineDialog
+
+
+def when_open(act: Callable[[QWidget], object]) -> None:
+    """Act on the dialog that is about to run."""
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        if dialog is None:
+            QTimer.singleShot(5, look)
+        else:
+            act(dialog)
+
+    QTimer.singleShot(0, look)
+
+
+def asking(qtbot: QtBot) -> Asking:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    asking = Asking(parent)
+    asking.keeper = parent  # type: ignore[attr-defined]
+    return asking
+
+
+def test_a_line_is_given_back_trimmed(qtbot: QtBot) -> None:
+    ask = asking(qtbot)
+
+    def type_it(dialog: QWidget) -> None:
+        assert isinstance(dialog, LineDialog)
+        qtbot.keyClicks(dialog.field, " New name ")
+        qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
+
+    when_open(type_it)
+    assert ask.line("Rename", "Name", "Old name", "Rename") == "New name"
+
+
+def test_escape_is_no_answer(qtbot: QtBot) -> None:
+    ask = asking(qtbot)
+    when_open(lambda dialog: qtbot.keyClick(dialog, Qt.Key.Key_Escape))
+    assert ask.line("Rename", "Name", "Old name", "Rename") is None
+    when_open(lambda dialog: qtbot.keyClick(dialog, Qt.Key.Key_Escape))
+    assert ask.choice("Open?", "A sentence.", ["Open", "Open a copy"]) == -1
+
+
+def test_which_choice_was_pressed(qtbot: QtBot) -> None:
+    ask = asking(qtbot)
+
+    def press(dialog: QWidget) -> None:
+        assert isinstance(dialog, ChoiceDialog)
+        button = next(b for b in dialog.findChildren(QPushButton) if b.text() == "Open a copy")
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    when_open(press)
+    assert ask.choice("Open?", "A sentence.", ["Open", "Open a copy"]) == 1
+
+
+def test_an_empty_line_cannot_be_accepted(qtbot: QtBot) -> None:
+    dialog = LineDialog("Rename", "Name", "Old", "Rename")
+    qtbot.addWidget(dialog)
+    qtbot.keyClick(dialog.field, Qt.Key.Key_Backspace)
+    buttons = [b for b in dialog.findChildren(QPushButton) if b.text() == "Rename"]
+    assert not buttons[0].isEnabled()

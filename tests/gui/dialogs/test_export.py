@@ -1,0 +1,61 @@
+"""What the export dialog shows is what will be written."""
+
+import csv
+import io
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from rubricate.gui.dialogs.export import ExportDialog
+from rubricate.gui.main_window import MainWindow
+from tests.gui.windows import place_of
+
+
+@pytest.fixture
+def dialog(reading: MainWindow, qtbot: QtBot) -> ExportDialog:
+    assert reading.session is not None
+    assert reading.workspace is not None
+    tag = reading.session.project.codebook.named("statistic")
+    assert tag is not None
+    reading.flows.editing.mark(place_of(reading, "41 million"), tag.id)
+    QGuiApplication.clipboard().setText("Another text")
+    reading.commands["edit.paste"].trigger()
+    dialog = ExportDialog(reading.session.project, reading.workspace.document_id, reading.theme, reading)
+    dialog.show()
+    return dialog
+
+
+def cells(dialog: ExportDialog) -> list[list[str]]:
+    table = dialog.table
+    found = [[table.item(row, column) for column in range(table.columnCount())] for row in range(table.rowCount())]
+    return [[item.text() for item in row if item is not None] for row in found]
+
+
+def test_all_documents_for_a_spreadsheet_are_the_default(dialog: ExportDialog) -> None:
+    order = dialog.order()
+    assert (order.flavour, order.delimiter, order.documents, order.companions) == ("spreadsheet", ",", None, True)
+    assert cells(dialog) == [["A bridge", "Coder 1", "statistic", "75", "85", "41 million", ""]]
+
+
+def test_this_document_alone(dialog: ExportDialog, qtbot: QtBot) -> None:
+    qtbot.mouseClick(dialog.what.button("one"), Qt.MouseButton.LeftButton)
+    order = dialog.order()
+    assert order.documents is not None
+    assert len(order.documents) == 1
+    assert cells(dialog) == []
+
+
+def test_scripts_get_commas_whatever_was_chosen(dialog: ExportDialog, qtbot: QtBot) -> None:
+    dialog.delimiter.setCurrentIndex(1)
+    assert dialog.order().delimiter == ";"
+    qtbot.mouseClick(dialog.use.button("data"), Qt.MouseButton.LeftButton)
+    assert dialog.order().delimiter == ","
+    assert not dialog.delimiter.isEnabled()
+
+
+def test_rows_can_be_copied(dialog: ExportDialog) -> None:
+    dialog.copy_rows()
+    (row,) = csv.DictReader(io.StringIO(QGuiApplication.clipboard().text()), delimiter="\t")
+    assert (row["text"], row["after"]) == ("41 million", " pounds.\n")

@@ -1,0 +1,29 @@
+"""Help and preferences from their menus."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
+
+from rubricate.gui.dialogs.preferences import PreferencesDialog
+from rubricate.gui.main_window import MainWindow
+
+
+@pytest.mark.parametrize("command", ["help.keys", "help.messages", "help.about", "edit.preferences"])
+def test_it_opens_and_closes_by_key(window: MainWindow, qtbot: QtBot, command: str) -> None:
+    window.commands[command].trigger()
+    (dialog,) = window.findChildren(QDialog)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+def test_another_name_of_the_coder_reaches_the_project(reading: MainWindow) -> None:
+    reading.commands["edit.preferences"].trigger()
+    dialog = reading.findChild(PreferencesDialog)
+    assert isinstance(dialog, PreferencesDialog)
+    dialog.coder.setText("Ann")
+    dialog.coder.editingFinished.emit()
+    assert reading.session is not None
+    coder = reading.settings.coder
+    assert reading.session.project.coders[coder.id].label == "Ann"
+    dialog.close()

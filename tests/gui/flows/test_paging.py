@@ -1,0 +1,67 @@
+"""The page's keys as commands of the menus, the chooser, the note."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from rubricate.gui.dialogs.tag_picker import TagPicker
+from rubricate.gui.main_window import MainWindow
+from tests.gui.windows import marked, place_of
+
+
+def test_the_chooser_filters_while_typing(reading: MainWindow, qtbot: QtBot) -> None:
+    assert reading.workspace is not None
+    page = reading.workspace.page
+    page.select(place_of(reading, "Ann Reed"))
+    qtbot.keyClick(page, Qt.Key.Key_Return)
+    picker = page.findChild(TagPicker)
+    assert isinstance(picker, TagPicker)
+    qtbot.keyClicks(picker.field, "quo")
+    qtbot.keyClick(picker.field, Qt.Key.Key_Return)
+    assert marked(reading) == [("quote", "Ann Reed")]
+
+
+def test_the_chooser_needs_something_to_tag(reading: MainWindow) -> None:
+    reading.commands["tag.choose"].trigger()
+    assert reading.status.answer().startswith("Nothing selected")
+
+
+def test_from_annotation_to_annotation_by_menu(reading: MainWindow, qtbot: QtBot) -> None:
+    assert reading.workspace is not None
+    page = reading.workspace.page
+    for words in ("41 million", "Ann Reed"):
+        page.select(place_of(reading, words))
+        qtbot.keyClick(page, Qt.Key.Key_1)
+    page.focus_annotation(None)
+    page.go_to(0)
+    reading.commands["tag.next"].trigger()
+    assert reading.workspace.panels.inspector.annotation_id == page.focused() is not None
+    first = page.focused()
+    reading.commands["tag.next"].trigger()
+    assert page.focused() not in (first, None)
+    reading.commands["tag.next"].trigger()
+    assert reading.status.answer() == "No further annotation here."
+    reading.commands["tag.previous"].trigger()
+    assert page.focused() == first
+
+
+def test_a_note_is_written_and_the_page_has_the_keys_again(reading: MainWindow, qtbot: QtBot) -> None:
+    assert reading.workspace is not None
+    assert reading.session is not None
+    page = reading.workspace.page
+    page.select(place_of(reading, "41 million"))
+    qtbot.keyClick(page, Qt.Key.Key_4)
+    focused = page.focused()
+    assert focused is not None
+    qtbot.keyClick(page, Qt.Key.Key_Return)
+    note = QApplication.focusWidget()
+    assert note is not page
+    qtbot.keyClicks(note, "Who counted?")
+    qtbot.keyClick(note, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert reading.session.project.annotation(focused).note == "Who counted?"
+    assert QApplication.focusWidget() is page
+
+
+def test_where_am_i(reading: MainWindow) -> None:
+    reading.commands["document.where"].trigger()
+    assert "entence 1" in reading.status.answer()
