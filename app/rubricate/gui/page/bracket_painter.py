@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPen
 from rubricate.gui.chips import draw_chip
 from rubricate.gui.page import metrics
 from rubricate.gui.page.brackets import LANES, Bracket, Spare
-from rubricate.gui.page.geometry import Line
+from rubricate.gui.page.geometry import Band, Line
 from rubricate.gui.page.scene import Scene
 from rubricate.gui.page.tag_looks import Ready
 from rubricate.gui.theme import Theme
@@ -24,12 +24,12 @@ class BracketPainter:
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
 
-    def paint(self, painter: QPainter, scene: Scene, first: int, last: int, tags: Sequence[Ready]) -> None:
-        """The brackets that reach into the blocks from `first` to `last`."""
-        brackets, spares = scene.brackets.of_blocks(first, last)
+    def paint(self, painter: QPainter, scene: Scene, band: Band, tags: Sequence[Ready]) -> None:
+        """The brackets that reach into a band."""
+        brackets, spares = scene.brackets.of_blocks(band.first, band.last)
         numbers = scene.rows.index.tag
         for bracket in brackets:
-            if scene.shows(bracket.slot):
+            if bracket.first.top <= band.bottom and bracket.last.bottom >= band.top and scene.shows(bracket.slot):
                 self._paint_bracket(painter, scene, bracket, tags[numbers[bracket.slot]])
         if spares:
             painter.setFont(self._theme.ui_font("caption", 500))

@@ -16,6 +16,7 @@ from rubricate.gui.page.levels import Levels
 from rubricate.gui.page.rows import Rows
 
 LANES: Final = 5
+_UNKNOWN: Final = -1
 _LINES: Final = 1 << 20  # more than a block has, so that (block, line) is one number
 
 
@@ -92,9 +93,9 @@ class Brackets:
                 # Of one that ends far below, what is out of sight need not be laid out.
                 end = frame(min(at.end_block, last + 1)).lines
                 stop = end[min(at.end_line, len(end) - 1)] if at.end_block <= last + 1 else end[-1]
-                brackets.append(Bracket(slot, at.lane, frame(at.block).lines[at.line], stop))
+                brackets.append(Bracket(slot, at.lane, frame(at.block).lines[self._first_line(slot, at)], stop))
             elif first <= at.block <= last:
-                spare.setdefault((at.block, at.line), []).append(slot)
+                spare.setdefault((at.block, self._first_line(slot, at)), []).append(slot)
         spares = [Spare(frame(block).lines[line], tuple(slots)) for (block, line), slots in sorted(spare.items())]
         return brackets, spares
 
@@ -142,10 +143,12 @@ class Brackets:
             for slot, (block, after) in sorted(spans.items(), key=lambda one: (one[1][0] - one[1][1], one[0])):
                 level = lanes.put(block, after)
                 lane = LANES - 1 - level if level < LANES else LANES
-                # Where exactly it ends matters for no lane, and may be far from being laid out.
-                line = self._line(block, rows.ends(slot)[0])
-                self._long[slot] = Standing(lane, block, line, after - 1, _LINES)
+                # On which lines it begins and ends matters for no lane, and they may be far from being laid out.
+                self._long[slot] = Standing(lane, block, _UNKNOWN, after - 1, _LINES)
         return self._long
+
+    def _first_line(self, slot: int, at: Standing) -> int:
+        return at.line if at.line != _UNKNOWN else self._line(at.block, self._rows.ends(slot)[0])
 
     def _line(self, block: int, place: int) -> int:
         return self._geometry.frame(block).line_at(place)

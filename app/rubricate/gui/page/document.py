@@ -45,6 +45,7 @@ def build_document(matter: Matter, style: PageStyle, surface: Surface, inks: Ink
     document.setUndoRedoEnabled(False)
     document.setDocumentMargin(0)
     document.setDefaultFont(setter.font())
+    document.setTextWidth(surface.width)  # before there is a layout: it would begin with another width
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
     _insert(cursor, matter, setter)

@@ -3,9 +3,10 @@
 No QTextLayout or QTextLine is kept: after their document is gone they point into freed memory.
 """
 
+import math
 from bisect import bisect_right
-from collections import OrderedDict
-from collections.abc import Iterator
+from collections import Counter, OrderedDict
+from collections.abc import Iterator, Sequence
 from operator import attrgetter
 from typing import Final, NamedTuple, cast
 
@@ -27,7 +28,24 @@ _SPACES: Final = frozenset(
     space.encode("utf-16-le") for space in " \t\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2028\u3000"
 )
 
+STRIP: Final = 64  # lines of a block that are looked at together
+
 Stretch = tuple[float, float]
+One = tuple[int, int, int, int]  # slot, start, end, tag of an annotation
+Strip = tuple[int, int]  # a block, and which STRIP lines of it
+
+
+class Band(NamedTuple):
+    """What is looked at: the blocks from `first` to `last`, between two heights in document pixels."""
+
+    first: int
+    last: int
+    top: float
+    bottom: float
+
+    @property
+    def numbers(self) -> range:
+        return range(self.first, self.last + 1)
 
 
 class Line(NamedTuple):
@@ -97,12 +115,12 @@ class Geometry:
         self._matter = matter
         self._rows = rows
         self._frames: OrderedDict[int, Frame] = OrderedDict()
-        self._pieces: OrderedDict[int, tuple[Piece, ...]] = OrderedDict()
+        self._pieces: OrderedDict[Strip, tuple[Piece, ...]] = OrderedDict()
 
     def drop(self, first: int, last: int) -> None:
         """Forget the pieces of the blocks that a change touches."""
-        for number in [n for n in self._pieces if first <= n <= last]:
-            del self._pieces[number]
+        for key in [key for key in self._pieces if first <= key[0] <= last]:
+            del self._pieces[key]
 
     def frame(self, number: int) -> Frame:
         """The lines of a block; lays the document out up to it."""
@@ -112,34 +130,57 @@ class Geometry:
             _keep(self._frames, 1)
         return found
 
-    def pieces(self, number: int) -> tuple[Piece, ...]:
-        """The annotations of a block by line, in the order they are painted: longest first."""
-        if number not in self._pieces:
-            self.prepare(number, number)
-        return self._pieces[number]
+    def pieces(self, number: int, top: float = 0, bottom: float = math.inf) -> Sequence[Piece]:
+        """The annotations of a block by line, in the order they are painted: longest first.
 
-    def prepare(self, first: int, last: int) -> None:
-        """Find the pieces of these blocks, as far as they are not known, with one question to the index."""
-        missing = [number for number in range(first, last + 1) if number not in self._pieces]
+        Of a block with very many lines at least those between two heights.
+        """
+        keys = self._strips(number, top, bottom)
+        self._find(keys)
+        return self._pieces[keys[0]] if len(keys) == 1 else [piece for key in keys for piece in self._pieces[key]]
+
+    def prepare(self, band: Band) -> None:
+        """Find all pieces of a band with one question to the index."""
+        self._find([key for n in band.numbers for key in self._strips(n, band.top, band.bottom)])
+
+    def _strips(self, number: int, top: float, bottom: float) -> list[Strip]:
+        """The parts of a block that reach between two heights; an ordinary block is one."""
+        frame = self.frame(number)
+        if len(frame.lines) <= STRIP:
+            return [(number, 0)]
+        return [(number, n) for n in range(frame.line_under(top) // STRIP, frame.line_under(bottom) // STRIP + 1)]
+
+    def _find(self, keys: Sequence[Strip]) -> None:
+        missing = [key for key in keys if key not in self._pieces]
         if not missing:
             return
-        ones = self._ones(self._matter.blocks.span(missing[0])[0], self._matter.blocks.span(missing[-1])[1])
-        for number in missing:
-            start, end = self._matter.blocks.span(number)
+        reaches = [self._reach(*key) for key in missing]
+        ones = self._ones(reaches[0][0], reaches[-1][1])
+        for key, (start, end) in zip(missing, reaches, strict=True):
             here = [one for one in ones if one[1] < end and one[2] > start]
-            self._pieces[number] = tuple(self._cut(number, here)) if here else ()
-        _keep(self._pieces, len(missing))
+            self._pieces[key] = tuple(self._cut(key, start, end, here)) if here else ()
+        _keep(self._pieces, len(keys))
+
+    def _reach(self, number: int, strip: int) -> tuple[int, int]:
+        """The UTF-16 places of a strip."""
+        lines = self.frame(number).lines
+        return lines[strip * STRIP].start, lines[min(len(lines), (strip + 1) * STRIP) - 1].end
 
     def frame_at(self, place: int) -> Frame:
         return self.frame(self._matter.blocks.at(place))
 
-    def stretches(self, number: int, start: int, end: int) -> Iterator[tuple[Line, tuple[Stretch, ...]]]:
-        """Where the UTF-16 places [start, end) lie on the lines of a block."""
+    def stretches(
+        self, number: int, start: int, end: int, band: Band | None = None
+    ) -> Iterator[tuple[Line, tuple[Stretch, ...]]]:
+        """Where the UTF-16 places [start, end) lie on the lines of a block, or on those of a band."""
         frame = self.frame(number)
         block = self._block(number)
-        for at in range(frame.line_at(start), len(frame.lines)):
+        first = frame.line_at(start)
+        if band is not None:
+            first = max(first, frame.line_under(band.top) - 1)
+        for at in range(first, len(frame.lines)):
             line = frame.lines[at]
-            if line.start >= end:
+            if line.start >= end or (band is not None and line.top > band.bottom):
                 return
             low, high = max(start, line.start), min(end, line.end)
             if high > low:
@@ -213,14 +254,13 @@ class Geometry:
         look = self._matter.blocks.look(number)
         return Frame(number, box.top(), box.bottom(), em, look, mixed, rtl, tuple(lines))
 
-    def _cut(self, number: int, ones: list[tuple[int, int, int, int]]) -> Iterator[Piece]:
-        start, end = self._matter.blocks.span(number)
+    def _cut(self, strip: Strip, start: int, end: int, ones: Sequence[One]) -> Iterator[Piece]:
         here = [(max(one[1], start), min(one[2], end)) for one in ones]
         depths = levels(here, DEEPEST)
         by_length = sorted(range(len(ones)), key=lambda n: (ones[n][2] - ones[n][1], ones[n][0]))
         lanes = dict(zip(by_length, levels((here[n] for n in by_length), LANES), strict=True))
-        frame, block = self.frame(number), self._block(number)
-        crowd = [0] * len(frame.lines)
+        frame, block = self.frame(strip[0]), self._block(strip[0])
+        crowd: Counter[int] = Counter()
         for n, (slot, first, last, tag) in enumerate(ones):
             for at in range(frame.line_at(here[n][0]), len(frame.lines)):
                 if frame.lines[at].start >= here[n][1]:
@@ -230,12 +270,12 @@ class Geometry:
                     stretches, edges = self._piece(block, frame, at, first, last)
                     yield Piece(slot, tag, at, stretches, *edges, depths[n], lanes[n])
 
-    def _ones(self, start: int, end: int) -> list[tuple[int, int, int, int]]:
+    def _ones(self, start: int, end: int) -> list[One]:
         """Slot, start, end and tag of what lies on [start, end): longest first, then as they came."""
         index = self._rows.index
         slots = index.query(start, end)
         columns = (slots, index.start[slots], index.end[slots], index.tag[slots])
-        ones: list[tuple[int, int, int, int]] = list(zip(*(column.tolist() for column in columns), strict=True))
+        ones: list[One] = list(zip(*(column.tolist() for column in columns), strict=True))
         ones.sort(key=lambda one: (one[1] - one[2], one[0]))
         return ones
 
@@ -316,7 +356,7 @@ def _joined(stretches: Iterator[Stretch]) -> tuple[Stretch, ...]:
     return tuple(joined)
 
 
-def _keep(cache: "OrderedDict[int, Frame] | OrderedDict[int, tuple[Piece, ...]]", new: int) -> None:
+def _keep(cache: "OrderedDict[int, Frame] | OrderedDict[Strip, tuple[Piece, ...]]", new: int) -> None:
     """Let the oldest go, but none of those that were put in just now."""
     while len(cache) > max(_KEPT, new):
         cache.popitem(last=False)

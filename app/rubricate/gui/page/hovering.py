@@ -57,7 +57,7 @@ def _edge(view: "PageView", block: int, place: QPointF) -> tuple[int, bool] | No
     frame = view.sheet.geometry.frame(block)
     line = frame.line_under(place.y())
     best: tuple[float, int, int, bool] | None = None
-    for piece in view.sheet.geometry.pieces(block):
+    for piece in view.sheet.geometry.pieces(block, place.y(), place.y()):
         if piece.line != line or not view.scene.shows(piece.slot):
             continue
         start, end = view.scene.rows.ends(piece.slot)

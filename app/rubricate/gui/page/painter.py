@@ -10,7 +10,7 @@ from rubricate.core.codebook import Codebook
 from rubricate.gui import chips, patterns
 from rubricate.gui.page import decoration, metrics
 from rubricate.gui.page.bracket_painter import BracketPainter
-from rubricate.gui.page.geometry import LANES, Frame, Piece
+from rubricate.gui.page.geometry import LANES, Band, Frame, Piece
 from rubricate.gui.page.scene import Display, Reach, Scene
 from rubricate.gui.page.tag_looks import Ready, TagLooks
 from rubricate.gui.theme import Theme
@@ -20,41 +20,40 @@ Seen = tuple[Frame, Sequence[Piece]]
 
 
 class PagePainter:
-    """Paints a scene in a theme. The painter's origin is the document's; `first` and `last` are blocks."""
+    """Paints a scene in a theme. The painter's origin is the document's."""
 
     def __init__(self, theme: Theme, codebook: Codebook) -> None:
         self._theme = theme
         self._looks = TagLooks(theme, codebook)
         self._brackets = BracketPainter(theme)
 
-    def paint(self, painter: QPainter, scene: Scene, first: int, last: int) -> None:
+    def paint(self, painter: QPainter, scene: Scene, band: Band) -> None:
         """All that lies under the text."""
-        numbers = range(first, last + 1)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for number in numbers:
+        for number in band.numbers:
             decoration.paint(painter, scene, scene.geometry.frame(number), self._theme)
         sharpness = painter.device().devicePixelRatioF()
         tags = self._looks.ready(scene.rows.tags, sharpness, in_ink=scene.display is Display.PRINT)
-        scene.geometry.prepare(first, last)
-        seen = list(self._seen(scene, numbers))
+        scene.geometry.prepare(band)
+        seen = list(self._seen(scene, band))
         self._paint_tints(painter, seen, tags)
         if scene.selection is not None:
-            self._paint_selection(painter, scene, numbers, scene.selection)
+            self._paint_selection(painter, scene, band, scene.selection)
         self._paint_underlines(painter, scene, seen, tags)
         for held in (scene.selection, scene.edges):
             if held is not None:
-                self._paint_handles(painter, scene, numbers, held)
-        self._paint_hits(painter, scene, numbers)
+                self._paint_handles(painter, scene, band, held)
+        self._paint_hits(painter, scene, band)
         ring = scene.edges or (scene.rows.ends(scene.focus) if scene.focus is not None else None)
         if ring is not None:
-            self._paint_ring(painter, scene, numbers, ring)
-        self._brackets.paint(painter, scene, first, last, tags)
+            self._paint_ring(painter, scene, band, ring)
+        self._brackets.paint(painter, scene, band, tags)
 
     @staticmethod
-    def _seen(scene: Scene, numbers: range) -> Iterator[Seen]:
+    def _seen(scene: Scene, band: Band) -> Iterator[Seen]:
         """The blocks with annotations that are shown."""
-        for number in numbers:
-            pieces: Sequence[Piece] = scene.geometry.pieces(number)
+        for number in band.numbers:
+            pieces = scene.geometry.pieces(number, band.top, band.bottom)
             if scene.display not in (Display.ALL, Display.PRINT):
                 pieces = [piece for piece in pieces if scene.shows(piece.slot)]
             if pieces:
@@ -107,19 +106,19 @@ class PagePainter:
         if piece.last is not None:
             painter.fillRect(QRectF(piece.last if right_to_left else piece.last - thick, top, thick, high), colour)
 
-    def _paint_selection(self, painter: QPainter, scene: Scene, numbers: range, reach: Reach) -> None:
+    def _paint_selection(self, painter: QPainter, scene: Scene, band: Band, reach: Reach) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.color("selection"))
-        for box in self._boxes(scene, numbers, reach, metrics.selection_top, metrics.selection_bottom):
+        for box in self._boxes(scene, band, reach, metrics.selection_top, metrics.selection_bottom):
             painter.drawRect(box)
 
-    def _paint_handles(self, painter: QPainter, scene: Scene, numbers: range, reach: Reach) -> None:
+    def _paint_handles(self, painter: QPainter, scene: Scene, band: Band, reach: Reach) -> None:
         """An ink bar at each end; the first has its dot above, the last below."""
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.color("selection_edge"))
         for place, at_end in ((reach[0], False), (reach[1], True)):
             number = scene.matter.blocks.at(max(reach[0], place - 1) if at_end else place)
-            if number not in numbers:
+            if number not in band.numbers:
                 continue
             em = scene.geometry.frame(number).em
             base, x = scene.geometry.end_of(place, at_end=at_end)
@@ -127,22 +126,22 @@ class PagePainter:
             painter.drawRect(QRectF(x - 1, top - 1, 2, bottom - top + 2))
             painter.drawEllipse(QPointF(x, bottom + 2 if at_end else top - 2), metrics.HANDLE, metrics.HANDLE)
 
-    def _paint_hits(self, painter: QPainter, scene: Scene, numbers: range) -> None:
+    def _paint_hits(self, painter: QPainter, scene: Scene, band: Band) -> None:
         if not scene.hits:
             return
-        low = scene.matter.blocks.span(numbers[0])[0]
-        high = scene.matter.blocks.span(numbers[-1])[1]
+        low = scene.matter.blocks.span(band.first)[0]
+        high = scene.matter.blocks.span(band.last)[1]
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for n in range(bisect_left(scene.hits, low, key=lambda hit: hit[1]), len(scene.hits)):
             if scene.hits[n][0] > high:
                 break
             painter.setPen(QPen(self._theme.color("focus"), 2.5 if n == scene.hit else 1.2))
-            for box in self._boxes(scene, numbers, scene.hits[n], metrics.selection_top, metrics.selection_bottom):
+            for box in self._boxes(scene, band, scene.hits[n], metrics.selection_top, metrics.selection_bottom):
                 painter.drawRoundedRect(box.adjusted(-1, 0, 1, 0), metrics.RADIUS, metrics.RADIUS)
 
-    def _paint_ring(self, painter: QPainter, scene: Scene, numbers: range, reach: Reach) -> None:
+    def _paint_ring(self, painter: QPainter, scene: Scene, band: Band, reach: Reach) -> None:
         path = QPainterPath()
-        for box in self._boxes(scene, numbers, reach, metrics.ring_top, metrics.ring_bottom):
+        for box in self._boxes(scene, band, reach, metrics.ring_top, metrics.ring_bottom):
             line = QPainterPath()
             line.addRoundedRect(box.adjusted(-4, 0, 4, 0), metrics.RADIUS + 2, metrics.RADIUS + 2)
             path = path.united(line)
@@ -152,11 +151,11 @@ class PagePainter:
             painter.drawPath(path)
 
     @staticmethod
-    def _boxes(scene: Scene, numbers: range, reach: Reach, top: Height, bottom: Height) -> Iterator[QRectF]:
+    def _boxes(scene: Scene, band: Band, reach: Reach, top: Height, bottom: Height) -> Iterator[QRectF]:
         """The boxes of the places [start, end) on the lines in sight."""
         first, last = scene.matter.blocks.at(reach[0]), scene.matter.blocks.at(max(reach[0], reach[1] - 1))
-        for number in range(max(first, numbers[0]), min(last, numbers[-1]) + 1):
+        for number in range(max(first, band.first), min(last, band.last) + 1):
             em = scene.geometry.frame(number).em
-            for line, stretches in scene.geometry.stretches(number, *reach):
+            for line, stretches in scene.geometry.stretches(number, *reach, band):
                 for left, right in stretches:
                     yield QRectF(left, line.base + top(em), right - left, bottom(em) - top(em))

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAbstractTextDocumentLayout, QPagedPaintDevice, QPaint
 from rubricate.core.codebook import Codebook, Tag
 from rubricate.gui import chips
 from rubricate.gui.page.document import Matter
+from rubricate.gui.page.geometry import Band
 from rubricate.gui.page.painter import PagePainter
 from rubricate.gui.page.rows import Rows
 from rubricate.gui.page.scene import Display, Scene
@@ -112,8 +113,9 @@ class _Pages:
         painter.translate(0, _HEAD - top)
         clip = QRectF(0, top, self._size.width(), self._height)
         painter.setClipRect(clip)
-        first, last = layouter.block_at(top), layouter.block_at(top + self._height)
-        self._marks.paint(painter, self._scene, first, last)
+        bottom = top + self._height
+        band = Band(layouter.block_at(top), layouter.block_at(bottom), top, bottom)
+        self._marks.paint(painter, self._scene, band)
         context = QAbstractTextDocumentLayout.PaintContext()
         context.clip = clip
         context.palette.setColor(QPalette.ColorRole.Text, self._theme.color("text"))

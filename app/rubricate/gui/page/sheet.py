@@ -32,6 +32,8 @@ class Sheet(QObject):
         self.document = build_document(matter, style, surface, inks)
         self.document.setParent(self)  # it goes together with what asks it for its layout
         self.layouter = Layouter(self.document, self)
+        # QTextEdit.cursorWidth, which is kept here: the caret is painted by us, and each document would have Qt's again.
+        self.document.documentLayout().setProperty("cursorWidth", 0)
         self.geometry = Geometry(self.document, matter, rows)
         self.brackets = Brackets(self.geometry, rows)
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from rubricate.core.codebook import Codebook
 from rubricate.gui.page import metrics
 from rubricate.gui.page.document import Matter
+from rubricate.gui.page.geometry import Band
 from rubricate.gui.page.painter import PagePainter
 from rubricate.gui.page.rows import Rows
 from rubricate.gui.page.scene import Reach, Scene
@@ -121,23 +122,22 @@ class PageView(QTextEdit):
     def runs_right_to_left(self, place: int) -> bool:
         return self.sheet.geometry.frame_at(place).right_to_left
 
-    def visible_blocks(self, rect: QRect | None = None) -> tuple[int, int]:
-        """The numbers of the first and the last block that paint into a rectangle of the viewport."""
+    def band(self, rect: QRect | None = None) -> Band:
+        """What paints into a rectangle of the viewport, or into all of it."""
         rect = rect or self.viewport().rect()
-        top, bottom = rect.top() + self._scroll(), rect.bottom() + self._scroll()
-        return (
-            self.sheet.layouter.block_at(top - metrics.REACH),
-            self.sheet.layouter.block_at(bottom + metrics.REACH),
-        )
+        top = rect.top() + self._scroll() - metrics.REACH
+        bottom = rect.bottom() + self._scroll() + metrics.REACH
+        block_at = self.sheet.layouter.block_at
+        return Band(block_at(top), block_at(bottom), top, bottom)
 
     def update_blocks(self, first: int, last: int) -> None:
         """Paint these blocks anew, with what belongs to them beside the text; not what is out of sight."""
-        seen_first, seen_last = self.visible_blocks()
-        first, last = max(first, seen_first), min(last, seen_last)
+        seen = self.band()
+        first, last = max(first, seen.first), min(last, seen.last)
         if first <= last:
             top = self.sheet.geometry.frame(first).top - self._scroll()
             bottom = self.sheet.geometry.frame(last).bottom - self._scroll()
-            reach = 2 * metrics.REACH
+            reach = metrics.REACH
             self.viewport().update(QRect(0, int(top) - reach, self.viewport().width(), int(bottom - top) + 2 * reach))
 
     def update_reach(self, reach: Reach | None) -> None:
@@ -294,8 +294,8 @@ class PageView(QTextEdit):
         # First the document (scroll goes to 0), then the width: the other order lays the old text out once more.
         self._pending = None
         self._quietly(lambda: self.setDocument(sheet.document))
-        self.setCursorWidth(0)  # kept in the document's layout, so each needs it: the caret is painted by us
-        self.setLineWrapColumnOrWidth(sheet.surface.width)
+        if self.lineWrapColumnOrWidth() != sheet.surface.width:
+            self.setLineWrapColumnOrWidth(sheet.surface.width)
         sheet.layouter.grown.connect(self._layout_grown)
         self._centre()
         QTimer.singleShot(0, sheet.layouter, sheet.layouter.start)
@@ -351,9 +351,8 @@ class PageView(QTextEdit):
                 if self._veil is not None:
                     painter.drawPixmap(0, 0, self._veil)
                 return
-            first, last = self.visible_blocks(event.rect())
             painter.translate(-self.horizontalScrollBar().value(), -self._scroll())
-            self.painter_.paint(painter, self.scene, first, last)
+            self.painter_.paint(painter, self.scene, self.band(event.rect()))
         finally:
             painter.end()
         super().paintEvent(event)
