@@ -91,6 +91,10 @@ class PanelSet(QWidget):
         self._page.focus_annotation(annotation_id)
         self.inspector.write_note()
 
+    def finish(self) -> None:
+        """Keep what is being written: the project is about to close."""
+        self.inspector.finish()
+
     def _return(self) -> None:
         self._page.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -161,7 +161,8 @@ class Workspace(QWidget):
         self._areas.go(step)
 
     def close_down(self) -> None:
-        """Remember where one is; nothing is shown afterwards."""
+        """Keep what is being written and remember where one is; nothing is shown afterwards."""
+        self.panels.finish()
         self._leave_document()
         self._settings.windows[PANELS] = self.columns.remember()
 

@@ -86,6 +86,10 @@ class Inspector(QWidget):
         if self._annotation is not None:
             self.note.begin()
 
+    def finish(self) -> None:
+        """Keep what is being written."""
+        self.note.finish()
+
     def apply(self, step: Step) -> None:
         """Take over what a step changed of the annotation, its tag or its coder, or of its number."""
         if self._annotation is None:
