@@ -32,6 +32,7 @@ def program(qapp: QApplication) -> Iterator[Program]:
     yield program
     program.close()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    qapp.setStyleSheet("")  # the theme dresses the whole application; the next test starts undressed
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ def test_the_main_picture_shows_the_window_at_its_size(qapp: QApplication, tmp_p
     qapp.setQuitOnLastWindowClosed(False)
     image = QImage(str(draw(qapp, PICTURES[0], tmp_path)))
     qapp.setQuitOnLastWindowClosed(quits)
+    qapp.setStyleSheet("")
     assert (image.width(), image.height()) == (PICTURES[0].width, PICTURES[0].height)
     colours = {image.pixel(x, y) for x in range(0, image.width(), 7) for y in range(0, image.height(), 7)}
     assert len(colours) > 50

@@ -44,3 +44,20 @@ def test_a_folder_that_is_gone_is_one_sentence(with_mark: MainWindow, tmp_path: 
     with_mark.flows.exporting.write(tmp_path / "gone" / "marks.csv", Order("data", ",", None, companions=False))
     qtbot.waitUntil(lambda: not with_mark.jobs.is_busy() and with_mark.status.answer() != before)
     assert not (tmp_path / "gone").exists()
+
+
+def test_the_choices_of_last_time_are_offered_again(
+    with_mark: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def choose(dialog: ExportDialog) -> int:
+        dialog.delimiter.setCurrentIndex(1)
+        return 1
+
+    answers(with_mark).place = tmp_path / "marks.csv"
+    monkeypatch.setattr(ExportDialog, "exec", choose)
+    with_mark.flows.exporting.export()
+    qtbot.waitUntil(lambda: not with_mark.jobs.is_busy())
+    seen: list[Order] = []
+    monkeypatch.setattr(ExportDialog, "exec", lambda dialog: bool(seen.append(dialog.order())))
+    with_mark.flows.exporting.export()
+    assert (seen[0].flavour, seen[0].delimiter) == ("spreadsheet", ";")

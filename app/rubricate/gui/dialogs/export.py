@@ -49,10 +49,16 @@ class Order:
 
 
 class ExportDialog(DialogFrame):
-    """Shows what an order would write. `order()` is what was decided."""
+    """Shows what an order would write. `order()` is what was decided; `last` are flavour and delimiter of last time."""
 
     def __init__(
-        self, project: "Project", document_id: UUID | None, theme: Theme, parent: QWidget | None = None
+        self,
+        project: "Project",
+        document_id: UUID | None,
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        last: tuple[str, str] = ("spreadsheet", ","),
     ) -> None:
         super().__init__(tr("Annotated CSV"), parent)
         self.setWindowTitle(tr("Export: {name}", name=project.name))
@@ -60,11 +66,12 @@ class ExportDialog(DialogFrame):
         self._document_id = document_id
         self.what = self._what()
         self.use = Segments(
-            tr("For"), (Option("spreadsheet", tr("spreadsheets")), Option("data", tr("scripts"))), "spreadsheet", self
+            tr("For"), (Option("spreadsheet", tr("spreadsheets")), Option("data", tr("scripts"))), last[0], self
         )
         self.delimiter = QComboBox(self)
         for name, sign in ((tr("comma"), ","), (tr("semicolon"), ";"), (tr("tab"), "\t")):
             self.delimiter.addItem(name, sign)
+        self.delimiter.setCurrentIndex(max(0, self.delimiter.findData(last[1])))
         self._explained = label(self, name="dialogQuiet", wraps=True)
         self._count = label(self, name="panelHeading")
         self.table = self._table()

@@ -29,13 +29,20 @@ class Exporting:
 
         session, workspace = self._window.session, self._window.workspace
         assert session is not None and workspace is not None
-        dialog = ExportDialog(session.project, workspace.document_id, self._window.theme, self._window.widget)
+        settings = self._window.settings
+        last = (settings.export_flavour, settings.export_delimiter)
+        dialog = ExportDialog(
+            session.project, workspace.document_id, self._window.theme, self._window.widget, last=last
+        )
         order = dialog.order() if dialog.exec() else None
         dialog.deleteLater()
         if order is None:
             return
+        settings.export_flavour = order.flavour
+        if order.flavour == "spreadsheet":
+            settings.export_delimiter = order.delimiter
         stem = file_stem(session.project.name, tr("Annotations"))
-        suggested = self._window.settings.documents_folder / f"{stem}.csv"
+        suggested = settings.documents_folder / f"{stem}.csv"
         kinds = tr("Annotated CSV ({kinds})", kinds="*.csv")
         path = self._window.ask.save_file(tr("Export"), suggested, kinds, ".csv")
         if path is not None:
