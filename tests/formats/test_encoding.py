@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rubricate.core.text import SURROGATE_REPLACED, canonical
 from rubricate.formats.encoding import Guess, decode, guess, normal
 from rubricate.formats.errors import UnknownEncoding, UnreadableEncoding
 from tests.formats.encodings.compare import by_chardet, cases, is_right
@@ -25,7 +26,7 @@ def test_a_byte_order_mark_says_it(mark: bytes, encoding: str) -> None:
     assert decode(data, encoding) == "naïve 😀"
 
 
-@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=50))
+@given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=50))
 def test_utf8_is_never_taken_for_anything_else(text: str) -> None:
     data = text.encode("utf-8")
     if not data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) and b"\x1b$" not in data:
@@ -99,3 +100,44 @@ def test_what_is_guessed_can_be_decoded(data: bytes) -> None:
     if found is not None:
         for encoding in (found.encoding, *found.alternatives):
             decode(data, encoding)
+
+
+RUSSIAN = "Это проверка, и «ещё» одна.\n"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
+@pytest.mark.parametrize("text", ["Nothing but ASCII here.\n", RUSSIAN, "日本語の文です。\n Ende"])
+def test_wide_bytes_are_not_taken_for_utf8_with_nuls(encoding: str, text: str) -> None:
+    assert guess((text * 20).encode(encoding)) == Guess(encoding, sure=True)
+
+
+def test_a_nul_in_a_text_does_not_make_it_wide() -> None:
+    data = (RUSSIAN * 20).encode() + b"\0\0" + (RUSSIAN * 20).encode()
+    assert guess(data) == Guess("utf-8", sure=True)
+
+
+@pytest.mark.parametrize("hurt", [b"\x92", b"\xed\xa0\x80", b"\xe2\x80"])
+@pytest.mark.parametrize("text", [RUSSIAN, "It’s “plain” — and so on.\n", "日本語の文です。"])
+def test_utf8_with_a_bad_byte_stays_utf8_and_is_a_guess(text: str, hurt: bytes) -> None:
+    data = (text * 20).encode() + hurt + text.encode()
+    found = guess(data)
+    assert found is not None
+    assert (found.encoding, found.sure) == ("utf-8", False)
+    body, warnings = canonical(decode(data, "utf-8"))
+    assert body.replace("\ufffd", "") == text * 21
+    assert warnings == (SURROGATE_REPLACED,)
+
+
+def test_a_letter_cut_at_the_end_is_one_loss() -> None:
+    assert canonical(decode(("Größe, Öl, ä" * 5).encode()[:-1], "utf-8"))[0].endswith("Öl, \ufffd")
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf16_keeps_its_text_around_halves_of_pairs_and_an_odd_byte(encoding: str) -> None:
+    data = "\ufeffa\ud800b".encode(encoding, "surrogatepass") + b"\n"
+    assert canonical(decode(data, encoding)) == ("a\ufffdb\ufffd", (SURROGATE_REPLACED,))
+
+
+def test_nobody_gets_a_text_of_mainframes() -> None:
+    found = guess(("日本語のテキストです。" * 20).encode("shift_jis")[1:])
+    assert found is None or not {"cp1026", "cp037", "cp500"} & {found.encoding, *found.alternatives}

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
+from rubricate.formats.binary import is_noise
 from rubricate.formats.errors import UnknownEncoding, UnreadableEncoding
 
 _MARKS: Final = (
@@ -37,6 +38,10 @@ _LARGER: Final = {
     "big5": "big5hkscs",
 }
 _USUAL: Final = ("cp1252", "cp1250", "cp1251")
+# No text file of a person is written in these, but hurt bytes of other encodings look like them.
+_MAINFRAME: Final = frozenset({"cp037", "cp273", "cp424", "cp500", "cp875", "cp1026", "cp1140"})
+# UTF-8 is told by its letters of several bytes: so many of their bytes fit for each one that does not.
+_FITTING_A_BAD_ONE: Final = 5
 _SAMPLE: Final = 200_000
 # So many likely encodings are told; trying one on a file of 50 MB takes a third of a second.
 _MOST: Final = 4
@@ -45,6 +50,7 @@ _JIS_ESCAPE: Final = re.compile(rb"\x1b\$[@B]")
 _LOOKED_AT: Final = 2_000
 _STRANGE: Final = frozenset({"Cc", "Cn", "Co", "Cs"})
 _STRANGE_SHARE: Final = 0.02
+_ASCII: Final = bytes(range(128))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,27 +67,38 @@ def guess(data: bytes) -> Guess | None:
     for mark, name in _MARKS:
         if data.startswith(mark):
             return Guess(name, sure=True)
-    if _fits(data, "utf-8"):
-        return Guess("iso2022_jp", sure=True) if _JIS_ESCAPE.search(data) else Guess("utf-8", sure=True)
-    wide = _utf16(data)
+    narrow = _fits(data, "utf-8")
+    if narrow and not (b"\0" in data and is_noise(data)):  # plain letters in UTF-16 and UTF-32 are UTF-8 as well
+        return Guess("iso2022_jp" if _JIS_ESCAPE.search(data) else "utf-8", sure=True)
+    wide = _wide(data)
     if wide is not None:
-        return wide
+        return Guess(wide, sure=True)
     if b"\0" in data:
         return None
     likely = dict.fromkeys((*_detected(data), *_USUAL))
-    fitting = tuple(islice((name for name in likely if _fits(data, name)), _MOST))
+    hurt = ("utf-8",) if _is_hurt_utf8(data) else ()
+    fitting = (*hurt, *islice((name for name in likely if _fits(data, name)), _MOST - len(hurt)))
     return Guess(fitting[0], sure=False, alternatives=fitting[1:]) if fitting else None
 
 
 def decode(data: bytes, encoding: str, name: str = "") -> str:
-    """The text, byte-order mark and line ends as they are. Raises UnreadableEncoding, UnknownEncoding."""
+    """The text, byte-order mark and line ends as they are. Raises UnreadableEncoding, UnknownEncoding.
+
+    Where UTF-8, or UTF-16 with its mark, has some bytes that are none, a lone surrogate stands for each.
+    """
     codec = normal(encoding)
-    for mark, marked in _MARKS:
-        if codec == marked and data.startswith(mark):
-            data = data[len(mark) :]
+    marked = False
+    for mark, of in _MARKS:
+        if codec == of and data.startswith(mark):
+            data, marked = data[len(mark) :], True
     try:
         return data.decode(codec)
     except (UnicodeError, ValueError) as error:
+        if codec == "utf-8" and (marked or _is_hurt_utf8(data)):
+            return data.decode(codec, "surrogateescape")
+        if marked and codec.startswith("utf-16"):
+            odd = len(data) % 2
+            return data[: len(data) - odd].decode(codec, "surrogatepass") + "\udc00" * odd
         raise UnreadableEncoding(name, encoding) from error
 
 
@@ -104,17 +121,29 @@ def _fits(data: bytes, encoding: str) -> bool:
     return True
 
 
-def _utf16(data: bytes) -> Guess | None:
-    """UTF-16 without a mark: its NULs stand at even or at odd places, hardly ever at both."""
+def _is_hurt_utf8(data: bytes) -> bool:
+    """Whether all but a few bytes are UTF-8: a letter cut in two, a line of another encoding."""
+    kept = data.decode("utf-8", "ignore").encode("utf-8")
+    fitting = len(kept.translate(None, _ASCII))
+    return fitting > _FITTING_A_BAD_ONE * (len(data) - len(kept))
+
+
+def _wide(data: bytes) -> str | None:
+    """UTF-32 or UTF-16 without a mark, as their NULs tell."""
+    if b"\0" not in data:
+        return None
     even, odd = data[:_SAMPLE:2].count(0), data[1:_SAMPLE:2].count(0)
-    if even + odd == 0 or len(data) % 2:
-        return None
-    name = "utf-16-le" if odd > even else "utf-16-be"
-    if min(even, odd) * 4 > max(even, odd) or not _fits(data, name):
-        return None
-    shown = data[: 2 * _LOOKED_AT].decode(name, "ignore")
+    likely = ["utf-32-le", "utf-32-be"]
+    if min(even, odd) * 4 <= max(even, odd):  # those of UTF-16 stand at even or at odd places, hardly ever at both
+        likely.append("utf-16-le" if odd > even else "utf-16-be")
+    return next((name for name in likely if _fits(data, name) and _is_text(data, name)), None)
+
+
+def _is_text(data: bytes, encoding: str) -> bool:
+    """Whether the first characters are such as texts have."""
+    shown = data[: 2 * _LOOKED_AT].decode(encoding, "ignore")
     strange = sum(unicodedata.category(letter) in _STRANGE and letter not in "\t\n\r\f\v" for letter in shown)
-    return Guess(name, sure=True) if strange <= len(shown) * _STRANGE_SHARE else None
+    return strange <= len(shown) * _STRANGE_SHARE
 
 
 def _detected(data: bytes) -> list[str]:
@@ -124,7 +153,7 @@ def _detected(data: bytes) -> list[str]:
     names: list[str] = []
     for found in chardet.detect_all(data[:_SAMPLE]):
         encoding = found["encoding"]
-        if encoding:
+        if encoding and encoding.lower() not in _MAINFRAME:
             try:
                 names.append(normal(encoding))
             except UnknownEncoding:
