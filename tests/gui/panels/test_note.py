@@ -95,3 +95,12 @@ def test_the_box_grows_with_its_words_up_to_a_limit(box: NoteBox) -> None:
     middle = box.height()
     box.show_note("a\n" * 300)
     assert low < middle < box.height() <= 260
+
+
+def test_delete_at_the_end_of_a_note_is_no_verb_on_the_annotation(box: NoteBox, qtbot: QtBot) -> None:
+    reached: list[int] = []
+    box.keyPressEvent = lambda event: reached.append(event.key())  # type: ignore[method-assign]
+    box.begin("abc")
+    for key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_Left):
+        qtbot.keyClick(box.edit, key)
+    assert reached == []
