@@ -1,5 +1,6 @@
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from rubricate.core.codebook import Codebook, Tag
@@ -121,3 +122,15 @@ def test_its_picker_and_its_close(page: Page, qtbot: QtBot) -> None:
     assert not page.bar.is_shown
     assert page.selection() == Span(4, 11)
     assert point_of(page, 4).x() > 0
+
+
+def test_it_stands_over_the_selected_words_and_follows_a_resize(page: Page, qtbot: QtBot) -> None:
+    page.resize(1000, 500)
+    page.select(Span(200, 204))
+    wait_for_bar(page, qtbot)
+    for width in (1000, 1200):
+        page.resize(width, 500)
+        QApplication.processEvents()
+        words = page.line_box(200, (200, 204)).translated(page.viewport().pos())
+        assert abs(bar_box(page).center().x() - words.center().x()) <= 2 or bar_box(page).left() == 16
+        assert bar_box(page).bottom() < words.top()

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QPoint, QRect, QTimer
+from PySide6.QtCore import QEvent, QObject, QRect, QTimer
 
 from rubricate.core.codebook import Codebook
 from rubricate.gui.page.scene import Reach
@@ -31,6 +31,7 @@ class BarKeeper(QObject):
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._show)
         page.verticalScrollBar().valueChanged.connect(self._follow)
+        page.viewport().installEventFilter(self)
 
     def set_theme(self, theme: Theme) -> None:
         self.widget.set_theme(theme)
@@ -90,16 +91,23 @@ class BarKeeper(QObject):
     def _lines(self, selection: Reach) -> tuple[QRect, QRect]:
         """The first and the last selected line in the page's coordinates: what the bar must leave free."""
         page = self._page
-        low, high = page.line_box(selection[0]), page.line_box(max(selection[0], selection[1] - 1))
-        return low.translated(self._shift()), high.translated(self._shift())
-
-    def _shift(self) -> QPoint:
-        return self._page.viewport().pos()
+        low, high = (
+            page.line_box(selection[0], selection),
+            page.line_box(max(selection[0], selection[1] - 1), selection),
+        )
+        shift = page.viewport().pos()
+        return low.translated(shift), high.translated(shift)
 
     def _seen(self) -> QRect:
         """The page as the bar sees it: from side to side, without the scroll bar and without the strip below."""
         page = self._page
         return QRect(0, 0, page.width() - page.verticalScrollBar().width(), page.height() - page.foot)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """The column stands elsewhere, or is shown more or less of."""
+        if event.type() in (QEvent.Type.Move, QEvent.Type.Resize):
+            self._follow()
+        return False
 
     def _follow(self) -> None:
         if self.is_shown:

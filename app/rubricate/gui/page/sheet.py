@@ -32,7 +32,7 @@ class Sheet(QObject):
         self.document = build_document(matter, style, surface, inks)
         self.document.setParent(self)  # it goes together with what asks it for its layout
         self.layouter = Layouter(self.document, self)
-        # QTextEdit.cursorWidth, which is kept here: the caret is painted by us, and each document would have Qt's again.
+        # What QTextEdit.cursorWidth means: our own caret is painted, and each new document would show Qt's again.
         self.document.documentLayout().setProperty("cursorWidth", 0)
         self.geometry = Geometry(self.document, matter, rows)
         self.brackets = Brackets(self.geometry, rows)

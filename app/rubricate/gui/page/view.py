@@ -106,13 +106,18 @@ class PageView(QTextEdit):
         shift = self.horizontalScrollBar().value()
         return QRectF(x - shift, line.base + top - self._scroll(), 0, bottom - top)
 
-    def line_box(self, place: int) -> QRect:
-        """The box of the line that a letter stands on, from its highest mark to its lowest."""
+    def line_box(self, place: int, reach: Reach | None = None) -> QRect:
+        """The box of the line that a letter stands on, from its highest mark to its lowest.
+
+        As wide as the line, or as what of a reach lies on it.
+        """
         frame = self.sheet.geometry.frame_at(place)
         line, scroll = frame.lines[frame.line_at(place)], self._scroll()
         top, bottom = line.base + metrics.ring_top(frame.em), line.base + metrics.ring_bottom(frame.em)
-        left = round(line.left) - self.horizontalScrollBar().value()
-        return QRect(left, round(top) - scroll, round(line.right - line.left), round(bottom - top))
+        low, high = (max(reach[0], line.start), min(reach[1], line.end)) if reach else (line.start, line.end)
+        parts = [part for _, parts in self.sheet.geometry.stretches(frame.number, low, high) for part in parts]
+        left, right = (parts[0][0], parts[-1][1]) if parts else (line.left, line.right)
+        return QRect(round(left), round(top) - scroll, round(right - left), round(bottom - top))
 
     @property
     def foot(self) -> int:
