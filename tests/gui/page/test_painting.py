@@ -148,7 +148,7 @@ def test_the_ring_of_the_focus_is_ink(page: Page) -> None:
     after = picture(page)
     ink = page.theme.color("focus")
     line = page.sheet.geometry.frame(0).lines[0]
-    x, y = round(page.caret_box(8).left()), round(line.base + 0.78 * 18)
+    x, y = round(page.caret_box(8).left()), round(line.base + 0.84 * 18)
     around = [(x, y + dy) for dy in (-2, -1, 0, 1, 2)]
     assert any(after.pixelColor(*p) == ink for p in around)
     assert not any(before.pixelColor(*p) == ink for p in around)

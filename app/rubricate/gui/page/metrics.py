@@ -49,4 +49,4 @@ def ring_top(em: float) -> float:
 
 def ring_bottom(em: float) -> float:
     """Below the underlines."""
-    return 0.78 * em
+    return 0.84 * em
