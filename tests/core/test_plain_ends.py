@@ -15,13 +15,14 @@ WORDS = st.sampled_from(
     [
         "the", "harbour", "in", "a", "I", "The", "He", "In", "Was", "Danach", "Он", "дом", "Élan", "été", "1", "3.14",
         "vs", "approx", "Messrs", "bzw", "usw", "vol", "II", "iv", "xviii", "MMXVII", "Dr", "z. B", "U.S", "ex-al",
-        "example.com", "“Yes", "(see", "said", "»", "漢", "😀", "e\u0301", "г", "No", "p",
+        "example.com", "“Yes", "(see", "said", "»", "London", "2019", "in 1990", "St", "Dr", "漢", "😀", "e\u0301",
+        "г", "No", "p",
     ]
 )  # fmt: skip
 ENDS = st.sampled_from(
     [
         " ", ". ", ".", "? ", "! ", "...", ". . ", ".” ", "!) ", ".[1] ", ", ", ".\n", "\n", ".\n\n", ".  ", ".\xa0",
-        ".. ", "?! ", ". \n", "… ", "。", "-", ": ",
+        ".. ", "?! ", ". \n", "… ", ".\xa0 ", "?” ", '." ', ".» ", ". “", ". (", "。", "-", ": ",
     ]
 )  # fmt: skip
 TEXTS = st.lists(st.tuples(WORDS, ENDS).map("".join), max_size=30).map("".join)
@@ -53,14 +54,21 @@ def test_it_agrees_with_the_rules_on_the_corpus(lines: list[str], code: str, wra
         ("Was it calm? It was! Nobody swam.", [12, 13, 20, 21], []),
         ("It costs 3.50 at example.com, etc., they say.", [], []),
         ("It was calm...\nThen “it rained.”\n", [], []),
-        ("They came, cf. Smith. Why.", [], [13, 20]),
+        ("They came, cf. Mr Smith. Why not.", [24, 25], [13]),
+        ("He left in 2019.\xa0 Then what?", [16, 18], []),
         ("We saw Dr. Smith.", [], [9]),
         ("He left at 5. Then what?", [], [12]),
-        ("“It is.” He left.", [], [6]),
+        ("“It is.” He left. “Why?” Nobody knew.", [8, 9, 17, 18, 24, 25], []),
+        ("It is (so.) He left.", [], [9]),
     ],
 )
 def test_what_is_plain(body: str, gaps: list[int], hard: list[int]) -> None:
     assert PlainEnds(language("en")).sort(body, wrapped=False) == (gaps, hard)
+
+
+def test_long_runs_of_stops_take_no_longer_than_their_length() -> None:
+    body = "...." * 50_000 + " It was."
+    assert cut(body, "en").sentences == by_the_rules(body, "en", (0, len(body)))
 
 
 def test_a_line_end_is_a_space_where_lines_were_broken_by_hand() -> None:

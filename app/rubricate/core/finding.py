@@ -13,7 +13,9 @@ _KIN = {
 }
 
 
-def find_all(text: str, words: str, *, match_case: bool = False, whole_words: bool = False, most: int = MOST) -> list[Span]:
+def find_all(
+    text: str, words: str, *, match_case: bool = False, whole_words: bool = False, most: int = MOST
+) -> list[Span]:
     """The places of the words in text order, without overlap, at most `most`; none for empty words.
 
     Case is folded character by character, so every span is as long as what it covers.

@@ -5,7 +5,7 @@ from typing import Final
 
 # A text tells its language within the first few lines; only where it doesn't, more of it is looked at.
 _SAMPLE: Final = 2_500
-_FIRST_LOOK: Final = 600
+_FIRST_LOOK: Final = 800
 _CLEAR: Final = 6  # common words more than the second language has
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _SCRIPTS: Final = (
@@ -64,17 +64,17 @@ def _arabic(sample: str) -> str:
 
 
 def _latin(sample: str) -> str:
-    first_look = _hits(sample[:_FIRST_LOOK])
+    first_look = _hits(sample[:_FIRST_LOOK].lower().split())  # a word beside a sign doesn't count yet
     first, second = sorted(first_look.values(), reverse=True)[:2]
-    hits = first_look if first >= second + _CLEAR else _hits(sample)
+    hits = first_look if first >= second + _CLEAR else _hits(_WORD.findall(sample.lower()))
     first, second = sorted(hits.values(), reverse=True)[:2]
     return max(hits, key=lambda code: hits[code]) if first >= 2 and first > second else ""
 
 
-def _hits(sample: str) -> dict[str, int]:
-    """How many of the sample's words are among the commonest of each language."""
+def _hits(words: list[str]) -> dict[str, int]:
+    """How many of the words are among the commonest of each language."""
     hits = dict.fromkeys(_COMMON, 0)
-    for word in filter(_LANGUAGES_OF.__contains__, _WORD.findall(sample.lower())):
+    for word in filter(_LANGUAGES_OF.__contains__, words):
         for code in _LANGUAGES_OF[word]:
             hits[code] += 1
     return hits

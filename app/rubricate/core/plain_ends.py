@@ -1,7 +1,7 @@
 """The commonest ends of sentences, found in one pass over a whole text.
 
-A shortcut of core.sentences, never another rule: what is not plain is left to the rules, paragraph by paragraph, and
-what is plain they would decide alike (a law that the tests hold).
+A shortcut of core.sentences, never another rule: what is not plain is left to the rules, stop by stop, and what is
+plain they would decide alike (a law that the tests hold).
 """
 
 import re
@@ -15,18 +15,20 @@ from rubricate.core.languages.language import Language
 _APART: Final = frozenset({"ar", "fa", "hi", "ja", "ko", "mr", "ne", "sa", "th", "ur", "zh"})
 _STOPS: Final = "!?…‥।॥؟۔。！？．｡‼⁇⁈⁉"
 _LOW: Final = "[a-zß-öø-ÿа-џ]"
-_TAIL: Final = re.compile(f"{_LOW}+$")
 _CAPITAL: Final = "[A-ZÀ-ÖØ-ÞЀ-Я]"
-# A capitalised word that is no Roman number, initial or abbreviation.
-_NEXT: Final = rf"(?![VXLCDM] ){_CAPITAL}(?:{_LOW}|[ ])(?!\w?\.)"
+_TAIL: Final = re.compile(f"{_CAPITAL}?{_LOW}+$")
+_SPACES: Final = "[ \xa0]++"
+_LINE_OR_SPACES: Final = f"(?:{_SPACES}\n?+[ \xa0]*+|\n[ \xa0]*+)"
+_CLOSING: Final = '["”’»]'
+# A capitalised word that is no Roman number, initial or abbreviation; a quotation may open before it.
+_NEXT: Final = rf"[\"“‘„(]?(?![VXLCDM] ){_CAPITAL}(?:{_LOW}|[ ])(?!\w?\.)"
 _LONGEST_HALF: Final = 5  # letters; a longer word is no part of one like "z. B." and no list mark like "xviii."
-_NO_GAP: Final = (-1, -1)
 
 _gap = methodcaller("span", 1)
 
 
 class PlainEnds:
-    """The plain ends of one language's sentences: one stop after a word that no list has, one space, a capital."""
+    """The plain ends of one language's sentences: one stop after a word that no list has, white space, a capital."""
 
     def __init__(self, lists: Language) -> None:
         self._known = not lists.code or lists.code not in _APART
@@ -42,39 +44,41 @@ class PlainEnds:
         if not self._known:
             return None
         only_dots = not any(map(text.__contains__, _STOPS))
-        found = list(self._pattern(wrapped, only_dots).finditer(text))
-        gaps: list[tuple[int, int]] = list(map(_gap, found))
-        if _NO_GAP not in gaps:
-            return list(chain.from_iterable(gaps)), []
-        hard = [match.start() for match, gap in zip(found, gaps, strict=True) if gap == _NO_GAP]
-        return [place for gap in gaps if gap != _NO_GAP for place in gap], hard
+        gaps = list(map(_gap, self._pattern(wrapped, only_dots).finditer(text)))
+        hard = [end - 1 for start, end in gaps if start == end]
+        if hard:
+            gaps = [gap for gap in gaps if gap[0] < gap[1]]
+        return list(chain.from_iterable(gaps)), hard
 
     def _pattern(self, wrapped: bool, only_dots: bool) -> "re.Pattern[str]":
-        """Matches every stop that may end a sentence; group 1 is the gap after a plain end.
+        """Matches every stop that may end a sentence; group 1 is the gap after a plain end, empty after another one.
 
         A pattern that begins with one sign is searched several times as fast as one that begins with a choice.
         """
         known = self._patterns.get((wrapped, only_dots))
         if known is None:
             stop = r"\." if only_dots else f"[.{_STOPS}]"
-            known = re.compile(f"{stop}(?:{self._plain(wrapped)}|(?!{_no_end(wrapped)}))")
+            gap = f"{_LINE_OR_SPACES if wrapped else _SPACES}(?={_NEXT})"
+            closed = f"(?:(?={_CLOSING})(?<={_LOW}[.?!]){_CLOSING}++(?={gap}))?+"
+            known = re.compile(f"{stop}{closed}((?:{self._before()}){gap}|(?!{_no_end(wrapped)}))")
             self._patterns[wrapped, only_dots] = known
         return known
 
-    def _plain(self, wrapped: bool) -> str:
-        space = "[ \n]" if wrapped else "[ ]"
+    def _before(self) -> str:
+        """What stands before the gap: a long word, a short one that no list has, a year, a question, a quotation."""
         longest = max(map(len, self._listed), default=0)
         longest = max(longest, _LONGEST_HALF)
-        words = [rf"(?<={_LOW}{{{longest + 1}}}\.)", f"(?<={_LOW}[?!])"]
-        for length in range(2, longest + 1):
-            # After another word, so that it is no list mark and no second half.
-            word = rf"(?<={space}{_LOW}{{{length}}}\.)(?<=[^\s.?!…].{{{length + 1}}}\.)"
-            listed = "|".join(sorted(name for name in self._listed if len(name) == length))
-            words.append(word + (rf"(?<!{space}(?:{listed})\.)" if listed else ""))
-        return f"(?:{'|'.join(words)})({space})(?={_NEXT})"
+        ways = [rf"(?<={_LOW}{{{longest + 1}}}\.)"]
+        for first in (_LOW, _CAPITAL):
+            for length in range(2, longest + 1):
+                # After another word, so that it is no list mark and no second half.
+                word = rf"(?<= {first}{_LOW}{{{length - 1}}}\.)(?<=[^\s.?!…].{{{length + 1}}}\.)"
+                listed = [name for name in self._listed if len(name) == length and re.match(first, name)]
+                ways.append(word + (rf"(?<! (?:{'|'.join(sorted(listed))})\.)" if listed else ""))
+        return "|".join([*ways, r"(?<= [12][0-9]{3}\.)", f"(?<={_LOW}[?!])", f"(?<={_CLOSING})"])
 
 
 def _no_end(wrapped: bool) -> str:
     """What follows a stop that ends no sentence within its paragraph: its end, a letter, a sign, a small word."""
     last, space = ("\n[ ]*\n", "[ \n]") if wrapped else ("\n", "[ ]")
-    return rf"[.?!…]*+[\"'’»”)\]]*+[ ]*+(?:{last}|\Z)|(?<=\.)[0-9A-Za-z,;:]|{space}{_LOW}(?:{_LOW}|[ ])"
+    return rf"[.?!…]{{0,9}}+[\"'’»”)\]]*+[ ]*+(?:{last}|\Z)|(?<=\.)[0-9A-Za-z,;:]|{space}{_LOW}(?:{_LOW}|[ ])"

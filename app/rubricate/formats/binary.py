@@ -40,6 +40,7 @@ _MAGIC: Final[tuple[tuple[bytes, Kind], ...]] = (
     (b"wOFF", "font"),
     (b"wOF2", "font"),
 )
+_SIGNS: Final = tuple(sign for sign, _ in _MAGIC)
 # Short or readable beginnings that a text may have too; they count only where the bytes are no UTF-8.
 _READABLE: Final = frozenset(
     {b"BM", b"ID3", b"MZ", b"BZh", b"OTTO", b"OggS", b"fLaC", b"wOFF", b"wOF2", b"GIF87a", b"GIF89a"}
@@ -101,6 +102,8 @@ def _by_magic(data: bytes) -> Kind | None:
         return "picture" if data[8:12] in (b"heic", b"avif", b"mif1") else "film"
     if _HTML.match(data[:_HEAD]):
         return "html"
+    if not data.startswith(_SIGNS):
+        return None
     found = next((pair for pair in _MAGIC if data.startswith(pair[0])), None)
     if found is None or (found[0] in _READABLE and not is_noise(data)):
         return None

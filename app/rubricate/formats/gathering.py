@@ -9,6 +9,7 @@ from rubricate.core.errors import RubricateError
 from rubricate.core.units import Cut, cut
 from rubricate.formats import registry
 from rubricate.formats.encoding import Guess
+from rubricate.formats.errors import ENCODING_GUESSED
 from rubricate.formats.writing import Progress
 
 Ready = tuple[Reading, Cut]
@@ -85,10 +86,9 @@ def texts_in(paths: Iterable[Path]) -> list[Path]:
 def _take(gathered: Gathered, path: Path, encoding: str | None, guesses_wait: bool) -> None:
     """Raises formats.errors and OSError."""
     data = registry.load(path)
-    guess = registry.guess(data, path.name) if encoding is None else None
-    if guess is not None and guess.sure:
-        encoding = guess.encoding  # so that it isn't looked for again
-    if guess is not None and not guess.sure and guesses_wait:
-        gathered.unsure.append(Unsure(path, data, guess))
+    reading = registry.read(data, path.name, encoding=encoding)
+    guess = registry.guess(data, path.name) if guesses_wait and ENCODING_GUESSED in reading.warnings else None
+    if guess is None:
+        gathered.ready.append(with_units(reading))
     else:
-        gathered.ready.append(with_units(registry.read(data, path.name, encoding=encoding)))
+        gathered.unsure.append(Unsure(path, data, guess))

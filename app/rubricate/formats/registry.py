@@ -52,12 +52,9 @@ def reader_for(name: str, data: bytes = b"") -> Reader:
 def guess(data: bytes, name: str) -> encodings.Guess | None:
     """The encoding of a file that a text reader would take, with what else it may be; None for every other file."""
     try:
-        if not reader_for(name, data).textual:
-            return None
+        return _guessed(data) if reader_for(name, data).textual else None
     except Unreadable:
         return None
-    found = encodings.guess(data)
-    return None if found is None or (not found.sure and binary.is_noise(data)) else found
 
 
 def read(data: bytes, name: str, *, encoding: str | None = None) -> Reading:
@@ -69,10 +66,17 @@ def read(data: bytes, name: str, *, encoding: str | None = None) -> Reading:
     check_size(name, len(data))
     reader = reader_for(name, data)
     if reader.textual and encoding is None:
-        found = guess(data, name)
+        found = _guessed(data)
         if found is None:
             raise Binary(name, "data")
+        if found.sure:
+            encoding = found.encoding  # so that no reader looks for it again
     return reader.read(data, name, encoding)
+
+
+def _guessed(data: bytes) -> encodings.Guess | None:
+    found = encodings.guess(data)
+    return None if found is None or (not found.sure and binary.is_noise(data)) else found
 
 
 @cache
