@@ -1,11 +1,13 @@
 """Where one works: the page of one document, with find bar and panels. It does nothing to the project by itself."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from rubricate.core.changes import Step
 from rubricate.core.document import Units
@@ -18,12 +20,13 @@ from rubricate.gui.find_bar import FindBar
 from rubricate.gui.page.scene import Display
 from rubricate.gui.page.style import PageStyle, next_zoom
 from rubricate.gui.page.widget import Page
-from rubricate.gui.panel_set import PanelSet
+from rubricate.gui.parts import named
 from rubricate.gui.size_class import SizeClass
 from rubricate.gui.theme import Theme, load_family, reading_font
 from rubricate.settings import Settings
 
 if TYPE_CHECKING:
+    from rubricate.gui.panel_set import PanelSet
     from rubricate.gui.session import Session
     from rubricate.project import Columns as Marks
 
@@ -46,6 +49,7 @@ class Workspace(QWidget):
     zoomed = Signal(int)
     panels_changed = Signal()
     add_asked = Signal()
+    tag_pressed = Signal(object)
 
     def __init__(self, session: "Session", settings: Settings, ask: Asking, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -63,15 +67,40 @@ class Workspace(QWidget):
         self.find_bar = FindBar(theme, self)
         self._empty = EmptyProject(self.add_asked.emit, self)
         self._sheets = QStackedWidget(self)
-        self.panels = PanelSet(session, self.page, ask, theme, self)
-        self.columns = Columns(
-            self.panels.left, self._centre(), self.panels.right, theme, settings.reduced_motion, self
-        )
+        self._ask = ask
+        self._left, self._right = _holder(self), _holder(self)
+        self._columns: Marks | None = None
+        self._is_closed = False
+        self.columns = Columns(self._left, self._centre(), self._right, theme, settings.reduced_motion, self)
         self.columns.recall(settings.windows.get(PANELS, {}))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.columns)
         self._connect()
+
+    @cached_property
+    def panels(self) -> "PanelSet":
+        """The panels beside the page. They are made when they are needed first: after the page was painted."""
+        from rubricate.gui.panel_set import PanelSet
+
+        panels = PanelSet(self._session, self.page, self._ask, self._theme, self)
+        for holder, column in ((self._left, panels.left), (self._right, panels.right)):
+            layout = holder.layout()
+            assert layout is not None
+            layout.addWidget(column)
+            column.show()
+        panels.document_asked.connect(self.show_document)
+        panels.add_asked.connect(self.add_asked)
+        panels.tag_pressed.connect(self.tag_pressed)
+        panels.inspector.returned.connect(self.columns.close_drawers)
+        panels.show_document(self.document_id, self._columns)
+        panels.show_annotation(self.page.focused())
+        self._columns = None
+        return panels
+
+    @property
+    def _has_panels(self) -> bool:
+        return "panels" in self.__dict__
 
     def show_first(self) -> None:
         """Show the project's first document. The workspace has its size by now, so the text is set for it at once."""
@@ -92,7 +121,10 @@ class Workspace(QWidget):
         else:
             self._load(document_id, columns)
         self.find_bar.set_text(self.text)
-        self.panels.show_document(document_id, columns)
+        if self._has_panels:
+            self.panels.show_document(document_id, columns)
+        else:
+            self._columns = columns
         self.document_shown.emit(document_id)
 
     def step_document(self, step: int) -> None:
@@ -128,11 +160,18 @@ class Workspace(QWidget):
         self.page.bar.set_wanted(self._settings.selection_bar)
         self.find_bar.set_theme(theme)
         self.columns.set_theme(theme)
-        self.panels.set_theme(theme)
+        if self._has_panels:
+            self.panels.set_theme(theme)
 
     def show_counts(self) -> None:
         """Make the rail follow the codebook and its counts."""
-        self.columns.rail.set_tags(self._session.project.codebook.ordered(), self.panels.counts())
+        self.columns.rail.set_tags(self._session.project.codebook.ordered(), self.counts())
+
+    def counts(self) -> Mapping[UUID, int]:
+        """Annotations by tag in the document that is shown."""
+        if self._has_panels:
+            return self.panels.counts()
+        return {} if self.document_id is None else self._session.project.counts(self.document_id)
 
     def selection(self) -> Span | None:
         return self.page.selection() if self.document_id is not None else None
@@ -162,9 +201,23 @@ class Workspace(QWidget):
 
     def close_down(self) -> None:
         """Keep what is being written and remember where one is; nothing is shown afterwards."""
-        self.panels.finish()
+        self._is_closed = True
+        if self._has_panels:
+            self.panels.finish()
         self._leave_document()
         self._settings.windows[PANELS] = self.columns.remember()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """After the first paint of the page the panels are made."""
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self, self._complete)
+        return super().eventFilter(watched, event)
+
+    def _complete(self) -> None:
+        """Asking for the panels makes them; a project that was closed meanwhile needs none."""
+        if not self._is_closed:
+            self.columns.rail.set_tags(self._session.project.codebook.ordered(), self.panels.counts())
 
     def _settle(self) -> None:
         """Bring everything to its size now: a text that is set for another width would be laid out twice."""
@@ -212,13 +265,11 @@ class Workspace(QWidget):
         page.focus_changed.connect(self._focus_changed)
         page.zoom_asked.connect(self.step_zoom)
         page.position_changed.connect(self._position_changed)
-        self.panels.document_asked.connect(self.show_document)
-        self.panels.add_asked.connect(self.add_asked)
         self.find_bar.found.connect(self._show_hits)
         self.find_bar.closed.connect(page.setFocus)
         self.columns.changed.connect(self._panels_changed)
-        self.panels.inspector.returned.connect(self.columns.close_drawers)
         self.columns.covered.connect(page.set_covered)
+        page.viewport().installEventFilter(self)
         self._session.bridge.changed.connect(self._project_changed)
         self._areas = Areas(lambda: [self.page, *self.panels.areas(), self.find_bar])
 
@@ -241,10 +292,13 @@ class Workspace(QWidget):
             self.show_document(next(iter(documents), None))
         else:
             self.page.apply(step)
-        self.panels.apply(step)
+        if self._has_panels:
+            self.panels.apply(step)
+        self._columns = None
 
     def _focus_changed(self, annotation_id: UUID | None, number: int, of: int) -> None:
-        self.panels.show_annotation(annotation_id)
+        if self._has_panels:
+            self.panels.show_annotation(annotation_id)
         self.focused.emit(annotation_id, number, of)
 
     def _position_changed(self, position: int) -> None:
@@ -259,3 +313,11 @@ class Workspace(QWidget):
 
     def _show_hits(self, spans: list[Span], current: int) -> None:
         self.page.set_hits(spans, current)
+
+
+def _holder(parent: QWidget) -> QWidget:
+    """The place of a column until its panels are there."""
+    holder = named(QFrame(parent), "panels")
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    return holder

@@ -40,7 +40,7 @@ class Following:
         workspace.selected.connect(self._show_selection)
         workspace.focused.connect(self._show_focus)
         workspace.add_asked.connect(self._window.commands["file.add"].trigger)
-        workspace.panels.tag_pressed.connect(self._editing.tag)
+        workspace.tag_pressed.connect(self._editing.tag)
         workspace.columns.rail.tag_pressed.connect(self._editing.tag)
         page = workspace.page
         page.tag_asked.connect(self._editing.tag)
@@ -113,7 +113,7 @@ class Following:
 
     def _show_kept(self) -> None:
         project = self._session.project
-        count = sum(self._workspace.panels.counts().values())
+        count = sum(self._workspace.counts().values())
         if self._session.is_stuck:
             self._window.status.set_kept(Kept.NOT_KEPT, count)
         else:
