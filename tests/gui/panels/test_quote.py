@@ -1,10 +1,9 @@
 """The quote of the inspector: at most four lines, whatever it is."""
 
 import pytest
-from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from rubricate.gui.panels.quote import MOST_LINES, Quote, direction_of
+from rubricate.gui.panels.quote import MOST_LINES, Quote
 from rubricate.gui.theme import Theme
 
 
@@ -35,18 +34,6 @@ def test_line_breaks_and_letters_beyond_the_first_plane_are_no_trouble(quote: Qu
     quote.set_text("🌉🌉 bridge\n\nclosed " * 8)
     joined = "".join(quote.lines(284))
     assert "\n" not in joined and "\ufffd" not in joined
-
-
-@pytest.mark.parametrize(
-    ("text", "direction"),
-    [
-        ("«قالت» ada", Qt.LayoutDirection.RightToLeft),
-        ("12 – Ada", Qt.LayoutDirection.LeftToRight),
-        ("", Qt.LayoutDirection.LeftToRight),
-    ],
-)
-def test_it_runs_as_its_first_letter_says(text: str, direction: Qt.LayoutDirection) -> None:
-    assert direction_of(text) == direction
 
 
 def test_it_is_painted_in_both_directions(quote: Quote) -> None:

@@ -105,9 +105,13 @@ class AnnotationList(QWidget):
         self._theme = theme
         self.rows.set_theme(theme)
         self.heading.set_theme(theme)
+        self.empty.set_theme(theme)
         self._search.setIcon(icon("search", theme, "text_muted"))
         self.tags.set_tags(self._project.codebook.ordered(), theme)
         self.list.set_row_height(theme.height("row_two"))
+        self._filters.setContentsMargins(theme.space(4), theme.space(1), theme.space(4), theme.space(2))
+        self._filters.setSpacing(theme.space(2))
+        self.setContentsMargins(0, theme.space(2), 0, 0)
 
     def minimumSizeHint(self) -> QSize:
         top = self.heading.height() + self._theme.height("panel_control") + self._theme.space(4)
@@ -183,17 +187,14 @@ class AnnotationList(QWidget):
     # --- layout, and what it says
 
     def _arrange(self) -> None:
-        theme = self._theme
         self.field.setPlaceholderText(tr("Filter by words"))
         self.field.setAccessibleName(tr("Filter by words"))
         self.field.setAccessibleDescription(tr("Words of the text or of the note"))
         self.field.setClearButtonEnabled(True)
-        self._filters.setContentsMargins(theme.space(4), theme.space(1), theme.space(4), theme.space(2))
-        self._filters.setSpacing(theme.space(2))
         self._filters.addWidget(self.field, 1)
         self._filters.addWidget(self.tags)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, theme.space(2), 0, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.heading)
         column.addLayout(self._filters)

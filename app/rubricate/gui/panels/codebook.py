@@ -53,6 +53,7 @@ class CodebookPanel(QWidget):
         self._stack.addWidget(self.empty)
         self._arrange()
         self._connect()
+        self.set_theme(theme)
         self._count()
 
     def show_document(self, document_id: UUID | None) -> None:
@@ -77,7 +78,9 @@ class CodebookPanel(QWidget):
         self._theme = theme
         self.rows.set_theme(theme)
         self.heading.set_theme(theme)
+        self.empty.set_theme(theme)
         self.list.set_row_height(theme.height("row"))
+        self.setContentsMargins(0, theme.space(2), 0, theme.space(3))
 
     def sizeHint(self) -> QSize:
         height = self.list.sizeHint().height() if self.model.rowCount() else self.empty.sizeHint().height()
@@ -188,7 +191,7 @@ class CodebookPanel(QWidget):
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, self._theme.space(2), 0, self._theme.space(3))
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.heading)
         column.addWidget(self._stack, 1)

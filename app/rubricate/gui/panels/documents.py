@@ -47,6 +47,7 @@ class DocumentsPanel(QWidget):
         self._stack.addWidget(self.empty)
         self._arrange()
         self._connect()
+        self.set_theme(theme)
         self._count()
 
     def show_document(self, document_id: UUID | None) -> None:
@@ -64,7 +65,9 @@ class DocumentsPanel(QWidget):
         self._theme = theme
         self.rows.set_theme(theme)
         self.heading.set_theme(theme)
+        self.empty.set_theme(theme)
         self.list.set_row_height(theme.height("row"))
+        self.setContentsMargins(0, theme.space(2), 0, 0)
 
     # --- verbs
 
@@ -148,7 +151,7 @@ class DocumentsPanel(QWidget):
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, self._theme.space(2), 0, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.heading)
         column.addWidget(self._stack, 1)

@@ -21,12 +21,12 @@ class Empty(QWidget):
         self.button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._call: Callable[[], object] | None = None
         self.button.clicked.connect(self._press)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.space(4), theme.space(top), theme.space(4), theme.space(4))
-        column.setSpacing(theme.space(3))
+        self._top = top
+        self._column = column = QVBoxLayout(self)
         column.addWidget(self.sentence)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
+        self.set_theme(theme)
         self.say("")
 
     def say(self, sentence: str, action: str = "", call: Callable[[], object] | None = None) -> None:
@@ -35,6 +35,11 @@ class Empty(QWidget):
         self.button.setText(action)
         self.button.setVisible(bool(action))
         self._call = call
+
+    def set_theme(self, theme: Theme) -> None:
+        side = theme.space(4)
+        self._column.setContentsMargins(side, theme.space(self._top), side, side)
+        self._column.setSpacing(theme.space(3))
 
     def _press(self) -> None:
         if self._call is not None:

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import QPoint, QRect, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QKeyEvent
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from rubricate.core import actions
@@ -13,6 +13,7 @@ from rubricate.core.annotation import Annotation
 from rubricate.core.changes import Step
 from rubricate.core.codebook import Tag
 from rubricate.core.errors import NoSuch
+from rubricate.gui.chips import draw_ring
 from rubricate.gui.dialogs.asking import Asking
 from rubricate.gui.dialogs.tag_picker import TagPicker
 from rubricate.gui.icons import icon
@@ -65,6 +66,7 @@ class Inspector(QWidget):
         self.note = NoteBox(theme, self)
         self.empty = Empty(theme, self, top=4)
         self._card = QWidget(self)
+        self._tag_line = QGridLayout()
         self._arrange()
         self._connect()
         self.set_theme(theme)
@@ -121,8 +123,21 @@ class Inspector(QWidget):
         self._theme = theme
         self.quote.set_theme(theme)
         self.note.set_theme(theme)
+        self.empty.set_theme(theme)
         self.remove_button.setIcon(icon("trash-2", theme, "text_muted"))
+        self._lines.setContentsMargins(theme.space(4), theme.space(3), theme.space(4), theme.space(4))
+        self._lines.setSpacing(theme.px(10))
+        self._tag_line.setHorizontalSpacing(theme.space(2))
+        self._tag_line.setColumnMinimumWidth(0, theme.px(LABELS))
         self._show()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Without an annotation the panel itself can have the keys: then it says so."""
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self)
+            draw_ring(painter, QRectF(self.rect()).adjusted(2, 2, -2, -2), self._theme)
+            painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc gives the keys back to the page; Delete removes, as on the page."""
@@ -177,11 +192,15 @@ class Inspector(QWidget):
         self._card.setVisible(found is not None)
         self.empty.setVisible(found is None)
         self.setFocusProxy(self.note.view if found else None)  # type: ignore[arg-type]  # None takes it away
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if found else Qt.FocusPolicy.NoFocus)
         self._show_number()
         if found is None:
             self.note.show_note("", may_write=False)
+            self.setAccessibleDescription(self.empty.sentence.text())
         else:
             self._show_found(found, self._project.codebook.get(found.tag_id))
+            parts = (self.head.name.text(), self.head.number.text(), self.quote.text, self.place.text())
+            self.setAccessibleDescription(". ".join(parts))
         self.updateGeometry()
 
     def _show_found(self, found: Annotation, tag: Tag | None) -> None:
@@ -220,32 +239,23 @@ class Inspector(QWidget):
     # --- layout
 
     def _arrange(self) -> None:
-        theme = self._theme
-        card = QVBoxLayout(self._card)
-        card.setContentsMargins(theme.space(4), theme.space(3), theme.space(4), theme.space(4))
-        card.setSpacing(theme.space(2))
+        card = self._lines = QVBoxLayout(self._card)
         for widget in (self.head, self.quote, self.place):
             card.addWidget(widget)
-        card.addSpacing(theme.space(1))
         card.addLayout(self._tag_row())
         caption = QHBoxLayout()
         caption.addWidget(label(self, tr("Note"), "panelCaption"))
         caption.addStretch(1)
         caption.addWidget(label(self, tr("Markdown"), "panelCaption"))
-        card.addSpacing(theme.space(1))
         card.addLayout(caption)
         card.addWidget(self.note)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._card)
         column.addWidget(self.empty)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def _tag_row(self) -> QGridLayout:
-        theme = self._theme
-        row = QGridLayout()
-        row.setHorizontalSpacing(theme.space(2))
-        row.setColumnMinimumWidth(0, theme.px(LABELS))
+        row = self._tag_line
         row.setColumnStretch(1, 1)
         caption = label(self, tr("Tag"), "panelCaption")
         caption.setBuddy(self.tag_button)

@@ -1,12 +1,12 @@
 """The words of an annotation in the reading serif, at most four lines."""
 
-import unicodedata
 from typing import Final
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QTextLayout
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from rubricate.gui.directions import direction_of
 from rubricate.gui.theme import Theme
 
 MOST_LINES: Final = 4
@@ -70,7 +70,8 @@ class Quote(QWidget):
         painter.setFont(self._font())
         painter.setPen(self._theme.color("text"))
         metrics, height = QFontMetricsF(self._font()), self._line_height()
-        is_right = direction_of(self._text) == Qt.LayoutDirection.RightToLeft
+        painter.setLayoutDirection(direction_of(self._text))
+        is_right = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
         for row, line in enumerate(self.lines(self.width())):
             x = self.width() - metrics.horizontalAdvance(line) if is_right else 0.0
             painter.drawText(QPointF(x, row * height + (height + metrics.capHeight()) / 2), line)
@@ -84,12 +85,6 @@ class Quote(QWidget):
 
     def _line_height(self) -> float:
         return self._font().pixelSize() * LINE
-
-
-def direction_of(text: str) -> Qt.LayoutDirection:
-    """Which way a text runs: as its first letter that says so."""
-    first = next((kind for letter in text if (kind := unicodedata.bidirectional(letter)) in ("L", "R", "AL")), "L")
-    return Qt.LayoutDirection.LeftToRight if first == "L" else Qt.LayoutDirection.RightToLeft
 
 
 def _utf16(text: str, start: int, length: int | None = None) -> str:

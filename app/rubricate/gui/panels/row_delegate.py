@@ -5,6 +5,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from rubricate.gui.chips import BAR, draw_ring
+from rubricate.gui.directions import direction_of
 from rubricate.gui.theme import Theme
 from rubricate.words import tr
 
@@ -88,7 +89,10 @@ class RowDelegate(QStyledItemDelegate):
         is_right = at_end != (painter.layoutDirection() == Qt.LayoutDirection.RightToLeft)
         edge = Qt.AlignmentFlag.AlignRight if is_right else Qt.AlignmentFlag.AlignLeft
         flags = edge | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        interface = painter.layoutDirection()
+        painter.setLayoutDirection(direction_of(text))
         painter.drawText(place, int(flags) | int(Qt.TextFlag.TextSingleLine), shown)
+        painter.setLayoutDirection(interface)
         return metrics.horizontalAdvance(shown)
 
     def ground(self, painter: QPainter, option: QStyleOptionViewItem, *, selected: bool, inset: float = 0) -> None:

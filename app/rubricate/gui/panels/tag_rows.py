@@ -13,7 +13,8 @@ from rubricate.words import figure, tr
 
 MARGIN = 16
 GAP = 10
-SAMPLE, COUNT = 36, 40
+SAMPLE, COUNT = 36, 36
+SHORT_SAMPLE = 16  # where the name would be cut otherwise
 INSET = 8
 DEPTH = 16  # how far a tag stands behind its parent
 
@@ -29,17 +30,13 @@ class TagRow(RowDelegate):
         if not isinstance(tag, Tag):
             return
         painter.save()
-        theme, px = self.theme, self.theme.px
+        px = self.theme.px
         self.ground(painter, option, selected=tag.id == self.marker, inset=px(INSET))
         along = Along(option.rect, option.direction)
         painter.setLayoutDirection(option.direction)
-        self._signs(painter, along, tag, deeper := px(DEPTH) * int(index.data(Role.DEPTH)))
-        sample_end = px(MARGIN + COUNT)
-        name = along.between(px(MARGIN + CAP + CHIP + 2 * GAP) + deeper, sample_end + px(SAMPLE + GAP))
-        role = "text_muted" if tag.retired else "text"
-        self.words(painter, name, tag.name, role)
-        if not tag.retired:
-            draw_sample(painter, along.end(sample_end, px(SAMPLE)), theme.tag(tag), theme)
+        deeper = px(DEPTH) * int(index.data(Role.DEPTH))
+        self._signs(painter, along, tag, deeper)
+        self._name(painter, along, tag, deeper)
         count = tr("retired") if tag.retired else figure(int(index.data(Role.COUNT)))
         place = along.end(px(MARGIN + 2), px(COUNT + SAMPLE if tag.retired else COUNT))
         self.words(painter, place, count, "text_muted", "small", at_end=True)
@@ -56,3 +53,16 @@ class TagRow(RowDelegate):
             draw_cap(painter, cap, tag.key.upper(), theme, enabled=not tag.retired)
         chip = along.start(px(MARGIN + CAP + GAP) + deeper, px(CHIP))
         draw_chip(painter, chip_rect(theme, chip.left(), middle), theme.tag(tag), theme)
+
+    def _name(self, painter: QPainter, along: Along, tag: Tag, deeper: int) -> None:
+        """The name, and a sample of the pattern, which is shorter where the name needs the room."""
+        px = self.theme.px
+        before, after = px(MARGIN + CAP + CHIP + 2 * GAP) + deeper, px(MARGIN + COUNT)
+        if tag.retired:
+            self.words(painter, along.between(before, after + px(SAMPLE)), tag.name, "text_muted")
+            return
+        sample = px(SAMPLE)
+        if self.font()[1].horizontalAdvance(tag.name) > along.rect.width() - before - after - sample - px(GAP):
+            sample = px(SHORT_SAMPLE)
+        self.words(painter, along.between(before, after + sample + px(GAP)), tag.name)
+        draw_sample(painter, along.end(after, sample), self.theme.tag(tag), self.theme)
