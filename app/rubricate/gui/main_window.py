@@ -187,8 +187,10 @@ class MainWindow(QMainWindow):
     def set_theme(self, theme: Theme) -> None:
         """Show everything in this theme."""
         self.theme = theme
-        for part in (self.tool_line, self.notices, self.status, self._drop, self.start):
+        for part in (self.tool_line, self.notices, self.status, self._drop):
             part.set_theme(theme)
+        if "start" in self.__dict__:
+            self.start.set_theme(theme)
         if self.workspace is not None:
             self.workspace.set_theme(theme)
 

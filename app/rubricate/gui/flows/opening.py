@@ -119,7 +119,8 @@ class Opening:
         """Show the recent projects in the menu and on the start screen."""
         recent = self._window.settings.recent_files()
         self._window.menus.fill_recent(recent, self.open_path)
-        self._window.start.set_recent([_recent_file(path) for path in recent[:RECENT_SHOWN]])
+        if self._window.session is None:  # the start screen is not made before it is needed
+            self._window.start.set_recent([_recent_file(path) for path in recent[:RECENT_SHOWN]])
 
     def _is_in_use(self, path: Path) -> bool:
         """Whether a file that may be replaced is open, here or elsewhere; then that is said."""
