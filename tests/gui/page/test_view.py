@@ -3,9 +3,11 @@ import weakref
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from rubricate.core.text import Span
 from rubricate.gui.page import Page
 from rubricate.gui.theme import Theme, reading_font
 from tests.gui.page.conftest import TEXT
@@ -147,3 +149,30 @@ def test_the_theme_may_change_before_anything_is_shown(qtbot: QtBot) -> None:
     page.grab()
     page.clear()
     page.grab()
+
+
+def test_opening_far_down_lays_nothing_out_before_the_first_paint(page: Page, qtbot: QtBot) -> None:
+    opened_at(page, 850)
+    page.viewport().repaint()
+    assert len(page.sheet.layouter.tops) < 100
+    assert page.position() == LONG.index("Paragraph 850 ")
+    assert page.textCursor().position() == 0
+    qtbot.waitUntil(lambda: page.textCursor().position() > 0, timeout=10_000)
+    assert page.textCursor().position() == LONG.index("Paragraph 850 ")
+
+
+def test_a_key_before_that_has_the_caret_where_it_belongs(page: Page) -> None:
+    opened_at(page, 850)
+    QTest.keyClick(page, Qt.Key.Key_Right)
+    assert page.position() == page.textCursor().position() == LONG.index("Paragraph 850 ") + 1
+
+
+def test_a_far_hit_is_waited_for_behind_what_was_seen(page: Page, qtbot: QtBot) -> None:
+    loaded(page, LONG)
+    before = page.viewport().grab().toImage()
+    place = LONG.index("Paragraph 880 ")
+    page.set_hits([Span(place, place + 9)], 0)
+    assert page.viewport().grab().toImage() == before
+    qtbot.waitUntil(lambda: page.verticalScrollBar().value() > 10_000, timeout=10_000)
+    box = page.caret_box(place).toAlignedRect()
+    assert page.viewport().rect().contains(box.adjusted(0, 0, 1, 0))

@@ -88,8 +88,10 @@ class DocumentPage(PageView):
         self.focus.follow(rows)
         self.show_matter(matter, rows, codebook, matter.places.to_utf16(place))
         self.sheet.layouter.done.connect(self._warming.start)
-        self.put_caret(matter.places.to_utf16(place))
+        self.leave_caret(*(matter.places.to_utf16(place),) * 2)
         self._name()
+        self.selection_changed.emit(None)
+        self.position_changed.emit(place)
 
     def clear(self) -> None:
         """Show nothing."""
@@ -169,10 +171,7 @@ class DocumentPage(PageView):
 
     def selection(self) -> Span | None:
         """What is selected, cut at no letter; None when nothing is."""
-        cursor = self.textCursor()
-        if not cursor.hasSelection():
-            return None
-        return self.places.span((cursor.selectionStart(), cursor.selectionEnd()))
+        return self.places.span(self.scene.selection) if self.scene.selection is not None else None
 
     def select(self, span: Span) -> None:
         """Select these letters and go there."""
@@ -216,7 +215,7 @@ class DocumentPage(PageView):
 
     def position(self) -> int:
         """Where the caret is, in code points."""
-        return self.matter.places.to_code_point(self.textCursor().position())
+        return self.matter.places.to_code_point(self.caret_place())
 
     def first_visible(self) -> int:
         """The code point that the top of the page shows: what `load` takes as `place`."""
@@ -264,7 +263,7 @@ class DocumentPage(PageView):
         index = self.rows.index
         if self.focus.slot is not None:
             return index.next(self.focus.slot) if direction > 0 else index.previous(self.focus.slot)
-        place = self.textCursor().position()
+        place = self.caret_place()
         return index.first_from(place) if direction > 0 else index.last_before(place)
 
     def _go_to_slot(self, slot: int) -> None:

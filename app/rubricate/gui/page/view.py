@@ -37,6 +37,7 @@ class PageView(QTextEdit):
         self.painter_ = PagePainter(theme, self.codebook)
         self._pending: tuple[Reach, bool] | None = None
         self._veil: QPixmap | None = None
+        self._late_caret: tuple[int, int] | None = None
         self._foot = 0
         self._covered = (0, 0)
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE)
@@ -53,6 +54,7 @@ class PageView(QTextEdit):
         """Another text, or another codebook; `place` (UTF-16) comes to the top."""
         self.codebook = codebook
         self.matter, self.rows = matter, rows
+        self._late_caret = None
         self.painter_ = PagePainter(self.theme, codebook)
         self._veil = None
         self._reset(place)
@@ -155,7 +157,31 @@ class PageView(QTextEdit):
 
     def put_cursor(self, cursor: QTextCursor) -> None:
         """Set the caret (and selection) where it has been moved to; the page scrolls to it."""
+        self._late_caret = None
         self.setTextCursor(cursor)
+
+    def caret_place(self) -> int:
+        """Where the caret is, or will be as soon as the text is laid out so far."""
+        return self._late_caret[1] if self._late_caret is not None else self.textCursor().position()
+
+    def leave_caret(self, anchor: int, place: int) -> None:
+        """Set caret and selection without scrolling and without a signal.
+
+        Qt lays the text out as far as its caret is. Where that would take long, the caret comes with the layout.
+        """
+        self._late_caret = (anchor, place)
+        if not self._is_far(max(anchor, place)):
+            self.settle_caret()
+
+    def settle_caret(self) -> None:
+        """Have the caret where it should be, whatever it takes."""
+        if self._late_caret is None:
+            return
+        cursor = QTextCursor(self.sheet.document)
+        cursor.setPosition(self._late_caret[0])
+        cursor.setPosition(self._late_caret[1], QTextCursor.MoveMode.KeepAnchor)
+        self._late_caret = None
+        self._quietly(lambda: self._without_scrolling(cursor))
 
     def put_caret(self, place: int) -> None:
         """The caret to a place, without selection and without scrolling farther than needed."""
@@ -173,8 +199,9 @@ class PageView(QTextEdit):
     def reveal(self, reach: Reach, *, at_top: bool = False) -> None:
         """Scroll until the places are seen; a text that is not laid out so far first goes on with that."""
         block = self.matter.blocks.at(reach[1])
-        done = len(self.sheet.layouter.tops)
-        if done <= block and reach[1] - self.matter.blocks.span(max(0, done - 1))[1] > _AT_ONCE:
+        if self._is_far(reach[1]):
+            if self._veil is None and not at_top and self.isVisible():
+                self._veil = self.viewport().grab()
             self._pending = (reach, at_top)
             return
         self._pending = None
@@ -197,6 +224,13 @@ class PageView(QTextEdit):
         if (left, right) != self._covered:
             self._covered = (left, right)
             self._centre()
+
+    def _is_far(self, place: int) -> bool:
+        """Whether laying the text out up to a place would be felt as a pause."""
+        done = len(self.sheet.layouter.tops)
+        if done > self.matter.blocks.at(place):
+            return False
+        return place - self.matter.blocks.span(max(0, done - 1))[1] > _AT_ONCE
 
     def _scroll(self) -> int:
         return self.verticalScrollBar().value()
@@ -256,16 +290,13 @@ class PageView(QTextEdit):
 
     def _reset_in_place(self) -> None:
         """Set the same text anew: caret and place stay; what was seen stays until the new is ready."""
-        cursor = self.textCursor()
-        anchor, position = cursor.anchor(), cursor.position()
+        cursor, late = self.textCursor(), self._late_caret
+        caret = late if late is not None else (cursor.anchor(), cursor.position())
         place = self.first_place()
         if place and self.isVisible():
             self._veil = self.viewport().grab()
         self._reset(place)
-        cursor = QTextCursor(self.sheet.document)
-        cursor.setPosition(anchor)
-        cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
-        self._quietly(lambda: self._without_scrolling(cursor))
+        self.leave_caret(*caret)
 
     def _without_scrolling(self, cursor: QTextCursor) -> None:
         scroll = self._scroll()
@@ -321,6 +352,8 @@ class PageView(QTextEdit):
             reach, at_top = self._pending
             self.reveal(reach, at_top=at_top)
             self._lift_veil()
+        if self._late_caret is not None and not self._is_far(max(self._late_caret)):
+            self.settle_caret()
 
     def _available(self) -> int:
         return self.width() - self.verticalScrollBar().sizeHint().width()

@@ -195,6 +195,7 @@ class Page(DocumentPage):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.settle_caret()
         if self.edges.moving is not None:
             self.edges.key(event)
             return
