@@ -1,9 +1,11 @@
 """Questions with one answer."""
 
 from collections.abc import Callable
+from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from rubricate.gui.dialogs.asking import Asking, ChoiceDialog, LineDialog
@@ -68,3 +70,29 @@ def test_an_empty_line_cannot_be_accepted(qtbot: QtBot) -> None:
     qtbot.keyClick(dialog.field, Qt.Key.Key_Backspace)
     buttons = [b for b in dialog.findChildren(QPushButton) if b.text() == "Rename"]
     assert not buttons[0].isEnabled()
+
+
+def test_a_folder_that_is_not_there_yet_is_made_for_saving(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wanted = tmp_path / "Documents" / "Rubricate" / "New project.rubricate"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(wanted.with_suffix("")), ""))
+    assert asking(qtbot).save_file("New project", wanted, "", ".rubricate") == wanted
+    assert wanted.parent.is_dir()
+
+
+def test_files_are_looked_for_where_they_were_found_last(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[str] = []
+
+    def choose(_parent: QWidget, _title: str, folder: str, _kinds: str) -> tuple[list[str], str]:
+        begun.append(folder)
+        return [str(tmp_path / "articles" / "a.txt")], ""
+
+    (tmp_path / "articles").mkdir()
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", choose)
+    ask = asking(qtbot)
+    for _ in range(2):
+        ask.open_files("Add texts", tmp_path / "not there", "")
+    assert begun == [str(tmp_path), str(tmp_path / "articles")]

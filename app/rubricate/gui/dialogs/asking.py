@@ -1,6 +1,7 @@
 """Questions to the user, behind one seam: flows ask through it, tests answer in its place."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
@@ -16,17 +17,20 @@ class Asking:
 
     def __init__(self, parent: QWidget) -> None:
         self._parent = parent
+        self._last: Path | None = None
 
     def open_files(self, title: str, folder: Path, kinds: str) -> list[Path]:
-        names, _ = QFileDialog.getOpenFileNames(self._parent, title, str(folder), kinds)
-        return [Path(name) for name in names]
+        names, _ = QFileDialog.getOpenFileNames(self._parent, title, str(self._start(folder)), kinds)
+        return [self._noted(Path(name)) for name in names]
 
     def open_file(self, title: str, folder: Path, kinds: str) -> Path | None:
-        name, _ = QFileDialog.getOpenFileName(self._parent, title, str(folder), kinds)
-        return Path(name) if name else None
+        name, _ = QFileDialog.getOpenFileName(self._parent, title, str(self._start(folder)), kinds)
+        return self._noted(Path(name)) if name else None
 
     def save_file(self, title: str, suggested: Path, kinds: str, suffix: str) -> Path | None:
         """A place to write to; the system has asked before one that exists is chosen."""
+        with suppress(OSError):  # else the system's dialog begins somewhere else
+            suggested.parent.mkdir(parents=True, exist_ok=True)
         name, _ = QFileDialog.getSaveFileName(self._parent, title, str(suggested), kinds)
         if not name:
             return None
@@ -34,8 +38,16 @@ class Asking:
         return path if path.suffix else path.with_name(path.name + suffix)
 
     def folder(self, title: str, folder: Path) -> Path | None:
-        name = QFileDialog.getExistingDirectory(self._parent, title, str(folder))
+        name = QFileDialog.getExistingDirectory(self._parent, title, str(nearest(folder)))
         return Path(name) if name else None
+
+    def _start(self, folder: Path) -> Path:
+        """Where files were opened last, at first the given folder."""
+        return nearest(self._last or folder)
+
+    def _noted(self, path: Path) -> Path:
+        self._last = path.parent
+        return path
 
     def line(self, title: str, question: str, text: str, button: str) -> str | None:
         """One line of words, with what is there now to begin from."""
@@ -92,6 +104,11 @@ class ChoiceDialog(DialogFrame):
     def _choose(self, number: int) -> None:
         self.chosen = number
         self.accept()
+
+
+def nearest(folder: Path) -> Path:
+    """The folder, or the nearest above it that is there."""
+    return next((place for place in (folder, *folder.parents) if place.is_dir()), Path.home())
 
 
 def text_kinds() -> str:
