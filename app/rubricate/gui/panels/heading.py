@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
+from rubricate.gui.eliding import ElidingLabel
 from rubricate.gui.icons import icon
 from rubricate.gui.parts import label, tool_button
 from rubricate.gui.theme import Theme
@@ -21,12 +22,12 @@ class Heading(QWidget):
         self._theme = theme
         self._buttons: list[tuple[QToolButton, str]] = []
         self.title = label(self, title, "panelHeading")
-        self.count = label(self, "", "panelCount")
+        self.count = ElidingLabel("panelCount", self)
+        self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._line = QHBoxLayout(self)
         self._line.setSpacing(theme.space(1))
         self._line.addWidget(self.title)
-        self._line.addStretch(1)
-        self._line.addWidget(self.count)
+        self._line.addWidget(self.count, 1)
         self._fit()
 
     def add_button(self, picture: str, tip: str, call: Callable[[], object]) -> QToolButton:
