@@ -1,11 +1,8 @@
-"""The page as something to look at: one text with its marks, set in a style, scrolled, painted. No hands yet."""
+"""The page as something to look at: a set text with its marks painted under it. No hands yet."""
 
-from collections.abc import Callable
-from typing import Final
-
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPixmap, QTextCursor
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from rubricate.core.codebook import Codebook
 from rubricate.gui.page import metrics
@@ -13,82 +10,35 @@ from rubricate.gui.page.document import Matter
 from rubricate.gui.page.geometry import Band
 from rubricate.gui.page.painter import PagePainter
 from rubricate.gui.page.rows import Rows
-from rubricate.gui.page.scene import Reach, Scene
-from rubricate.gui.page.sheet import Sheet
-from rubricate.gui.page.style import PageStyle, surface_for
-from rubricate.gui.page.typesetting import Inks
-from rubricate.gui.theme import Theme, load_family
-
-_AT_ONCE: Final = 40_000  # letters that may be laid out before an answer: 10 ms
-_SETTLE: Final = 80  # milliseconds after the last resize before the text is set anew
-_AIR: Final = 48  # pixels kept above and below a place that is gone to
+from rubricate.gui.page.scene import Reach
+from rubricate.gui.page.setting import SetText
+from rubricate.gui.page.style import PageStyle
+from rubricate.gui.theme import Theme
 
 
-class PageView(QTextEdit):
-    """A read-only QTextEdit, so that screen readers have text and caret; all marks are painted under its text."""
+class PageView(SetText):
+    """Paints the marks, and knows which place lies where: places are UTF-16, points are in the viewport."""
 
     def __init__(self, theme: Theme, style: PageStyle, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.theme = theme
-        self.style_now = style
+        super().__init__(theme, style, parent)
         self.codebook = Codebook()
-        self.matter = Matter.of("")
-        self.rows = Rows(self.matter)
-        self.painter_ = PagePainter(theme, self.codebook)
-        self._pending: tuple[Reach, bool] | None = None
-        self._veil: QPixmap | None = None
-        self._late_caret: tuple[int, int] | None = None
-        self._foot = 0
-        self._covered = (0, 0)
-        self._settle = QTimer(self, singleShot=True, interval=_SETTLE)
-        self._settle.timeout.connect(self._reset_if_narrower)
-        self._prepare()
-        self._load_fonts()
-        self.sheet = self._new_sheet()
-        self.scene = self._new_scene()
-        self._take_sheet(self.sheet)
-
-    # --- what is shown
+        self._painter = PagePainter(theme, self.codebook)
 
     def show_matter(self, matter: Matter, rows: Rows, codebook: Codebook, place: int = 0) -> None:
         """Another text, or another codebook; `place` (UTF-16) comes to the top."""
         self.codebook = codebook
-        self.matter, self.rows = matter, rows
-        self._late_caret = None
-        self.painter_ = PagePainter(self.theme, codebook)
-        self._veil = None
-        self._reset(place)
+        self._painter = PagePainter(self.theme, codebook)
+        self.set_matter(matter, rows, place)
 
     def set_theme(self, theme: Theme) -> None:
-        """Other colours; the place stays."""
-        self.theme = theme
-        self._colour()
-        self.painter_ = PagePainter(theme, self.codebook)
-        self._reset_in_place()
-
-    def set_style(self, style: PageStyle) -> None:
-        """Another font, size, spacing or measure; the place stays."""
-        if style != self.style_now:
-            self.style_now = style
-            self._load_fonts()
-            self._reset_in_place()
+        self._painter = PagePainter(theme, self.codebook)
+        super().set_theme(theme)
 
     def set_codebook(self, codebook: Codebook) -> None:
         """Tags that look or are called otherwise."""
         self.codebook = codebook
-        self.painter_ = PagePainter(self.theme, codebook)
+        self._painter = PagePainter(self.theme, codebook)
         self.viewport().update()
-
-    # --- places and points (UTF-16, viewport pixels)
-
-    def first_place(self) -> int:
-        """The first letter of the first line that is seen whole."""
-        if self._pending is not None:
-            return self._pending[0][0]
-        scroll = self._scroll()
-        frame = self.sheet.geometry.frame(self.sheet.layouter.block_at(scroll))
-        whole = (line.start for line in frame.lines if line.top >= scroll - 1)
-        return next(whole, frame.lines[-1].start)
 
     def place_near(self, point: QPoint | QPointF) -> int:
         """The place nearest to a point."""
@@ -121,11 +71,6 @@ class PageView(QTextEdit):
         left, right = (parts[0][0], parts[-1][1]) if parts else (line.left, line.right)
         return QRect(round(left), round(top) - scroll, round(right - left), round(bottom - top))
 
-    @property
-    def foot(self) -> int:
-        """The height of the strip below the page that something else has."""
-        return self._foot
-
     def runs_right_to_left(self, place: int) -> bool:
         return self.sheet.geometry.frame_at(place).right_to_left
 
@@ -153,233 +98,8 @@ class PageView(QTextEdit):
             blocks = self.matter.blocks
             self.update_blocks(blocks.at(reach[0]), blocks.at(max(reach[0], reach[1] - 1)))
 
-    # --- going to places
-
-    def put_cursor(self, cursor: QTextCursor) -> None:
-        """Set the caret (and selection) where it has been moved to; the page scrolls to it."""
-        self._late_caret = None
-        self.setTextCursor(cursor)
-
-    def caret_place(self) -> int:
-        """Where the caret is, or will be as soon as the text is laid out so far."""
-        return self._late_caret[1] if self._late_caret is not None else self.textCursor().position()
-
-    def leave_caret(self, anchor: int, place: int) -> None:
-        """Set caret and selection without scrolling and without a signal.
-
-        Qt lays the text out as far as its caret is. Where that would take long, the caret comes with the layout.
-        """
-        self._late_caret = (anchor, place)
-        if not self._is_far(max(anchor, place)):
-            self.settle_caret()
-
-    def settle_caret(self) -> None:
-        """Have the caret where it should be, whatever it takes."""
-        if self._late_caret is None:
-            return
-        cursor = QTextCursor(self.sheet.document)
-        cursor.setPosition(self._late_caret[0])
-        cursor.setPosition(self._late_caret[1], QTextCursor.MoveMode.KeepAnchor)
-        self._late_caret = None
-        self._quietly(lambda: self._without_scrolling(cursor))
-
-    def put_caret(self, place: int) -> None:
-        """The caret to a place, without selection and without scrolling farther than needed."""
-        self.put_reach((place, place))
-
-    def put_reach(self, reach: Reach, *, backwards: bool = False) -> None:
-        """Select these places; the caret stands at the end, or backwards at the start."""
-        cursor = QTextCursor(self.sheet.document)
-        anchor, place = reversed(reach) if backwards else reach
-        cursor.setPosition(anchor)
-        if anchor != place:
-            cursor.setPosition(place, QTextCursor.MoveMode.KeepAnchor)
-        self.put_cursor(cursor)
-
-    def reveal(self, reach: Reach, *, at_top: bool = False) -> None:
-        """Scroll until the places are seen; a text that is not laid out so far first goes on with that."""
-        block = self.matter.blocks.at(reach[1])
-        if self._is_far(reach[1]):
-            if self._veil is None and not at_top and self.isVisible():
-                self._veil = self.viewport().grab()
-            self._pending = (reach, at_top)
-            return
-        self._pending = None
-        self.sheet.layouter.reach(min(block + 1, len(self.matter.blocks) - 1))
-        first, last = self.sheet.geometry.x_of(reach[0])[0], self.sheet.geometry.x_of(reach[1])[0]
-        height, top = self.viewport().height(), self._scroll()
-        if at_top:
-            self._scroll_to(first.top if reach[0] else 0.0)
-        elif first.top - _AIR < top or last.bottom + _AIR > top + height:
-            self._scroll_to(max(0.0, first.top - max(_AIR, (height - (last.bottom - first.top)) / 3)))
-
-    def set_foot(self, height: int) -> None:
-        """Give a strip below the page to something else."""
-        if height != self._foot:
-            self._foot = height
-            self._centre()
-
-    def set_covered(self, left: int, right: int) -> None:
-        """So much at the sides lies under something else: the column moves out of its way as far as there is room."""
-        if (left, right) != self._covered:
-            self._covered = (left, right)
-            self._centre()
-
-    def _is_far(self, place: int) -> bool:
-        """Whether laying the text out up to a place would be felt as a pause."""
-        done = len(self.sheet.layouter.tops)
-        if done > self.matter.blocks.at(place):
-            return False
-        return place - self.matter.blocks.span(max(0, done - 1))[1] > _AT_ONCE
-
-    def _scroll(self) -> int:
-        return self.verticalScrollBar().value()
-
-    def _scroll_to(self, y: float) -> None:
-        bar = self.verticalScrollBar()
-        bar.setMaximum(max(bar.maximum(), int(y)))
-        bar.setValue(round(y))
-
     def _to_document(self, point: QPoint | QPointF) -> tuple[float, float]:
         return point.x() + self.horizontalScrollBar().value(), point.y() + self._scroll()
-
-    # --- setting the text
-
-    def _prepare(self) -> None:
-        self.setObjectName("page")
-        self.setReadOnly(True)
-        # setReadOnly leaves the mouse alone: the caret and its keys come with this.
-        selectable = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        self.setTextInteractionFlags(selectable)
-        self.setUndoRedoEnabled(False)
-        self.setAcceptDrops(False)
-        self.viewport().setAcceptDrops(False)
-        self.setTabChangesFocus(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.viewport().setAutoFillBackground(False)
-        self._colour()
-
-    def _colour(self) -> None:
-        """Qt draws the letters and nothing else: ground and selection are ours."""
-        palette = QPalette(self.palette())
-        clear, text = Qt.GlobalColor.transparent, self.theme.color("text")
-        for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive, QPalette.ColorGroup.Disabled):
-            palette.setColor(group, QPalette.ColorRole.Base, clear)
-            palette.setColor(group, QPalette.ColorRole.Highlight, clear)
-            palette.setColor(group, QPalette.ColorRole.HighlightedText, text)
-            palette.setColor(group, QPalette.ColorRole.Text, text)
-        self.setPalette(palette)
-
-    def _load_fonts(self) -> None:
-        load_family(self.style_now.face.family)
-        load_family(self.style_now.interface)
-
-    def _new_sheet(self) -> Sheet:
-        ink = self.theme.color
-        inks = Inks(ink("text"), ink("text_muted"), ink("link"))
-        surface = surface_for(self.style_now, self._available())
-        return Sheet(self.matter, self.rows, self.style_now, surface, inks, self)
-
-    def _new_scene(self) -> Scene:
-        sheet = self.sheet
-        return Scene(self.matter, sheet.style, sheet.surface, sheet.geometry, self.rows, sheet.brackets)
-
-    def _reset_in_place(self) -> None:
-        """Set the same text anew: caret and place stay; what was seen stays until the new is ready."""
-        cursor, late = self.textCursor(), self._late_caret
-        caret = late if late is not None else (cursor.anchor(), cursor.position())
-        place = self.first_place()
-        if place and self.isVisible():
-            self._veil = self.viewport().grab()
-        self._reset(place)
-        self.leave_caret(*caret)
-
-    def _without_scrolling(self, cursor: QTextCursor) -> None:
-        scroll = self._scroll()
-        self.setTextCursor(cursor)
-        self.verticalScrollBar().setValue(scroll)
-
-    def _reset(self, place: int) -> None:
-        old, before = self.sheet, self.scene
-        self.sheet = self._new_sheet()
-        self.scene = self._new_scene()
-        if before.matter is self.matter:
-            self._carry_over(before)
-        self._take_sheet(self.sheet)
-        old.close()
-        if place:
-            self.reveal((place, place), at_top=True)
-        self._lift_veil()
-
-    def _lift_veil(self) -> None:
-        if self._pending is None:
-            self._veil = None
-            self.viewport().update()
-
-    def _carry_over(self, before: Scene) -> None:
-        scene = self.scene
-        scene.selection, scene.focus, scene.edges = before.selection, before.focus, before.edges
-        scene.hits, scene.hit = before.hits, before.hit
-        scene.display, scene.chosen = before.display, before.chosen
-
-    def _take_sheet(self, sheet: Sheet) -> None:
-        # First the document (scroll goes to 0), then the width: the other order lays the old text out once more.
-        self._pending = None
-        self._quietly(lambda: self.setDocument(sheet.document))
-        if self.lineWrapColumnOrWidth() != sheet.surface.width:
-            self.setLineWrapColumnOrWidth(sheet.surface.width)
-        sheet.layouter.grown.connect(self._layout_grown)
-        self._centre()
-        QTimer.singleShot(0, sheet.layouter, sheet.layouter.start)
-
-    def _quietly(self, act: Callable[[], None]) -> None:
-        """Without the signals that Qt sends while a text is being set."""
-        blocked = self.blockSignals(True)
-        act()
-        self.blockSignals(blocked)
-
-    def _layout_grown(self) -> None:
-        layouter, bar = self.sheet.layouter, self.verticalScrollBar()
-        if not layouter.complete:
-            bar.setMaximum(max(bar.value(), round(layouter.height()) - self.viewport().height()))
-        else:
-            bar.setMaximum(max(0, round(self.sheet.document.size().height()) - self.viewport().height()))
-        if self._pending is not None:
-            reach, at_top = self._pending
-            self.reveal(reach, at_top=at_top)
-            self._lift_veil()
-        if self._late_caret is not None and not self._is_far(max(self._late_caret)):
-            self.settle_caret()
-
-    def _available(self) -> int:
-        return self.width() - self.verticalScrollBar().sizeHint().width()
-
-    def _centre(self) -> None:
-        """The column stands in the middle; what the window has more is margin, so no resize lays the text out."""
-        spare = max(0, self._available() - self.sheet.surface.width)
-        left = min(spare, max(0, (spare + self._covered[0] - self._covered[1]) // 2))
-        self.setViewportMargins(left, 0, spare - left, self._foot)
-
-    def _reset_if_narrower(self) -> None:
-        if surface_for(self.style_now, self._available()) != self.sheet.wanted:
-            self._reset_in_place()
-
-    # --- events
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
-            self._centre()
-            if surface_for(self.style_now, self._available()) != self.sheet.wanted:
-                (self._settle.start if self.isVisible() else self._reset_if_narrower)()
-        elif event.type() == QEvent.Type.Paint:
-            painter = QPainter(self)
-            painter.fillRect(self.rect(), self.theme.color("page"))
-            painter.end()
-        return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
@@ -390,7 +110,7 @@ class PageView(QTextEdit):
                     painter.drawPixmap(0, 0, self._veil)
                 return
             painter.translate(-self.horizontalScrollBar().value(), -self._scroll())
-            self.painter_.paint(painter, self.scene, self.band(event.rect()))
+            self._painter.paint(painter, self.scene, self.band(event.rect()))
         finally:
             painter.end()
         super().paintEvent(event)
