@@ -66,6 +66,12 @@ def test_what_is_plain(body: str, gaps: list[int], hard: list[int]) -> None:
     assert PlainEnds(language("en")).sort(body, wrapped=False) == (gaps, hard)
 
 
+def test_each_script_has_its_own_letters() -> None:
+    body = "Мы видели старый дом. Он стоял у реки."
+    assert PlainEnds(language("ru")).sort(body, wrapped=False) == ([21, 22], [])
+    assert PlainEnds(language("en")).sort(body, wrapped=False) == ([], [20])
+
+
 def test_long_runs_of_stops_take_no_longer_than_their_length() -> None:
     body = "...." * 50_000 + " It was."
     assert cut(body, "en").sentences == by_the_rules(body, "en", (0, len(body)))

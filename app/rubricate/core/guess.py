@@ -31,9 +31,9 @@ _COMMON: Final = {
     "da": "og at det er en til på af for med den der ikke har som de et var om vi han fra jeg men",
     "tr": "ve bir bu için da de ile çok olarak daha olan gibi ne en ama kadar sonra var değil ben o",
 }
+_SETS: Final = {code: frozenset(words.split()) for code, words in _COMMON.items()}
 _LANGUAGES_OF: Final = {
-    word: [code for code, words in _COMMON.items() if word in words.split()]
-    for word in " ".join(_COMMON.values()).split()
+    word: [code for code, words in _SETS.items() if word in words] for word in frozenset().union(*_SETS.values())
 }
 
 

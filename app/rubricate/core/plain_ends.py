@@ -14,14 +14,13 @@ from rubricate.core.languages.language import Language
 # Scripts without capitals, or with stops of their own: nothing in them is plain.
 _APART: Final = frozenset({"ar", "fa", "hi", "ja", "ko", "mr", "ne", "sa", "th", "ur", "zh"})
 _STOPS: Final = "!?…‥।॥؟۔。！？．｡‼⁇⁈⁉"
-_LOW: Final = "[a-zß-öø-ÿа-џ]"
-_CAPITAL: Final = "[A-ZÀ-ÖØ-ÞЀ-Я]"
-_TAIL: Final = re.compile(f"{_CAPITAL}?{_LOW}+$")
+# Small and capital letters; sets that stay below U+0100 are made and searched in a fraction of the time.
+_LATIN: Final = ("[a-zß-öø-ÿ]", "[A-ZÀ-ÖØ-Þ]")
+_CYRILLIC: Final = ("[а-џ]", "[Ѐ-Я]")
+_IN_CYRILLIC: Final = frozenset({"be", "bg", "mk", "ru", "sr", "uk"})
 _SPACES: Final = "[ \xa0]++"
 _LINE_OR_SPACES: Final = f"(?:{_SPACES}\n?+[ \xa0]*+|\n[ \xa0]*+)"
 _CLOSING: Final = '["”’»]'
-# A capitalised word that is no Roman number, initial or abbreviation; a quotation may open before it.
-_NEXT: Final = rf"[\"“‘„(]?(?![VXLCDM] ){_CAPITAL}(?:{_LOW}|[ ])(?!\w?\.)"
 _LONGEST_HALF: Final = 5  # letters; a longer word is no part of one like "z. B." and no list mark like "xviii."
 
 _gap = methodcaller("span", 1)
@@ -32,8 +31,10 @@ class PlainEnds:
 
     def __init__(self, lists: Language) -> None:
         self._known = not lists.code or lists.code not in _APART
+        self._low, self._capital = _CYRILLIC if lists.code in _IN_CYRILLIC else _LATIN
+        tail = re.compile(f"{self._capital}?{self._low}+$")
         never = lists.words("never") | lists.words("weak") | lists.words("after_number")
-        self._listed = frozenset(tail[0] for word in never if (tail := _TAIL.search(word)))
+        self._listed = frozenset(found[0] for word in never if (found := tail.search(word)))
         self._patterns: dict[tuple[bool, bool], re.Pattern[str]] = {}
 
     def sort(self, text: str, *, wrapped: bool) -> tuple[list[int], list[int]] | None:
@@ -58,9 +59,10 @@ class PlainEnds:
         known = self._patterns.get((wrapped, only_dots))
         if known is None:
             stop = r"\." if only_dots else f"[.{_STOPS}]"
-            gap = f"{_LINE_OR_SPACES if wrapped else _SPACES}(?={_NEXT})"
-            closed = f"(?:(?={_CLOSING})(?<={_LOW}[.?!]){_CLOSING}++(?={gap}))?+"
-            known = re.compile(f"{stop}{closed}((?:{self._before()}){gap}|(?!{_no_end(wrapped)}))")
+            space = _LINE_OR_SPACES if wrapped else _SPACES
+            gap = f"{space}(?={self._next()})"
+            closed = f"(?:(?={_CLOSING})(?<={self._low}[.?!]){_CLOSING}++(?={gap}))?+"
+            known = re.compile(f"{stop}{closed}((?:{self._before()}){gap}|(?!{self._no_end(wrapped)}))")
             self._patterns[wrapped, only_dots] = known
         return known
 
@@ -68,17 +70,21 @@ class PlainEnds:
         """What stands before the gap: a long word, a short one that no list has, a year, a question, a quotation."""
         longest = max(map(len, self._listed), default=0)
         longest = max(longest, _LONGEST_HALF)
-        ways = [rf"(?<={_LOW}{{{longest + 1}}}\.)"]
-        for first in (_LOW, _CAPITAL):
+        ways = [rf"(?<={self._low}{{{longest + 1}}}\.)"]
+        for first in (self._low, self._capital):
             for length in range(2, longest + 1):
                 # After another word, so that it is no list mark and no second half.
-                word = rf"(?<= {first}{_LOW}{{{length - 1}}}\.)(?<=[^\s.?!…].{{{length + 1}}}\.)"
+                word = rf"(?<= {first}{self._low}{{{length - 1}}}\.)(?<=[^\s.?!…].{{{length + 1}}}\.)"
                 listed = [name for name in self._listed if len(name) == length and re.match(first, name)]
                 ways.append(word + (rf"(?<! (?:{'|'.join(sorted(listed))})\.)" if listed else ""))
-        return "|".join([*ways, r"(?<= [12][0-9]{3}\.)", f"(?<={_LOW}[?!])", f"(?<={_CLOSING})"])
+        return "|".join([*ways, r"(?<= [12][0-9]{3}\.)", f"(?<={self._low}[?!])", f"(?<={_CLOSING})"])
 
+    def _next(self) -> str:
+        """A capitalised word that is no Roman number, initial or abbreviation; a quotation may open before it."""
+        return rf"[\"“‘„(]?(?![VXLCDM] ){self._capital}(?:{self._low}|[ ])(?!\w?\.)"
 
-def _no_end(wrapped: bool) -> str:
-    """What follows a stop that ends no sentence within its paragraph: its end, a letter, a sign, a small word."""
-    last, space = ("\n[ ]*\n", "[ \n]") if wrapped else ("\n", "[ ]")
-    return rf"[.?!…]{{0,9}}+[\"'’»”)\]]*+[ ]*+(?:{last}|\Z)|(?<=\.)[0-9A-Za-z,;:]|{space}{_LOW}(?:{_LOW}|[ ])"
+    def _no_end(self, wrapped: bool) -> str:
+        """What follows a stop that ends no sentence within its paragraph: its end, a letter, a sign, a small word."""
+        last, space = ("\n[ ]*\n", "[ \n]") if wrapped else ("\n", "[ ]")
+        small = f"{space}{self._low}(?:{self._low}|[ ])"
+        return rf"[.?!…]{{0,9}}+[\"'’»”)\]]*+[ ]*+(?:{last}|\Z)|(?<=\.)[0-9A-Za-z,;:]|{small}"
