@@ -145,7 +145,7 @@ def test_the_menu_changes_the_tag_through_the_chooser(
     panel.show_focus(marks[0])
     panel.list.selectAll()
     words = [action.text().partition("\t")[0] for action in panel.menu(marks[0]).actions() if action.text()]
-    assert words == ["Go there", "Note", "Change the tag…", "Remove 3 annotations"]
+    assert words == ["Go there", "Copy the words", "Note", "Change the tag…", "Remove 3 annotations"]
 
 
 def test_empty_lists_say_what_to_do(at: Desk, panel: AnnotationList) -> None:
@@ -164,3 +164,16 @@ def test_another_theme_repaints_everything(panel: AnnotationList, marks: list[UU
     before = panel.grab().toImage()
     panel.set_theme(Theme.load("contrast-light"))
     assert panel.grab().toImage() != before
+
+
+def test_the_words_are_copied_exactly(at: Desk, panel: AnnotationList, qtbot: QtBot) -> None:
+    from PySide6.QtGui import QGuiApplication
+
+    document = at.add("One", "9,200\N{NO-BREAK SPACE}crowns  and 👍🏽 more")
+    at.mark(document, "9,200\N{NO-BREAK SPACE}crowns  and", "claim")
+    at.mark(document, "👍🏽", "opinion")
+    panel.show_document(document)
+    panel.list.setFocus()
+    panel.list.selectAll()
+    qtbot.keyClick(panel.list, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "9,200\N{NO-BREAK SPACE}crowns  and\n👍🏽"

@@ -3,12 +3,13 @@
 from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from rubricate.core import actions
 from rubricate.core.changes import Step
 from rubricate.core.codebook import Tag
+from rubricate.gui.announce import announce
 from rubricate.gui.dialogs.tag_picker import TagPicker
 from rubricate.gui.icons import icon
 from rubricate.gui.models.annotations import AnnotationsModel
@@ -101,6 +102,12 @@ class AnnotationList(QWidget):
         if chosen and not self._project.read_only:
             self._act(lambda state, hand: actions.remove(state, hand, chosen))
 
+    def copy_selected(self) -> None:
+        """The words of the selected annotations to the clipboard, exactly; one below the other."""
+        chosen = [self.model.words(self._project.annotation(found)) for found in self.selected()]
+        if chosen:
+            QGuiApplication.clipboard().setText("\n".join(chosen))
+
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self.rows.set_theme(theme)
@@ -129,11 +136,13 @@ class AnnotationList(QWidget):
         self.list.doubled.connect(self._note)
         self.list.menu_asked.connect(self._show_menu)
         self.list.remove_asked.connect(self.remove_selected)
+        self.list.copy_asked.connect(self.copy_selected)
 
     def _sift(self) -> None:
         current = self.model.id_at(self.list.currentIndex())
         self.model.set_filter(self.field.text(), self.tags.wanted)
         self.list.go_to(self.model.index_of(current))
+        announce(self.field, self.heading.count.text())
 
     def _enter_rows(self) -> None:
         if self.model.rowCount():
@@ -162,6 +171,7 @@ class AnnotationList(QWidget):
         chosen = self.selected() or [annotation_id]
         menu = RowMenu(self, read_only_reason() if self._project.read_only else "")
         menu.add(tr("Go there"), lambda: self.go_asked.emit(annotation_id))
+        menu.add(tr("Copy the words"), self.copy_selected, "Ctrl+C")
         menu.change(tr("Note"), lambda: self.note_asked.emit(annotation_id), "Return", possible=len(chosen) == 1)
         menu.change(tr("Change the tag…"), lambda: self.choose_tag(annotation_id), possible=len(chosen) == 1)
         menu.addSeparator()

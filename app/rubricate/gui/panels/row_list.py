@@ -3,7 +3,7 @@
 from typing import cast
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QDropEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QDropEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from rubricate.gui.models.rows import Rows
@@ -15,8 +15,8 @@ class RowList(QTableView):
     """A table of one column: unlike Qt's list it lays out a hundred thousand rows without asking the model for each.
 
     `picked(index)` when the user goes to a row, `clicked_row` for a click on one, `keyed` for Enter or Space,
-    `doubled` for a double click, `menu_asked(index, global point)`, `remove_asked`, `shift_asked(+1 or -1)` for
-    Alt+Down and Up.
+    `doubled` for a double click, `menu_asked(index, global point)`, `remove_asked`, `copy_asked`,
+    `shift_asked(+1 or -1)` for Alt+Down and Up.
     """
 
     picked = Signal(QModelIndex)
@@ -25,6 +25,7 @@ class RowList(QTableView):
     doubled = Signal(QModelIndex)
     menu_asked = Signal(QModelIndex, QPoint)
     remove_asked = Signal()
+    copy_asked = Signal()
     shift_asked = Signal(int)
 
     def __init__(self, name: str, row_height: int, parent: QWidget | None = None) -> None:
@@ -91,6 +92,8 @@ class RowList(QTableView):
             self.edit(before)
         elif key == Qt.Key.Key_Delete and is_plain:
             self.remove_asked.emit()
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_asked.emit()
         elif event.modifiers() & Qt.KeyboardModifier.AltModifier and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.shift_asked.emit(1 if key == Qt.Key.Key_Down else -1)
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End) and is_plain and self.model().rowCount():
