@@ -1,8 +1,8 @@
 """Long work beside the window. The only place of the program that knows threads."""
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
-from typing import Protocol, TypeVar
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from typing import Any, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -30,6 +30,7 @@ class Job(QObject):
         super().__init__(parent)
         self.title = title
         self.is_over = False
+        self.is_dropped = False
         self._place = (0, 0)
         self._shown = (0, 0)
         self._cancelled = False
@@ -60,8 +61,7 @@ class Jobs(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="job")
-        self._running: set[Job] = set()
-        self._is_closed = False
+        self._running: dict[Job, Future[Any]] = {}
 
     def start(
         self,
@@ -75,8 +75,8 @@ class Jobs(QObject):
         Any other exception surfaces in the window's thread, where the program's edge handles it.
         """
         job = Job(title, self)
-        self._running.add(job)
         future: Future[T] = self._pool.submit(work, job.progress, job.cancelled)
+        self._running[job] = future
         job._returned.connect(lambda: self._finish(job, future, then, refused), Qt.ConnectionType.QueuedConnection)
         job._timer.start()
         self.started.emit(job)
@@ -86,12 +86,18 @@ class Jobs(QObject):
     def is_busy(self) -> bool:
         return bool(self._running)
 
-    def close(self) -> None:
-        """Cancel what runs and wait for its thread; nobody hears of its result any more."""
-        self._is_closed = True
-        for job in self._running:
+    def stop(self) -> None:
+        """Cancel what runs and wait until it has ended; nobody hears of its result any more."""
+        for job, future in self._running.items():
             job.cancel()
-        self._pool.shutdown(wait=True, cancel_futures=True)
+            job.is_dropped = True
+            future.cancel()
+        wait(self._running.values())
+
+    def close(self) -> None:
+        """Stop, and let the thread go."""
+        self.stop()
+        self._pool.shutdown()
 
     def _finish(
         self, job: Job, future: "Future[T]", then: Callable[[T], None], refused: Callable[[RubricateError], None]
@@ -99,10 +105,10 @@ class Jobs(QObject):
         job._timer.stop()
         job._look()
         job.is_over = True
-        self._running.discard(job)
+        self._running.pop(job, None)
         job.ended.emit()
         job.deleteLater()
-        if future.cancelled() or self._is_closed:
+        if future.cancelled() or job.is_dropped:
             return
         try:
             result = future.result()

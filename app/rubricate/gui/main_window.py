@@ -155,6 +155,8 @@ class MainWindow(QMainWindow):
         """Let the project go and show the start screen. Everything is kept already."""
         if self.session is None or self.workspace is None:
             return
+        if "jobs" in self.__dict__:
+            self.jobs.stop()
         self.flows.end()
         session, workspace = self.session, self.workspace
         self.session = self.workspace = None

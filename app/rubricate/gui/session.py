@@ -14,7 +14,7 @@ from rubricate.core.state import Hand
 from rubricate.gui.answers import done
 from rubricate.gui.bridge import Bridge
 from rubricate.gui.times import now
-from rubricate.project import Project
+from rubricate.project import Origin, Project
 from rubricate.settings import Settings
 from rubricate.storage.errors import NotKept
 
@@ -53,19 +53,32 @@ class Session(QObject):
 
     def act(self, verb: Verb) -> Step | None:
         """Do what the verb makes of the project. None when it was refused or could not be kept; that is answered."""
-        self._back_up()
+        self.back_up()
         try:
             step = self.project.do(verb(self.project, self.hand()))
-        except NotKept as error:
-            self._again = lambda: self.act(verb)
-            self.stuck.emit(error)
-            return None
         except RubricateError as error:
-            self.said.emit(words.explain(error), "")
-            self.refused.emit(error)
+            self.fail(error, lambda: self.act(verb))
             return None
         self._answer(step)
         return step
+
+    def commit(self, verb: Verb, hand: Hand) -> Step:
+        """For a job's thread: write what the verb makes of the project. Nobody is told yet; then comes `take_over`."""
+        return self.project.commit(verb(self.project, hand))
+
+    def take_over(self, step: Step) -> None:
+        """Tell the window of a step that a job has written, and answer."""
+        self.project.notify(step, Origin.HERE)
+        self._answer(step)
+
+    def fail(self, error: RubricateError, again: Callable[[], object]) -> None:
+        """Say why nothing was done; what could not be kept can be tried `again`."""
+        if isinstance(error, NotKept):
+            self._again = again
+            self.stuck.emit(error)
+        else:
+            self.said.emit(words.explain(error), "")
+            self.refused.emit(error)
 
     def undo(self) -> None:
         """Take back the coder's last gesture in this copy."""
@@ -90,10 +103,6 @@ class Session(QObject):
         self.bridge.close()
         self.project.close()
 
-    def committed(self, step: Step) -> None:
-        """Answer for a step that a job has committed and this window has been told of."""
-        self._answer(step)
-
     def _history(self, turn: Callable[[Hand], Step]) -> None:
         try:
             step = turn(self.hand())
@@ -110,7 +119,7 @@ class Session(QObject):
             self.give_up()
         self.said.emit(done(step), "")
 
-    def _back_up(self) -> None:
+    def back_up(self) -> None:
         """At the first change of a day the file as it is goes to the data folder."""
         today = date.today()  # noqa: DTZ011  # the user's day
         if self._backup_day == today:

@@ -100,3 +100,28 @@ def test_an_unsure_encoding_is_asked_before_the_text_freezes(
         assert document.source.encoding.replace("_", "-") == "iso8859-15"
     else:
         assert window.session is None
+
+
+def test_many_texts_are_written_beside_the_window_in_one_step(
+    reading: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for number in range(40):
+        (folder / f"{number:02}.txt").write_text(f"Text {number}.", encoding="utf-8")
+    reading.open_paths([folder])
+    qtbot.waitUntil(lambda: len(names(reading)) == 41 and not reading.jobs.is_busy())
+    assert reading.status.answer() == "Added 40 texts."
+    assert reading.tool_line.title() == "00"
+    reading.commands["edit.undo"].trigger()
+    assert names(reading) == ["A bridge"]
+
+
+def test_a_project_that_is_closed_meanwhile_hears_no_more(reading: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    more = tmp_path / "More.txt"
+    more.write_text("More.", encoding="utf-8")
+    reading.open_paths([more])
+    reading.close_project()
+    assert not reading.jobs.is_busy() or reading.session is None
+    qtbot.waitUntil(lambda: not reading.jobs.is_busy())
+    assert reading.session is None

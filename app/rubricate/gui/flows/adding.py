@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 
@@ -13,12 +14,12 @@ from rubricate.gui.flows.opening import Opening
 from rubricate.gui.flows.seam import Handlers, Window
 from rubricate.words import tr, trn
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from rubricate.core.changes import Step
     from rubricate.formats.gathering import Gathered, Ready
+    from rubricate.gui.session import Session
 
-MANY = 3
+AT_ONCE = 20  # more texts are written beside the window
 
 
 class Adding:
@@ -121,9 +122,32 @@ class Adding:
         assert session is not None
         from rubricate.core import actions
 
-        step = session.act(lambda project, hand: actions.add_documents(project, hand, ready))
-        if step is None:
+        if len(ready) > AT_ONCE:
+            self._keep_in_job(session, ready, gathered)
             return
+        step = session.act(lambda project, hand: actions.add_documents(project, hand, ready))
+        if step is not None:
+            self._kept(step, ready, gathered)
+
+    def _keep_in_job(self, session: "Session", ready: "Sequence[Ready]", gathered: "Gathered | None") -> None:
+        """Write many texts beside the window, in one step all the same."""
+        from rubricate.core import actions
+
+        session.back_up()
+        hand = session.hand()
+
+        def written(step: "Step") -> None:
+            session.take_over(step)
+            self._kept(step, ready, gathered)
+
+        self._window.jobs.start(
+            trn("Adding {n} text", "Adding {n} texts", len(ready)),
+            lambda *_: session.commit(lambda p, h: actions.add_documents(p, h, ready), hand),
+            written,
+            lambda error: session.fail(error, lambda: self._keep_in_job(session, ready, gathered)),
+        )
+
+    def _kept(self, step: "Step", ready: "Sequence[Ready]", gathered: "Gathered | None") -> None:
         self._show_first(step)
         self._report(gathered, len(ready))
 
