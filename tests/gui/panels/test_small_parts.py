@@ -1,4 +1,4 @@
-"""The small parts of the panels: heading, sentence, menu, buttons, icons of tags."""
+"""The small parts of the panels: heading, sentence, menu, buttons."""
 
 from uuid import uuid4
 
@@ -14,7 +14,6 @@ from rubricate.gui.panels.heading import Heading
 from rubricate.gui.panels.inspector_head import InspectorHead
 from rubricate.gui.panels.menu import RowMenu
 from rubricate.gui.panels.tag_button import TagButton
-from rubricate.gui.panels.tag_icon import tag_icon
 from rubricate.gui.theme import Theme
 
 TAGS = resources.default_tags(uuid4)
@@ -55,9 +54,7 @@ def test_a_menu_says_why_it_can_not(qtbot: QtBot) -> None:
     assert not remove.isEnabled() and remove.toolTip() == "Changes are off."
 
 
-def test_tags_have_icons_and_buttons_of_their_own(qtbot: QtBot, theme: Theme) -> None:
-    pictures = [tag_icon(tag, theme).pixmap(16, 16).toImage() for tag in TAGS]
-    assert all(one != other for n, one in enumerate(pictures) for other in pictures[:n])
+def test_the_button_of_a_tag_shows_and_says_it(qtbot: QtBot, theme: Theme) -> None:
     button = TagButton(theme, None)  # type: ignore[arg-type]
     qtbot.addWidget(button)
     button.resize(180, 30)

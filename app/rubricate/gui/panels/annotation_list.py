@@ -54,7 +54,7 @@ class AnnotationList(QWidget):
         self._has_document = False
         self.heading = Heading(tr("Annotations"), theme, self)
         self.field = FilterField(self)
-        self.tags = TagFilter(theme, self)
+        self.tags = TagFilter(self)
         self.model = AnnotationsModel(project, self)
         self.list = RowList(tr("Annotations"), theme.height("row_two"), self)
         self.list.setModel(self.model)
@@ -85,7 +85,7 @@ class AnnotationList(QWidget):
         """Take over what a step changed."""
         self.model.apply(step)
         if any(isinstance(change.entity, Tag) for change in step.changes):
-            self.tags.set_tags(self._project.codebook.ordered(), self._theme)
+            self.tags.set_tags(self._project.codebook.ordered())
 
     def clear_filter(self) -> None:
         self.field.clear()
@@ -114,7 +114,7 @@ class AnnotationList(QWidget):
         self.heading.set_theme(theme)
         self.empty.set_theme(theme)
         self._search.setIcon(icon("search", theme, "text_muted"))
-        self.tags.set_tags(self._project.codebook.ordered(), theme)
+        self.tags.set_tags(self._project.codebook.ordered())
         self.list.set_row_height(theme.height("row_two"))
         self._filters.setContentsMargins(theme.space(4), theme.space(1), theme.space(4), theme.space(2))
         self._filters.setSpacing(theme.space(2))

@@ -8,8 +8,6 @@ from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from rubricate.core.codebook import Tag
-from rubricate.gui.panels.tag_icon import tag_icon
-from rubricate.gui.theme import Theme
 from rubricate.words import tr
 
 _PRESS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
@@ -38,9 +36,8 @@ class TagFilter(QPushButton):
 
     changed = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._theme = theme
         self._tags: Sequence[Tag] = ()
         self.wanted: frozenset[UUID] | None = None
         self.setObjectName("tagFilter")
@@ -50,9 +47,9 @@ class TagFilter(QPushButton):
         self._menu.aboutToShow.connect(self._fill)
         self._say()
 
-    def set_tags(self, tags: Sequence[Tag], theme: Theme) -> None:
+    def set_tags(self, tags: Sequence[Tag]) -> None:
         """The tags that there are; one that is gone is no longer wanted."""
-        self._tags, self._theme = tags, theme
+        self._tags = tags
         if self.wanted is not None:
             left = self.wanted & {tag.id for tag in tags}
             self.choose(left or None)
@@ -82,7 +79,7 @@ class TagFilter(QPushButton):
         every.triggered.connect(lambda _=False: self._pick(None))
         self._menu.addSeparator()
         for tag in self._tags:
-            entry = self._menu.addAction(tag_icon(tag, self._theme), tag.name.replace("&", "&&"))
+            entry = self._menu.addAction(tag.name.replace("&", "&&"))
             entry.setCheckable(True)
             entry.setData(tag.id)
             entry.triggered.connect(lambda _=False, tag_id=tag.id: self._pick(tag_id))
