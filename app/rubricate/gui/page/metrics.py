@@ -17,6 +17,9 @@ FOOT: Final = 4
 REACH: Final = 24  # how far outside a line anything of it is painted
 _FIRST_LANE: Final = 1.5
 _PITCH: Final = 4.0
+_CLOSEST: Final = 3.0
+_SMALLEST: Final = 0.75
+_LARGEST: Final = 1.5
 _BODY: Final = 18
 
 
@@ -29,10 +32,15 @@ def tint_bottom(em: float) -> float:
     return TINT_BELOW * em
 
 
-def lane(em: float, number: int) -> float:
-    """The middle of an underline lane; the lanes of small type stand closer, or they would meet the next line."""
-    scale = max(0.75, min(em / _BODY, 1.5))
-    return TINT_BELOW * em + (_FIRST_LANE + _PITCH * number) * scale
+def lane(em: float, number: int, height: float) -> float:
+    """The middle of an underline lane in lines of this height.
+
+    Three lanes end where the next line's tint begins; in tight lines they stand as close as they can be told apart.
+    """
+    scale = max(_SMALLEST, min(em / _BODY, _LARGEST))
+    room = height - (TINT_ABOVE + TINT_BELOW) * em - _FIRST_LANE * scale - 1
+    pitch = max(_CLOSEST, min(_PITCH * scale, room / 2))
+    return TINT_BELOW * em + _FIRST_LANE * scale + pitch * number
 
 
 def selection_top(em: float) -> float:

@@ -84,7 +84,8 @@ class PagePainter:
         for frame, pieces in seen:
             for piece in pieces:
                 if piece.lane < LANES:
-                    y = frame.lines[piece.line].base + metrics.lane(frame.em, piece.lane)
+                    line = frame.lines[piece.line]
+                    y = line.base + metrics.lane(frame.em, piece.lane, line.bottom - line.top)
                     self._paint_underline(painter, scene, piece, y, tags[piece.tag], frame.right_to_left)
 
     def _paint_underline(

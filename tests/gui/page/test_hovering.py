@@ -1,0 +1,43 @@
+from PySide6.QtCore import QPointF
+
+from rubricate.gui.page import Display, Page
+from rubricate.gui.page.hovering import spot_at
+from tests.gui.page.conftest import TEXT, point_of
+from tests.gui.page.material import loaded
+
+
+def beside(page: Page, lane: int) -> QPointF:
+    line = page.sheet.geometry.frame(0).lines[0]
+    return QPointF(page.scene.surface.left + page.scene.surface.measure + 24 + 17 * lane + 8, line.base - 6)
+
+
+def test_words_have_their_stack_and_bare_ones_none(page: Page) -> None:
+    loaded(page, TEXT, [(0, 40, "claim"), (4, 11, "quote")])
+    assert spot_at(page, QPointF(point_of(page, 6, after=3))).stack == (1, 0)
+    assert spot_at(page, QPointF(point_of(page, 20, after=3))).stack == (0,)
+    assert spot_at(page, QPointF(point_of(page, 60, after=3))).slot is None
+
+
+def test_an_edge_is_that_of_the_one_in_focus_else_of_the_shortest(page: Page) -> None:
+    loaded(page, TEXT, [(4, 40, "claim"), (4, 11, "quote")])
+    point = QPointF(point_of(page, 4, after=0))
+    assert spot_at(page, point).edge == (1, False)
+    page.scene.focus = 0
+    assert spot_at(page, point).edge == (0, False)
+    assert spot_at(page, point, with_edges=False).edge is None
+    assert spot_at(page, QPointF(point_of(page, 11, after=0))).edge == (1, True)
+
+
+def test_brackets_and_the_number_of_those_without(page: Page) -> None:
+    loaded(page, TEXT, [(0, 5 + n, "claim") for n in range(7)])
+    assert [spot_at(page, beside(page, lane)).bracket for lane in range(5)] == [0, 1, 2, 3, 4]
+    assert spot_at(page, beside(page, 5)).spare == (5, 6)
+    assert spot_at(page, beside(page, 0) + QPointF(-22, 0)).slot is None
+
+
+def test_what_is_not_shown_is_not_there(page: Page) -> None:
+    loaded(page, TEXT, [(4, 11, "quote")])
+    page.set_display(Display.NONE)
+    for point in (QPointF(point_of(page, 6, after=3)), QPointF(point_of(page, 4, after=0)), beside(page, 0)):
+        spot = spot_at(page, point)
+        assert (spot.slot, spot.edge) == (None, None)
