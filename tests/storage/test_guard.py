@@ -1,15 +1,17 @@
 """Files that are not ours, damaged, hostile or newer are refused, and stay as they were to the byte."""
 
+import os
 import random
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from rubricate.project import Project
 from rubricate.storage import guard
-from rubricate.storage.errors import Damaged, HostileSchema, Newer, NotOurs, StorageError, Vanished
+from rubricate.storage.errors import Damaged, HostileSchema, InUse, Newer, NotOurs, StorageError, Vanished
 
 
 @pytest.fixture
@@ -183,3 +185,23 @@ def _found(path: Path, content: bytes, page: int, monkeypatch: pytest.MonkeyPatc
         except Damaged:
             return True
     return False
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no such pipes on Windows")
+def test_a_pipe_is_refused_without_waiting_for_it(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.rubricate"
+    os.mkfifo(pipe)
+    for read_only in (False, True):
+        with pytest.raises(NotOurs):
+            Project.open(pipe, read_only=read_only)
+
+
+def test_a_file_that_another_program_is_writing_is_in_use_and_not_damaged(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("rubricate.storage.connection.PATIENCE", 0.0)
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        for read_only in (False, True):
+            with pytest.raises(InUse):
+                Project.open(path, read_only=read_only)

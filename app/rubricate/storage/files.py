@@ -37,7 +37,7 @@ def create(path: Path, new_id: Callable[[], UUID]) -> None:
 def open_store(path: Path, new_id: Callable[[], UUID], *, read_only: bool) -> Store:
     """A checked store; the caller holds the lock unless it is read-only.
 
-    Raises Vanished, NotReadable, NotOurs, Newer, HostileSchema, Damaged, ReadOnlyPlace.
+    Raises Vanished, NotReadable, NotOurs, Newer, HostileSchema, Damaged, InUse, ReadOnlyPlace.
     """
     if read_only:
         roll_back_orphan(path)
@@ -49,7 +49,7 @@ def open_store(path: Path, new_id: Callable[[], UUID], *, read_only: bool) -> St
     try:
         connection = connect(path, read_only=read_only)
     except sqlite3.Error as error:
-        raise Damaged(path, str(error)) from error
+        raise guard.unreadable(error, path) from error
     try:
         guard.check_schema(connection, path, guard.VERSION)
         small = path.stat().st_size <= guard.CHECKED_AT_ONCE

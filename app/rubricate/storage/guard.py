@@ -2,11 +2,14 @@
 
 import re
 import sqlite3
+import stat
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
-from rubricate.storage.errors import Damaged, HostileSchema, Newer, NotOurs, Vanished
+from rubricate.storage.connection import reason_of
+from rubricate.storage.errors import Damaged, HostileSchema, InUse, Newer, NotOurs, Vanished
+from rubricate.storage.lock import holder_of
 
 APPLICATION_ID = 0x52554252  # "RUBR"
 VERSION = 1
@@ -38,12 +41,12 @@ def expected_schema(version: int) -> frozenset[SchemaRow]:
 def version_of(path: Path) -> int:
     """The version in the header, read without SQLite. Raises Vanished, NotOurs, Newer."""
     try:
+        if not stat.S_ISREG(path.stat().st_mode):  # a folder, or a pipe that nothing comes out of
+            raise NotOurs(path)
         with path.open("rb") as file:
             header = file.read(100)
     except (FileNotFoundError, NotADirectoryError):
         raise Vanished(path) from None
-    except IsADirectoryError:
-        raise NotOurs(path) from None
     if len(header) < 100 or not header.startswith(_MAGIC):
         raise NotOurs(path)
     if int.from_bytes(header[_APPLICATION_AT : _APPLICATION_AT + 4], "big") != APPLICATION_ID:
@@ -57,22 +60,22 @@ def version_of(path: Path) -> int:
 
 
 def check_schema(connection: sqlite3.Connection, path: Path, version: int) -> None:
-    """Raises HostileSchema unless the file has exactly the tables and indexes of its version."""
+    """Raises HostileSchema unless the file has exactly the tables and indexes of its version; Damaged, InUse."""
     try:
         found = frozenset(connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema"))
     except sqlite3.DatabaseError as error:
-        raise Damaged(path, str(error)) from error
+        raise unreadable(error, path) from error
     odd = found ^ expected_schema(version)
     if odd:
         raise HostileSchema(path, tuple(sorted({_printable(row[1]) for row in odd})))
 
 
 def quick_check(connection: sqlite3.Connection, path: Path) -> None:
-    """Raises Damaged when SQLite finds a broken page. About 10 ms for each MB."""
+    """Raises Damaged when SQLite finds a broken page, InUse when it may not look. About 10 ms for each MB."""
     try:
         (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
     except sqlite3.DatabaseError as error:
-        raise Damaged(path, str(error)) from error
+        raise unreadable(error, path) from error
     if verdict != "ok":
         raise Damaged(path, str(verdict))
 
@@ -87,6 +90,14 @@ def quick_check_by_table(connection: sqlite3.Connection, path: Path) -> None:
                 raise Damaged(path, str(verdict))
     except sqlite3.DatabaseError as error:
         raise Damaged(path, str(error)) from error
+
+
+def unreadable(error: sqlite3.Error, path: Path) -> Damaged | InUse:
+    """What keeps us from reading: another program that is writing, or the file itself."""
+    if reason_of(error, path) != "busy":
+        return Damaged(path, str(error))
+    holder = holder_of(path)
+    return InUse(path, holder.machine, holder.since)
 
 
 def _printable(name: object) -> str:
