@@ -13,7 +13,7 @@ from rubricate.core.errors import AlreadyTagged, ChangedSince, NoSuch, NothingTo
 from rubricate.core.state import Hand
 from rubricate.core.text import Span
 from rubricate.project import Origin, Project
-from rubricate.storage.errors import Exists, InUse, NotKept, Vanished
+from rubricate.storage.errors import Exists, InUse, NotKept, NotWritten
 from tests.core.world import BODIES, a_hand, adding, four_tags, later
 
 
@@ -46,8 +46,10 @@ class TestCreate:
         assert sorted(p.name for p in tmp_path.iterdir()) == ["home", "study.rubricate"]
 
     def test_a_folder_that_is_not_there(self, tmp_path: Path, hand: Hand) -> None:
-        with pytest.raises(Vanished):
-            Project.create(tmp_path / "no" / "study.rubricate", hand)
+        place = tmp_path / "no" / "study.rubricate"
+        with pytest.raises(NotWritten) as refusal:
+            Project.create(place, hand)
+        assert refusal.value == NotWritten(place, "vanished")
 
     def test_only_the_project_file_is_left_after_closing(self, tmp_path: Path, hand: Hand) -> None:
         Project.create(tmp_path / "study.rubricate", hand).close()

@@ -18,7 +18,7 @@ from rubricate.core.errors import ChangedSince, NothingToRedo, NothingToUndo
 from rubricate.core.state import Hand
 from rubricate.project.keeping import Keeper
 from rubricate.storage import files, undo
-from rubricate.storage.errors import InUse
+from rubricate.storage.errors import InUse, NotWritten, ReadOnlyPlace, Vanished
 from rubricate.storage.journal import Entry
 from rubricate.storage.lock import Holder, ProjectLock
 from rubricate.storage.store import Store
@@ -56,12 +56,15 @@ class Project(Keeper):
     def create(cls, path: Path, hand: Hand, tags: Sequence[Tag] = ()) -> "Project":
         """A new file with the hand's coder and these tags.
 
-        Raises Exists, NotWritten, ReadOnlyPlace, Vanished, InUse.
+        Raises Exists, NotWritten, InUse.
         """
         path = path.absolute()
         lock = ProjectLock(path)
         with _freeing(lock):
-            lock.take(hand.now)
+            try:
+                lock.take(hand.now)
+            except (Vanished, ReadOnlyPlace) as no_place:
+                raise NotWritten(path, "vanished" if isinstance(no_place, Vanished) else "read_only") from no_place
             files.create(path, hand.new_id)
         project = cls._opened(path, hand.new_id, lock)
         try:
