@@ -1,15 +1,20 @@
 """The verbs on coders and status, and what goes with a coder who is erased."""
 
-from uuid import UUID
+from dataclasses import replace
+from uuid import UUID, uuid4
 
 import pytest
 
 from rubricate.core import actions
+from rubricate.core.annotation import Coder
 from rubricate.core.errors import (
+    BadName,
+    BadRow,
     NoSuch,
     NothingToChange,
 )
 from rubricate.core.state import Hand
+from rubricate.core.text import Span
 from tests.core.world import (
     World,
     a_hand,
@@ -43,3 +48,13 @@ class TestCoding:
         assert world.annotations() == [kept]
         assert hand.coder.id not in world.coders
         assert list(world.layers) == [kept.layer_id]
+
+    def test_a_new_coder_has_a_name(self, world: World, hand: Hand) -> None:
+        document_id, tag_id = first_document(world), next(iter(world.codebook))
+        for label in ("", " ", "a\nb", "\udcff"):
+            nobody = replace(hand, coder=Coder(uuid4(), label))
+            with pytest.raises(BadName):
+                actions.annotate(world, nobody, document_id, Span(0, 3), tag_id)
+            with pytest.raises(BadRow) as bad:
+                actions.annotate_many(world, hand, [actions.NewMark(document_id, Span(0, 3), tag_id, "", nobody.coder)])
+            assert isinstance(bad.value.cause, BadName)

@@ -39,7 +39,7 @@ def annotate(
 ) -> Step:
     """Tag a span, or the whole document (None). The first mark of a coder makes coder and main layer too.
 
-    Raises NothingSelected, OutsideText, AlreadyTagged, NoSuch.
+    Raises NothingSelected, OutsideText, AlreadyTagged, NoSuch, BadName.
     """
     layer, made = main_layer(state, hand.coder, hand.new_id)
     mark = _checked(state, layer, NewMark(document_id, span, tag_id, note))
@@ -54,11 +54,11 @@ def annotate_many(state: State, hand: Hand, rows: Sequence[NewMark], origin: str
     places: dict[Place, UUID] = {}
     for index, row in enumerate(rows):
         coder = row.coder or hand.coder
-        if coder.id not in layers:
-            layers[coder.id], made = main_layer(state, coder, hand.new_id)
-            changes += made
-        layer = layers[coder.id]
         try:
+            if coder.id not in layers:
+                layers[coder.id], made = main_layer(state, coder, hand.new_id)
+                changes += made
+            layer = layers[coder.id]
             mark = _checked(state, layer, row)
             place = (mark.document_id, layer.id, mark.span, mark.tag_id)
             if place in places:

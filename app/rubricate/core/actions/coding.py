@@ -13,18 +13,22 @@ from rubricate.core.state import Hand, State
 
 
 def start(state: State, hand: Hand, tags: Sequence[Tag]) -> Step:
-    """The first step of a project: its coder and its codebook. It is never undone."""
-    coders = [] if hand.coder.id in state.coders else [hand.coder]
+    """The first step of a project: its coder and its codebook. It is never undone. Raises BadName."""
+    coders = [] if hand.coder.id in state.coders else [_named(hand.coder)]
     return step(hand, "start", added([*coders, *tags]), {})
 
 
 def main_layer(state: State, coder: Coder, new_id: Callable[[], UUID]) -> tuple[Layer, list[Change]]:
-    """The layer of a coder's everyday marks, and what must be added for it to exist."""
+    """The layer of a coder's everyday marks, and what must be added for it to exist. Raises BadName."""
     own = [layer for layer in state.layers.values() if layer.coder_id == coder.id and layer.purpose == "main"]
     if own:
         return max(own, key=lambda layer: layer.round), []
     layer = Layer(new_id(), coder.id)
-    return layer, added([layer] if coder.id in state.coders else [coder, layer])
+    return layer, added([layer] if coder.id in state.coders else [_named(coder), layer])
+
+
+def _named(coder: Coder) -> Coder:
+    return replace(coder, label=clean_name(coder.label))
 
 
 def rename_coder(state: State, hand: Hand, coder_id: UUID, label: str) -> Step:
