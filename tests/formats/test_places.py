@@ -1,5 +1,6 @@
 """Two exports in one folder never overwrite each other unasked."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -84,3 +85,10 @@ def test_without_companions_their_names_do_not_matter(folder: Path) -> None:
     places_for(folder, "id", companions=False)
     export(FakeProject(), folder, companions=False)
     assert names(folder) == {"codebook.csv", "annotations.csv"}
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no such pipes on Windows")
+def test_a_pipe_is_not_waited_for(folder: Path) -> None:
+    pipe = folder / "pipe"
+    os.mkfifo(pipe)
+    assert places_for(pipe, "1").annotations == pipe

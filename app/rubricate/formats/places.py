@@ -63,6 +63,8 @@ def is_folder(out: str | os.PathLike[str]) -> bool:
 
 def _is_database(path: Path) -> bool:
     """Whether a project stands there: a slip of the pen must not replace it by its own export."""
+    if not path.is_file():  # opening a pipe would wait for ever
+        return False
     try:
         with path.open("rb") as file:
             return file.read(len(_SQLITE)) == _SQLITE
