@@ -63,6 +63,9 @@ def test_many_are_one_step(run: Run, path: Path, file: Path) -> None:
         (["article", 0, 3, "claim", "She"], "“The” stands there"),
         (["article", "", "", "claim", "The mayor lied."], f"at 0, {ARTICLE.rindex('The mayor')}"),
         (["article", 4, 9, "claim"], "Already tagged as claim"),
+        (["article", 4, 4, "claim"], "No words stand from 4 to 4"),
+        (["article", 15, 16, "claim"], "No words stand from 15 to 16"),
+        (["article", 0, 3, "claim", "", "", "a\x07b"], "cannot stand here"),
     ],
 )
 def test_a_bad_line_is_named_and_nothing_is_kept(
@@ -115,7 +118,19 @@ def test_a_file_that_is_no_text_is_refused(run: Run, path: Path, file: Path) -> 
 
 def test_an_empty_table_changes_nothing(run: Run, path: Path, file: Path) -> None:
     write(file)
-    assert run("tag", path, "--from", file).code == 1
+    done = run("tag", path, "--from", file)
+    assert (done.code, done.err) == (1, "marks.csv has no line below its header. Nothing changed.\n")
+
+
+def test_white_space_around_names_does_not_matter(run: Run, path: Path, file: Path) -> None:
+    write(file, [" article ", " 0 ", " 3 ", " claim ", "", "", " Ben "], ["other", 0, 7, "claim", "", "", "Ben"])
+    assert run("tag", path, "--from", file).code == 0
+    assert [coder["name"] for coder in run("info", path, "--json").json["coders"]] == ["Maker", "Ben"]
+
+
+def test_a_note_of_any_length_is_taken(run: Run, path: Path, file: Path) -> None:
+    write(file, ["article", 0, 3, "claim", "", "n" * 200_000, ""])
+    assert run("tag", path, "--from", file).code == 0
 
 
 def test_an_own_export_can_be_read_again(run: Run, path: Path, file: Path, tmp_path: Path) -> None:

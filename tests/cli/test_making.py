@@ -31,3 +31,14 @@ def test_a_folder_that_is_not_there(run: Run, tmp_path: Path) -> None:
 def test_the_coder_may_have_a_name(run: Run, tmp_path: Path) -> None:
     run("new", tmp_path / "new.rubricate", "--coder", "Ann")
     assert [c["name"] for c in run("info", tmp_path / "new.rubricate", "--json").json["coders"]] == ["Ann"]
+
+
+def test_a_coder_needs_a_name(run: Run, tmp_path: Path) -> None:
+    for name in ("", " ", "a\nb"):
+        assert run("new", tmp_path / "p.rubricate", "--coder", name).code == 1
+    assert not (tmp_path / "p.rubricate").exists()
+
+
+def test_a_folder_that_is_not_there_is_named_as_such(run: Run, tmp_path: Path) -> None:
+    done = run("new", tmp_path / "no" / "p.rubricate")
+    assert (done.code, done.err) == (1, "p.rubricate was not written: its folder is not there. Choose another one.\n")

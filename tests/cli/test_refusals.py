@@ -16,6 +16,8 @@ ALL = [
     refusals.NoTable("a.csv", ("tag",)),
     refusals.NoPlace("x", ""),
     refusals.NotTheQuote("a", "b"),
+    refusals.NoRows("a.csv"),
+    refusals.NoWords(5, 5),
     refusals.NoSuchOccurrence("a", 3, (0, 5)),
 ]
 

@@ -64,7 +64,12 @@ def test_a_document_is_known_by_its_id(run: Run, path: Path) -> None:
         (("--document", "article", "--span", "0:3", "--tag", "clam"), "claim, quote, opinion, statistic"),
         (("--document", "article", "--quote", "xyz", "--tag", "claim"), "xyz"),
         (("--document", "article", "--span", "0:9999", "--tag", "claim"), "9999"),
-        (("--document", "article", "--span", "15:16", "--tag", "claim"), "Nothing selected"),
+        (("--document", "article", "--span", "15:16", "--tag", "claim"), "No words stand from 15 to 16"),
+        (("--document", "article", "--span", "5:5", "--tag", "claim"), "No words stand from 5 to 5"),
+        (("--document", "article", "--span", "9:5", "--tag", "claim"), "No words stand from 9 to 5"),
+        (("--document", "article", "--span", "0:3", "--tag", "claim", "--coder", "  "), "at least one letter"),
+        (("--document", "article", "--span", "0:3", "--tag", "claim", "--coder", "a\nb"), "cannot stand here"),
+        (("--document", "article", "--span", "0:3", "--tag", "claim", "--coder", "\udcff"), "cannot stand here"),
     ],
 )
 def test_what_cannot_be_done_is_refused_with_what_there_is(

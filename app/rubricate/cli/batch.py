@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from rubricate.cli import finding
-from rubricate.cli.refusals import BadLine, NoPlace, NoSuchFile, NoTable, NotTheQuote
+from rubricate.cli.refusals import BadLine, NoPlace, NoRows, NoSuchFile, NoTable, NotTheQuote
 from rubricate.core.actions import NewMark
 from rubricate.core.annotation import Coder
 from rubricate.core.document import Document
@@ -43,7 +43,7 @@ class Batch:
     def marks(self, file: Path) -> tuple[list[NewMark], list[int], list[str]]:
         """The rows to be made, the line that each begins on, and the columns that nobody asked for.
 
-        Raises NoSuchFile, NoTable, and BadLine for the first line that can't be done.
+        Raises NoSuchFile, NoTable, NoRows, and BadLine for the first line that can't be done.
         """
         header, lines = _table(file)
         marks: list[NewMark] = []
@@ -54,13 +54,15 @@ class Batch:
             except RubricateError as cause:
                 raise BadLine(file.name, number, cause) from cause
             numbers.append(number)
+        if not marks:
+            raise NoRows(file.name)
         return marks, numbers, [name for name in header if name not in NEEDED + OPTIONAL]
 
     def _mark(self, cells: Cells) -> NewMark:
-        document = self._document(cells["document"])
-        tag = finding.tag(self._project, cells["tag"])
+        document = self._document(cells["document"].strip())
+        tag = finding.tag(self._project, cells["tag"].strip())
         span = self._span(document, cells["start"].strip(), cells["end"].strip(), cells.get("quote", ""))
-        return NewMark(document.id, span, tag.id, cells.get("note", ""), self._coder(cells.get("coder", "")))
+        return NewMark(document.id, span, tag.id, cells.get("note", ""), self._coder(cells.get("coder", "").strip()))
 
     def _span(self, document: Document, start: str, end: str, quote: str) -> Span | None:
         text = self._project.text(document.id)
@@ -72,7 +74,7 @@ class Batch:
         span = Span(int(first[1]), int(last[1]))
         if quote and span.of(text) != quote:
             raise NotTheQuote(quote, span.of(text))
-        return span
+        return finding.with_words(text, span)
 
     def _document(self, name: str) -> Document:
         if name not in self._documents:
@@ -97,6 +99,7 @@ def _table(file: Path) -> tuple[list[str], Iterator[tuple[int, Cells]]]:
         raise NoTable(file.name) from None
     first = content.split("\n", 1)[0]
     delimiter = max(DELIMITERS, key=first.count)
+    csv.field_size_limit(max(csv.field_size_limit(), len(content)))  # a note may be longer than csv expects
     rows = csv.reader(io.StringIO(content, newline=""), delimiter=delimiter)
     header = [name.strip() for name in next(rows, [])]
     if missing := tuple(name for name in NEEDED if name not in header):

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from typing import TypeVar
 from uuid import UUID, uuid4
 
-from rubricate.cli.refusals import NoSuchOccurrence
+from rubricate.cli.refusals import NoSuchOccurrence, NoWords
+from rubricate.core.actions.common import clean_name
 from rubricate.core.annotation import Coder
 from rubricate.core.codebook import Tag
 from rubricate.core.document import Document
@@ -51,12 +52,20 @@ def known_coder(project: Project, name: str) -> Coder:
 def coder(project: Project, name: str, own: Coder) -> Coder:
     """As `known_coder`, but one that the project doesn't know is new.
 
-    `own` is the coder of this machine, who need not be in the project yet. Raises Ambiguous.
+    `own` is the coder of this machine, who need not be in the project yet. Raises Ambiguous, BadName.
     """
+    name = clean_name(name)
     try:
         return known_coder(project, name)
     except NoSuch:
         return own if own.label == name else Coder(uuid4(), name)
+
+
+def with_words(text: str, span: Span) -> Span:
+    """The span, where it holds words or leaves the text (which the core refuses). Raises NoWords."""
+    if span.start >= span.end or (span.end <= len(text) and not span.of(text).strip()):
+        raise NoWords(span.start, span.end)
+    return span
 
 
 def quoted(document: Document, text: str, quote: str, occurrence: int | None = None) -> Span:

@@ -13,9 +13,10 @@ def new(path: ProjectPath, coder: CoderName = None) -> None:
     from uuid import uuid4
 
     from rubricate import resources
+    from rubricate.core.actions.common import clean_name
     from rubricate.project import Project
 
-    hand = hand_of(Coder(uuid4(), coder) if coder else own_coder())
+    hand = hand_of(own_coder() if coder is None else Coder(uuid4(), clean_name(coder)))
     with Project.create(path, hand, resources.default_tags(hand.new_id)) as project:
         names = ", ".join(tag.name for tag in project.codebook.ordered())
     say(tr("{path} made, with the tags {names}.", path=path, names=names))

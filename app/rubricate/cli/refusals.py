@@ -51,6 +51,21 @@ class NoPlace(RubricateError):
 
 
 @dataclass(unsafe_hash=True)
+class NoRows(RubricateError):
+    """A CSV with a header and nothing below it."""
+
+    file: str
+
+
+@dataclass(unsafe_hash=True)
+class NoWords(RubricateError):
+    """A span that holds nothing but white space, or nothing at all. Places in code points."""
+
+    start: int
+    end: int
+
+
+@dataclass(unsafe_hash=True)
 class NotTheQuote(RubricateError):
     """A line gives a place and a quote, and other words stand there."""
 
@@ -104,6 +119,16 @@ def _(error: NoTable) -> str:
             names=", ".join(error.missing),
         )
     return tr("{file} cannot be read as CSV in UTF-8. Nothing changed.", file=error.file)
+
+
+@explain.register
+def _(error: NoRows) -> str:
+    return tr("{file} has no line below its header. Nothing changed.", file=error.file)
+
+
+@explain.register
+def _(error: NoWords) -> str:
+    return tr("No words stand from {start} to {end}. Nothing changed.", start=error.start, end=error.end)
 
 
 @explain.register

@@ -53,7 +53,7 @@ def tag(
     one.check(alone=file is None)
     own = own_coder()
     with changing(path) as project:
-        hand = hand_of(finding.coder(project, coder, own) if coder else own)
+        hand = hand_of(own if coder is None else finding.coder(project, coder, own))
         if file is None:
             facts = _facts(project, one.do(project, hand))
             told = tr("Tagged as {tag}, {start}:{end} of {document}: “{text}”.", **_on_a_line(facts))
@@ -96,9 +96,11 @@ class _One:
 
         document = finding.document(project, self.document or "")
         tag = finding.tag(project, self.tag or "")
-        span = self.span
-        if span is None:
-            span = finding.quoted(document, project.text(document.id), self.quote or "", self.occurrence)
+        text = project.text(document.id)
+        if self.span is None:
+            span = finding.quoted(document, text, self.quote or "", self.occurrence)
+        else:
+            span = finding.with_words(text, self.span)
         return _annotations(project.do(actions.annotate(project, hand, document.id, span, tag.id, note=self.note)))[0]
 
 

@@ -112,7 +112,8 @@ def _(error: errors.QuoteNotFound) -> str:
 @explain.register
 def _(error: errors.QuoteRepeated) -> str:
     return tr(
-        "“{quote}” stands {n} times in {document}, at {starts}. Say which one. Nothing changed.",
+        "“{quote}” stands {n} times in {document}, at {starts}. Say which one, counted from 1, or give start and "
+        "end. Nothing changed.",
         quote=_short(error.quote),
         n=grouped(len(error.starts)),
         document=error.document,
