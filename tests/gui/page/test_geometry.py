@@ -60,14 +60,16 @@ def test_mixed_directions_give_several_stretches(page: Page) -> None:
     assert all(left < right for left, right in piece.stretches)
 
 
-def test_the_first_hebrew_letter_lies_at_the_right(page: Page) -> None:
-    text = "שלום עולם"
-    loaded(page, text, [(0, 4, "claim")])
-    (piece,) = page.sheet.geometry.pieces(0)
+def test_true_ends_lie_where_the_letters_begin_and_end_in_their_direction(page: Page) -> None:
+    text = "שלום abc"
+    loaded(page, text, [(0, 4, "claim"), (5, 8, "quote")])
+    hebrew, latin = sorted(page.sheet.geometry.pieces(0), key=lambda piece: piece.slot)
     line = page.sheet.geometry.frame(0).lines[0]
-    assert piece.first == pytest.approx(line.right, abs=1)
-    assert piece.last is not None
-    assert piece.last < piece.first
+    ((left, right),) = hebrew.stretches
+    assert right == pytest.approx(line.right, abs=1)
+    assert (hebrew.first, hebrew.last) == (pytest.approx(right, abs=1), pytest.approx(left, abs=1))
+    ((left, right),) = latin.stretches
+    assert (latin.first, latin.last) == (pytest.approx(left, abs=1), pytest.approx(right, abs=1))
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25)
