@@ -185,6 +185,7 @@ class Actions(QObject):
         super().__init__(parent)
         self._commands = {command.id: command for command in all_commands()}
         self._actions = {command.id: self._action(command) for command in self._commands.values()}
+        self._present: Needs | None = None
         self.allow(Needs.NOTHING)
 
     def __getitem__(self, command_id: str) -> QAction:
@@ -204,6 +205,9 @@ class Actions(QObject):
 
     def allow(self, present: Needs) -> None:
         """Enable what can act now. `present` says what is there."""
+        if present == self._present:
+            return
+        self._present = present
         for command_id, command in self._commands.items():
             missing = command.needs & ~present
             action = self._actions[command_id]
