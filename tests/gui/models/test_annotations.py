@@ -1,7 +1,5 @@
 """The list of annotations: order, filters, and that a step changes just its own rows."""
 
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any, ClassVar
 from uuid import UUID, uuid4
 
@@ -18,13 +16,7 @@ from rubricate.core.text import Span
 from rubricate.gui.models import annotations
 from rubricate.gui.models.annotations import AnnotationsModel
 from rubricate.gui.models.roles import Role
-from tests.gui.desk import Desk, desk
-
-
-@pytest.fixture
-def at(tmp_path: Path) -> Iterator[Desk]:
-    with desk(tmp_path) as found:
-        yield found
+from tests.gui.desk import Desk
 
 
 @pytest.fixture

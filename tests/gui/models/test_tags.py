@@ -1,0 +1,67 @@
+"""The codebook as rows: order, depth, counts."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+
+from rubricate.core import actions
+from rubricate.gui.models.roles import Role
+from rubricate.gui.models.tags import TagsModel
+from tests.gui.desk import Desk
+
+
+@pytest.fixture
+def model(qapp: object, at: Desk) -> TagsModel:
+    model = TagsModel(at.project)
+    model.tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)  # type: ignore[attr-defined]
+    at.project.listen(lambda step, origin: model.apply(step))
+    return model
+
+
+def names(model: TagsModel) -> list[str]:
+    return [str(model.index(row).data()) for row in range(model.rowCount())]
+
+
+def add_below(at: Desk, name: str, parent: str) -> None:
+    parent_id = at.tag(parent).id
+    at.act(lambda state, hand: actions.add_tag(state, hand, name, colour="rose", pattern="dashed", parent_id=parent_id))
+
+
+def test_children_stand_below_their_parent(at: Desk, model: TagsModel) -> None:
+    add_below(at, "forecast", "claim")
+    add_below(at, "promise", "claim")
+    assert names(model) == ["claim", "forecast", "promise", "quote", "opinion", "statistic"]
+    assert [model.index(row).data(Role.DEPTH) for row in range(3)] == [0, 1, 1]
+    assert "claim › forecast" in str(model.index(1).data(Qt.ItemDataRole.ToolTipRole))
+
+
+def test_tags_move_among_those_of_their_parent_alone(at: Desk, model: TagsModel) -> None:
+    add_below(at, "forecast", "claim")
+    add_below(at, "promise", "claim")
+    claim, forecast, promise, quote = (at.tag(name).id for name in ("claim", "forecast", "promise", "quote"))
+    assert model.next_sibling(claim, 1) == quote
+    assert model.next_sibling(promise, -1) == forecast
+    assert model.next_sibling(promise, 1) is None
+    assert model.may_stand_before(promise, forecast)
+    assert not model.may_stand_before(promise, quote)
+    assert not model.may_stand_before(claim, forecast)
+
+
+def test_a_removed_parent_leaves_its_children(at: Desk, model: TagsModel) -> None:
+    add_below(at, "forecast", "claim")
+    claim = at.tag("claim").id
+    at.act(lambda state, hand: actions.remove_tag(state, hand, claim))
+    assert set(names(model)) == {"forecast", "quote", "opinion", "statistic"}
+    at.project.undo(at.hand())
+    assert names(model)[:2] == ["claim", "forecast"]
+
+
+def test_only_what_changed_is_repainted(at: Desk, model: TagsModel) -> None:
+    document = at.add("One")
+    model.show(document)
+    rows: list[int] = []
+    model.dataChanged.connect(lambda first, last: rows.extend(range(first.row(), last.row() + 1)))
+    mark = at.mark(document, "bridge", "quote")
+    at.act(lambda state, hand: actions.retag(state, hand, mark, at.tag("statistic").id))
+    assert sorted(rows) == [1, 1, 3]
+    assert (model.count(at.tag("quote").id), model.count(at.tag("statistic").id)) == (0, 1)
