@@ -1,3 +1,4 @@
+import os
 import zipfile
 from io import BytesIO
 from pathlib import Path
@@ -11,6 +12,7 @@ from rubricate.formats import reader, registry
 from rubricate.formats.errors import (
     Binary,
     Empty,
+    NotAFile,
     TooLarge,
     UnknownEncoding,
     Unreadable,
@@ -193,3 +195,12 @@ def test_a_reader_of_another_package_is_found(monkeypatch: pytest.MonkeyPatch) -
         assert "loud" in registry.endings()
     finally:
         registry._readers.cache_clear()
+
+
+def test_what_is_no_file_is_refused_without_waiting(tmp_path: Path) -> None:
+    with pytest.raises(NotAFile):
+        registry.load(tmp_path)
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(tmp_path / "pipe.txt")
+        with pytest.raises(NotAFile):
+            registry.load(tmp_path / "pipe.txt")

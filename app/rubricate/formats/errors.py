@@ -49,6 +49,13 @@ class Empty(Unreadable):
 
 
 @dataclass(unsafe_hash=True)
+class NotAFile(Unreadable):
+    """A folder, a pipe, a device. Sentence: {name} is not a file. Choose a text file."""
+
+    name: str
+
+
+@dataclass(unsafe_hash=True)
 class TooLarge(Unreadable):
     """More than can be read closely; `size` and `limit` count `unit`.
 

@@ -1,5 +1,6 @@
 """Which reader a file gets. A new format is a module of its own and one line here, or an entry point elsewhere."""
 
+import stat
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -7,7 +8,7 @@ from typing import Final
 from rubricate.core.document import Reading
 from rubricate.formats import binary, markdown, plain
 from rubricate.formats import encoding as encodings
-from rubricate.formats.errors import Binary, Empty, Unreadable
+from rubricate.formats.errors import Binary, Empty, NotAFile, Unreadable
 from rubricate.formats.reader import BYTES_MOST, Reader, check_size, parted
 
 GROUP: Final = "rubricate.readers"
@@ -16,7 +17,9 @@ BUILT_IN: Final = (plain.READER, markdown.READER)
 
 
 def load(path: Path) -> bytes:
-    """A file's bytes. Raises TooLarge before reading more than can be used, and OSError."""
+    """A file's bytes. Raises TooLarge before reading more than can be used, NotAFile, and OSError."""
+    if not stat.S_ISREG(path.stat().st_mode):  # a pipe that nobody writes to would be waited for
+        raise NotAFile(path.name)
     with path.open("rb") as file:
         data = file.read(_USUAL_MOST)  # asking for 50 MB makes room for them first
         if len(data) == _USUAL_MOST:

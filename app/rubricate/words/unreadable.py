@@ -47,6 +47,11 @@ def _(error: errors.Empty) -> str:
 
 
 @explain.register
+def _(error: errors.NotAFile) -> str:
+    return tr("{name} is not a file. Nothing was added. Choose a text file.", name=error.name)
+
+
+@explain.register
 def _(error: errors.TooLarge) -> str:
     if error.unit == "characters":
         return tr(
