@@ -52,6 +52,16 @@ def test_a_click_presses_a_tag_once_and_a_double_click_not_twice(panel: Codebook
     assert pressed == [panel.model.index(1).data(Role.ID)]
 
 
+def test_a_click_leaves_the_keys_where_they_are(panel: CodebookPanel, qtbot: QtBot) -> None:
+    page = QLineEdit(panel)
+    page.show()
+    page.setFocus()
+    qtbot.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=middle(panel, 1))
+    assert page.hasFocus()
+    panel.setFocus()
+    assert panel.list.hasFocus()
+
+
 def test_keys_alone_go_to_a_tag_and_press_it(panel: CodebookPanel, qtbot: QtBot) -> None:
     pressed: list[object] = []
     panel.tag_pressed.connect(pressed.append)
