@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from rubricate.core.changes import Step
+from rubricate.core.document import Units
 from rubricate.core.text import Span
 from rubricate.gui.dialogs.asking import Asking
 from rubricate.gui.dialogs.tag_picker import TagPicker
@@ -47,12 +48,12 @@ class PanelSet(QWidget):
         self.right = PanelStack(Scroll(self.inspector, parent), self.annotations, parent)
         self._connect()
 
-    def show_document(self, document_id: UUID | None, columns: Columns | None) -> None:
-        """Follow the page to another document; `columns` are its annotations, read once for page and list."""
+    def show_document(self, document_id: UUID | None, columns: Columns | None, units: Units | None) -> None:
+        """Follow the page to another document; what is read of it is read once for the page and the panels."""
         self.inspector.show_annotation(None)
-        self.codebook.show_document(document_id)
+        self.codebook.show_document(document_id, columns)
         self.documents.show_document(document_id)
-        self.annotations.show_document(document_id, columns)
+        self.annotations.show_document(document_id, columns, units.paragraphs if units else None)
 
     def show_annotation(self, annotation_id: UUID | None) -> None:
         """Follow the focus of the page."""

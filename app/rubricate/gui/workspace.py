@@ -93,7 +93,7 @@ class Workspace(QWidget):
         panels.add_asked.connect(self.add_asked)
         panels.tag_pressed.connect(self.tag_pressed)
         panels.inspector.returned.connect(self.columns.close_drawers)
-        panels.show_document(self.document_id, self._columns)
+        panels.show_document(self.document_id, self._columns, self.units)
         panels.show_annotation(self.page.focused())
         self._columns = None
         return panels
@@ -122,7 +122,7 @@ class Workspace(QWidget):
             self._load(document_id, columns)
         self.find_bar.set_text(self.text)
         if self._has_panels:
-            self.panels.show_document(document_id, columns)
+            self.panels.show_document(document_id, columns, self.units)
         else:
             self._columns = columns
         self.document_shown.emit(document_id)

@@ -65,3 +65,19 @@ def test_only_what_changed_is_repainted(at: Desk, model: TagsModel) -> None:
     at.act(lambda state, hand: actions.retag(state, hand, mark, at.tag("statistic").id))
     assert sorted(rows) == [1, 1, 3]
     assert (model.count(at.tag("quote").id), model.count(at.tag("statistic").id)) == (0, 1)
+
+
+def test_counts_of_columns_are_those_of_the_project(at: Desk, model: TagsModel) -> None:
+    document = at.add("One")
+    for words, tag in (("bridge", "quote"), ("closed", "quote"), ("ugly", "opinion")):
+        at.mark(document, words, tag)
+    at.act(lambda state, hand: actions.annotate(state, hand, document, None, at.tag("claim").id))
+    model.show(document, at.project.columns(document))
+    assert {name: model.count(at.tag(name).id) for name in ("claim", "quote", "opinion", "statistic")} == {
+        "claim": 1,
+        "quote": 2,
+        "opinion": 1,
+        "statistic": 0,
+    }
+    for tag in at.project.codebook:
+        assert model.count(tag) == at.project.counts(document).get(tag, 0)

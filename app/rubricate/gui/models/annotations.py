@@ -4,7 +4,7 @@ Made for ten thousand rows and more: columns instead of objects, words only for 
 step changes just its own rows.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import Final
 from uuid import UUID
 
@@ -40,7 +40,7 @@ class AnnotationsModel(QAbstractListModel):
         self._project = project
         self._document: UUID | None = None
         self._text = ""
-        self._paragraphs: tuple[int, ...] = ()
+        self._paragraphs: Sequence[int] = ()
         self._spans = Spans()
         self._rows: Slots = _NONE
         self._filter = Filter()
@@ -58,8 +58,10 @@ class AnnotationsModel(QAbstractListModel):
     def is_filtered(self) -> bool:
         return not self._filter.is_open
 
-    def show(self, document_id: UUID | None, columns: Columns | None = None) -> None:
-        """Show a document; its columns are read where they are not given."""
+    def show(
+        self, document_id: UUID | None, columns: Columns | None = None, paragraphs: Sequence[int] | None = None
+    ) -> None:
+        """Show a document; its columns and its paragraphs (flat start, end) are read where they are not given."""
         self.beginResetModel()
         self._document = document_id
         self._material = None
@@ -67,7 +69,7 @@ class AnnotationsModel(QAbstractListModel):
         if document_id is not None:
             project = self._project
             self._text = project.text(document_id)
-            self._paragraphs = project.units(document_id).paragraphs
+            self._paragraphs = project.units(document_id).paragraphs if paragraphs is None else paragraphs
             layers = [layer for layer in project.layers if self._sees(layer)]
             whole = [a for layer in layers for a in project.same_place(document_id, layer, None, None)]
             self._spans = Spans(project.columns(document_id) if columns is None else columns, whole)

@@ -4,6 +4,7 @@ from collections import Counter
 from typing import Final
 from uuid import UUID
 
+import numpy as np
 from PySide6.QtCore import QObject, Qt
 
 from rubricate.core.annotation import Annotation
@@ -11,7 +12,7 @@ from rubricate.core.changes import Change, Step
 from rubricate.core.codebook import Tag
 from rubricate.gui.models.roles import Role
 from rubricate.gui.models.rows import Index, Rows
-from rubricate.project import Project
+from rubricate.project import Columns, Project
 from rubricate.words import figure, tr, trn
 
 _SPOKEN: Final = (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.AccessibleDescriptionRole)
@@ -30,10 +31,15 @@ class TagsModel(Rows):
         self.is_editable = not project.read_only
         self._take(list(project.codebook))
 
-    def show(self, document_id: UUID | None) -> None:
-        """Count in this document."""
+    def show(self, document_id: UUID | None, columns: Columns | None = None) -> None:
+        """Count in this document: in its columns, or in the project where they are not given."""
         self._document = document_id
-        self._counts = Counter(self._project.counts(document_id) if document_id else {})
+        if document_id is None:
+            self._counts = Counter()
+        elif columns is None:
+            self._counts = Counter(self._project.counts(document_id))
+        else:
+            self._counts = self._counted(document_id, columns)
         self.refresh_all()
 
     def apply(self, step: Step) -> None:
@@ -87,14 +93,23 @@ class TagsModel(Rows):
         at = siblings.index(tag_id) + step
         return siblings[at] if 0 <= at < len(siblings) else None
 
+    def _counted(self, document_id: UUID, columns: Columns) -> Counter[UUID]:
+        """Those of the columns, and those that stand on the whole document."""
+        numbers = np.bincount(columns.tag, minlength=len(columns.tags)).tolist()
+        counts = Counter(dict(zip(columns.tags, numbers, strict=True)))
+        for layer in self._project.layers:
+            if self._sees(layer):
+                counts.update(a.tag_id for a in self._project.same_place(document_id, layer, None, None))
+        return counts
+
     def _count(self, change: Change) -> None:
         for entity, sign in ((change.before, -1), (change.after, 1)):
-            if isinstance(entity, Annotation) and entity.document_id == self._document and self._is_seen(entity):
+            if isinstance(entity, Annotation) and entity.document_id == self._document and self._sees(entity.layer_id):
                 self._counts[entity.tag_id] += sign
 
-    def _is_seen(self, annotation: Annotation) -> bool:
+    def _sees(self, layer_id: UUID) -> bool:
         layers = self._project.visible_layers
-        return layers is None or annotation.layer_id in layers
+        return layers is None or layer_id in layers
 
     def _tip(self, tag: Tag) -> str:
         path = " › ".join(self._project.codebook.path(tag))

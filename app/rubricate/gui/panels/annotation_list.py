@@ -1,5 +1,6 @@
 """The list of annotations beside the page: in text order, filtered by words and tags; going to one goes there."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, Signal
@@ -72,10 +73,12 @@ class AnnotationList(QWidget):
         self.set_theme(theme)
         self._count()
 
-    def show_document(self, document_id: UUID | None, columns: Columns | None = None) -> None:
-        """List a document's annotations; its columns are read where they are not given."""
+    def show_document(
+        self, document_id: UUID | None, columns: Columns | None = None, paragraphs: Sequence[int] | None = None
+    ) -> None:
+        """List a document's annotations; its columns and paragraphs are read where they are not given."""
         self._has_document = document_id is not None
-        self.model.show(document_id, columns)
+        self.model.show(document_id, columns, paragraphs)
 
     def show_focus(self, annotation_id: UUID | None) -> None:
         """Select the row of the annotation in focus on the page; it is not asked for again."""

@@ -21,7 +21,7 @@ from rubricate.gui.panels.row_list import RowList
 from rubricate.gui.panels.tag_rows import TagRow
 from rubricate.gui.parts import named
 from rubricate.gui.theme import Theme
-from rubricate.project import Project
+from rubricate.project import Columns, Project
 from rubricate.words import tr, trn
 
 NEW_TAG = UUID(int=0)  # the id of a tag that is not in the codebook yet
@@ -56,9 +56,9 @@ class CodebookPanel(QWidget):
         self.set_theme(theme)
         self._count()
 
-    def show_document(self, document_id: UUID | None) -> None:
-        """Count in this document."""
-        self.model.show(document_id)
+    def show_document(self, document_id: UUID | None, columns: Columns | None = None) -> None:
+        """Count in this document, in its columns where they are given."""
+        self.model.show(document_id, columns)
 
     def apply(self, step: Step) -> None:
         """Take over what a step changed."""
