@@ -82,6 +82,14 @@ class Ids(Sequence[UUID]):
     def __iter__(self) -> Iterator[UUID]:
         return (UUID(bytes=raw) for raw in self._raw)
 
+    def numbers(self) -> dict[bytes, int]:
+        """The index of each id, by its 16 bytes."""
+        return dict(zip(self._raw, range(len(self._raw)), strict=True))
+
+    def picked(self, numbers: Sequence[int]) -> "Ids":
+        """The ids at these indexes."""
+        return Ids([self._raw[number] for number in numbers])
+
 
 @dataclass(frozen=True, slots=True)
 class Columns:
@@ -96,7 +104,7 @@ class Columns:
     tag: NDArray[np.int16]
     layer: NDArray[np.int16]
     noted: NDArray[np.bool_]
-    ids: Sequence[UUID]
+    ids: Ids
     tags: list[UUID]
     layers: list[UUID]
 

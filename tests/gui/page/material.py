@@ -14,6 +14,7 @@ from rubricate.core.document import Mark
 from rubricate.core.text import Span
 from rubricate.gui.page import Page, PageStyle
 from rubricate.gui.theme import Theme, reading_font
+from rubricate.storage.queries import Ids
 
 NAMESPACE = UUID(int=7)
 DOCUMENT = UUID(int=1)
@@ -43,7 +44,7 @@ class Columns:
     end: NDArray[np.int32]
     tag: NDArray[np.int16]
     noted: NDArray[np.bool_]
-    ids: Sequence[UUID]
+    ids: Ids
     tags: Sequence[UUID]
 
 
@@ -61,7 +62,7 @@ def columns(rows: Sequence[tuple[int, int, str]], noted: Sequence[int] = ()) -> 
         np.array([row[1] for row in rows], np.int32),
         np.array([tags.index(row[2]) for row in rows], np.int16),
         np.array([n in noted for n in range(len(rows))], np.bool_),
-        [an_id(n) for n in range(len(rows))],
+        Ids([an_id(n).bytes for n in range(len(rows))]),
         [tag.id for tag in TAGS],
     )
 

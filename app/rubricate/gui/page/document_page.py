@@ -1,10 +1,11 @@
 """The page with a document on it: annotations, selection, focus, caret and what it says. Mouse and keys come on top."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QRect, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QFocusEvent, QPagedPaintDevice, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -28,8 +29,7 @@ from rubricate.gui.page.view import PageView
 from rubricate.gui.theme import Theme
 
 _FLASH: Final = 600  # milliseconds
-_PAUSE: Final = 5
-_AT_ONCE: Final = 2_000  # ids that are made ready between two pauses
+_ANYTHING: Final = QRect(0, 0, 1, 1)  # to paint at once: what waits to be painted comes along
 
 
 class DocumentPage(PageView):
@@ -48,11 +48,10 @@ class DocumentPage(PageView):
         self.document_id: UUID | None = None
         self.places = Places(self.matter, None)
         self._layers: frozenset[UUID] | None = None
+        self._untold: list[tuple[SignalInstance, tuple[object, ...]]] | None = None
         self._crossing = spoken.Crossing()
         self._flash = QTimer(self, singleShot=True, interval=_FLASH)
         self._flash.timeout.connect(self._end_flash)
-        self._warming = QTimer(self, interval=_PAUSE)
-        self._warming.timeout.connect(self._warm)
         self.focus = Focus(self.rows, self)
         self.focus.changed.connect(self._focus_moved)
         self.caret = Caret(self)
@@ -87,11 +86,11 @@ class DocumentPage(PageView):
         rows = Rows(matter, columns)
         self.focus.follow(rows)
         self.show_matter(matter, rows, codebook, matter.places.to_utf16(place))
-        self.sheet.layouter.done.connect(self._warming.start)
+        self.sheet.layouter.done.connect(rows.warm)
         self.leave_caret(*(matter.places.to_utf16(place),) * 2)
         self._name()
         self.selection_changed.emit(None)
-        self.position_changed.emit(place)
+        self._tell(self.position_changed, place)
 
     def clear(self) -> None:
         """Show nothing."""
@@ -123,6 +122,10 @@ class DocumentPage(PageView):
         tags = [change for change in step.changes if change.kind == "tag"]
         if tags:
             self._apply_tags(tags)
+        with self._painted_first():
+            self._apply_annotations(step)
+
+    def _apply_annotations(self, step: Step) -> None:
         touched: list[Touched] = []
         was_long = bool(self.rows.long)
         added: list[Annotation] = []
@@ -223,6 +226,25 @@ class DocumentPage(PageView):
 
     # --- inside
 
+    @contextmanager
+    def _painted_first(self) -> Iterator[None]:
+        """A mark is on the page before anybody is told of it: the panels take longer than the page."""
+        untold: list[tuple[SignalInstance, tuple[object, ...]]] = []
+        self._untold = untold
+        try:
+            yield
+        finally:
+            self._untold = None
+            self.viewport().repaint(_ANYTHING)
+            for signal, facts in untold:
+                signal.emit(*facts)
+
+    def _tell(self, signal: SignalInstance, *facts: object) -> None:
+        if self._untold is None:
+            signal.emit(*facts)
+        else:
+            self._untold.append((signal, facts))
+
     def _seen(self, change: Change) -> Change | None:
         """The change as this page sees it: another document or a hidden layer is nothing."""
         before, after = (self._mine(entity) for entity in (change.before, change.after))
@@ -255,10 +277,6 @@ class DocumentPage(PageView):
             self.drop_selection()
             self.focus.take(self.rows.slot(added[0].id))
 
-    def _warm(self) -> None:
-        if not self.rows.warm(_AT_ONCE):
-            self._warming.stop()
-
     def _neighbour(self, direction: int) -> int | None:
         index = self.rows.index
         if self.focus.slot is not None:
@@ -279,7 +297,7 @@ class DocumentPage(PageView):
         if now >= 0:
             words = self.rows.span(now).of(self.text)
             self.say_quietly(spoken.in_focus(self.rows, self.codebook, now, self.focus.number, words))
-        self.focus_changed.emit(self.focus.annotation_id, *self.focus.number)
+        self._tell(self.focus_changed, self.focus.annotation_id, *self.focus.number)
 
     def _selection_moved(self) -> None:
         cursor = self.textCursor()
@@ -295,7 +313,7 @@ class DocumentPage(PageView):
             self.update_reach(before or now)
         if now is not None and self.focus.slot is not None:
             self.focus.take(None)
-        self.selection_changed.emit(self.selection())
+        self._tell(self.selection_changed, self.selection())
 
     def _caret_moved(self) -> None:
         self.caret.moved()

@@ -17,6 +17,20 @@ from rubricate.gui.page.document import Matter
 LONG: Final = 8  # blocks; longer annotations have the outermost brackets and tie no clusters together
 
 
+class Ids(Protocol):
+    """The annotations' ids; each is made when it is looked at."""
+
+    def __len__(self) -> int: ...
+
+    def __getitem__(self, index: int, /) -> UUID: ...
+
+    def numbers(self) -> dict[bytes, int]:
+        """The index of each id, by its 16 bytes."""
+        ...
+
+    def picked(self, numbers: Sequence[int]) -> "Ids": ...
+
+
 class Columns(Protocol):
     """Annotations of one document column by column: offsets in code points, `tag` numbers into `tags`.
 
@@ -36,7 +50,7 @@ class Columns(Protocol):
     def noted(self) -> NDArray[np.bool_]: ...
 
     @property
-    def ids(self) -> Sequence[UUID]: ...
+    def ids(self) -> Ids: ...
 
     @property
     def tags(self) -> Sequence[UUID]: ...
@@ -60,7 +74,7 @@ class Rows:
 
     def __init__(self, matter: Matter, columns: Columns | None = None) -> None:
         self._matter = matter
-        self._first_ids: Sequence[UUID] = ()  # made when they are looked at
+        self._first_ids: Ids | None = None
         self._more_ids: list[UUID] = []
         self.tags: list[UUID] = []
         self.noted: set[int] = set()
@@ -75,8 +89,7 @@ class Rows:
         for slot in np.flatnonzero(lasts - firsts >= LONG).tolist():
             self._set_aside(slot)
         self._numbers = {tag: number for number, tag in enumerate(self.tags)}
-        self._slots: dict[UUID, int] = {}
-        self._ready = 0
+        self._slots: dict[bytes, int] | None = None
 
     def __len__(self) -> int:
         return len(self.index)
@@ -86,17 +99,17 @@ class Rows:
 
     def slot(self, annotation_id: UUID | None) -> int | None:
         """The slot of an annotation that is shown."""
-        slot = self._by_id().get(annotation_id) if annotation_id else None
+        slot = self._by_id().get(annotation_id.bytes) if annotation_id else None
         return slot if slot is not None and slot in self.index else None
 
     def id(self, slot: int) -> UUID:
-        known = len(self._first_ids)
-        return self._first_ids[slot] if slot < known else self._more_ids[slot - known]
+        if self._first_ids is None or slot >= len(self._first_ids):
+            return self._more_ids[slot - len(self._first_ids or ())]
+        return self._first_ids[slot]
 
-    def warm(self, count: int) -> bool:
-        """Get so many ids ready, which the first change would wait for; False when all are."""
-        self._read_ids(count)
-        return self._ready < len(self._first_ids)
+    def warm(self) -> None:
+        """Get ready what the first change would wait for."""
+        self._by_id()
 
     def tag(self, slot: int) -> UUID:
         return self.tags[int(self.index.tag[slot])]
@@ -136,7 +149,7 @@ class Rows:
             slot = self.index.add(start, end, tag)
             self.blocks.add(first, last + 1)
             self._more_ids.append(annotation.id)
-            self._by_id()[annotation.id] = slot
+            self._by_id()[annotation.id.bytes] = slot
         else:
             self.index.replace(slot, start, end, tag)
             self._unblock(slot)
@@ -156,16 +169,10 @@ class Rows:
         else:
             self.blocks.remove(slot)
 
-    def _by_id(self) -> dict[UUID, int]:
-        self._read_ids(len(self._first_ids))
+    def _by_id(self) -> dict[bytes, int]:
+        if self._slots is None:
+            self._slots = self._first_ids.numbers() if self._first_ids is not None else {}
         return self._slots
-
-    def _read_ids(self, count: int) -> None:
-        """Read on in the ids that came with the columns; a later slot of the same id stands."""
-        first, last = self._ready, min(self._ready + count, len(self._first_ids))
-        for slot in range(first, last):
-            self._slots.setdefault(self._first_ids[slot], slot)
-        self._ready = last
 
     def _number(self, tag_id: UUID) -> int:
         if tag_id not in self._numbers:
@@ -184,7 +191,7 @@ class Rows:
         if not placed.all():
             kept = np.flatnonzero(placed)
             starts, ends, tags, noted = starts[kept], ends[kept], tags[kept], noted[kept]
-            self._first_ids = [columns.ids[n] for n in kept.tolist()]
+            self._first_ids = columns.ids.picked(kept.tolist())
         self.noted = set(np.flatnonzero(noted).tolist())
         to16 = self._matter.places.to_utf16_array
         return to16(starts), to16(ends), tags
