@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from rubricate.gui.main_window import MainWindow
 from tests.bench.frame import Row, in_turn, row, timed
-from tests.bench.window import Bench, bare_page, bench, longest_pause, raw_rows, sweep
+from tests.bench.window import Bench, bare_page, bench, longest_pause, raw_rows, sweep, until_painted
 
 CASES = ((2_000_000, 10_000, 150.0), (10_000_000, 100_000, 1000.0))
 BOUND, MOST_PAUSE = 2.0, 25.0
@@ -46,14 +46,10 @@ def ours(large: Bench, pauses: list[float]) -> float:
     window = large.window()
     window.show()
     window.open_paths([large.path])
-    large.app.processEvents()
+    longest_pause(large.app, lambda: "panels" in vars(window.workspace))
     document = list(window.session.project.documents)[-1]
 
-    def act() -> None:
-        window.workspace.show_document(document)
-        window.workspace.page.viewport().repaint()
-
-    figure = timed(act)
+    figure = until_painted(lambda: window.workspace.show_document(document))
     pauses.append(longest_pause(large.app, lambda: window.workspace.page.sheet.layouter.complete))
     window.close()
     sweep()

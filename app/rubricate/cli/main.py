@@ -65,7 +65,9 @@ def _done(arguments: Sequence[str]) -> int:
 
         return open_window(arguments[1:] if arguments[:1] == ["open"] else arguments)
     from rubricate.cli.program import program
+    from rubricate.collector import calm
 
+    calm()
     try:
         program(list(arguments), prog_name="rubricate")
     except SystemExit as end:  # how typer ends, also after wrong use

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from rubricate import words
+from rubricate.collector import calm
 from rubricate.gui.crash import CrashLog
 from rubricate.gui.icons import app_icon
 from rubricate.gui.program import Program
@@ -20,6 +21,7 @@ def main(paths: Sequence[Path] = (), *, sample: bool = False) -> int:
     There must be a display: a Qt without one ends the process before Python can speak.
     """
     app = application()
+    calm()
     settings = Settings.load()
     words.install(settings.language)
     program = Program(app, settings)

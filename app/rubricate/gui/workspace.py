@@ -122,6 +122,7 @@ class Workspace(QWidget):
             self._load(document_id, columns)
         self.find_bar.set_text(self.text)
         if self._has_panels:
+            self.page.viewport().repaint()  # the article first: the panels take a moment
             self.panels.show_document(document_id, columns, self.units)
         else:
             self._columns = columns
