@@ -14,6 +14,7 @@ from rubricate.gui.icons import icon
 from rubricate.gui.models.choices import ChoicesModel
 from rubricate.gui.models.roles import Role
 from rubricate.gui.panels.row_delegate import Along, Index, RowDelegate
+from rubricate.gui.panels.search_icon import add_search_icon
 from rubricate.gui.theme import Theme
 from rubricate.words import tr
 
@@ -48,7 +49,7 @@ class TagPicker(QFrame):
         self.field = QLineEdit(self)
         self.field.setPlaceholderText(tr("Find a tag") if not may_add else tr("Find or add a tag"))
         self.field.setAccessibleName(tr("Find a tag"))
-        self.field.addAction(icon("search", theme, "text_muted"), QLineEdit.ActionPosition.LeadingPosition)
+        add_search_icon(self.field, theme)
         self.model = ChoicesModel(codebook, may_add=may_add, parent=self)
         self.list = QListView(self)
         self.list.setAccessibleName(tr("Tags"))

@@ -90,6 +90,10 @@ class AnnotationsModel(QAbstractListModel):
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._rows)
 
+    def headerData(self, _section: int, _way: Qt.Orientation, _role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Nothing: a screen reader would read the numbers of rows and columns that nobody sees."""
+        return None
+
     def id_at(self, index: Index) -> UUID | None:
         """The annotation of a row; None where there is no row."""
         return self._spans.id_of(int(self._rows[index.row()])) if self._has(index) else None

@@ -37,6 +37,10 @@ class Rows(QAbstractListModel):
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._ids)
 
+    def headerData(self, _section: int, _way: Qt.Orientation, _role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Nothing: a screen reader would read the numbers of rows and columns that nobody sees."""
+        return None
+
     def id_at(self, index: Index) -> UUID | None:
         """The entity of a row; None where there is no row."""
         return self._ids[index.row()] if index.isValid() and index.row() < len(self._ids) else None

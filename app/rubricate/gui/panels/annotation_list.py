@@ -21,6 +21,7 @@ from rubricate.gui.panels.empty import Empty
 from rubricate.gui.panels.heading import Heading
 from rubricate.gui.panels.menu import RowMenu
 from rubricate.gui.panels.row_list import RowList
+from rubricate.gui.panels.search_icon import add_search_icon
 from rubricate.gui.panels.tag_filter import TagFilter
 from rubricate.gui.parts import named
 from rubricate.gui.theme import Theme
@@ -66,7 +67,8 @@ class AnnotationList(QWidget):
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.empty)
-        self._search = self.field.addAction(icon("search", theme), QLineEdit.ActionPosition.LeadingPosition)
+        self.field.setAccessibleName(tr("Filter by words"))
+        self._search = add_search_icon(self.field, theme)
         self._filters = QHBoxLayout()
         self._arrange()
         self._connect()
@@ -201,7 +203,6 @@ class AnnotationList(QWidget):
 
     def _arrange(self) -> None:
         self.field.setPlaceholderText(tr("Filter by words"))
-        self.field.setAccessibleName(tr("Filter by words"))
         self.field.setAccessibleDescription(tr("Words of the text or of the note"))
         self.field.setClearButtonEnabled(True)
         self._filters.addWidget(self.field, 1)
