@@ -34,3 +34,8 @@ def test_addresses_in_angle_brackets(text: str, body: str, address: str) -> None
     reading = markdown.read(text.encode(), "a.md")
     assert reading.text.body == body
     assert [m.value for m in reading.formatting.marks if m.kind == "link"] == ([address] if address else [])
+
+
+def test_a_backslash_at_the_end_of_a_line_breaks_it() -> None:
+    reading = markdown.read(b"one\\\ntwo \\\\\nthree\n\n`a\\\nb`", "a.md")
+    assert reading.text.body == "one\ntwo \\\nthree\na\\ b"

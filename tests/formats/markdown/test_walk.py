@@ -81,3 +81,18 @@ def test_too_deep_a_nesting_is_read_as_plain_text() -> None:
     reading = read(text)
     assert reading.text.body in (text, "\n".join("a" * 400))
     assert reading.warnings in ((), ("markdown_read_as_plain",))
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "kinds"),
+    [
+        ("#MeToo is a hashtag", "#MeToo is a hashtag", ["p"]),
+        ("# C#\n## Two ##\ntext", "C#\nTwo\ntext", ["h1", "h2", "p"]),
+        ("####### seven", "####### seven", ["p"]),
+        ("###### a \\# b", "a # b", ["h6"]),
+    ],
+)
+def test_a_heading_has_a_space_behind_its_signs(text: str, body: str, kinds: list[str]) -> None:
+    reading = markdown.read(text.encode(), "a.md")
+    assert reading.text.body == body
+    assert [mark.kind for mark in reading.formatting.marks] == kinds

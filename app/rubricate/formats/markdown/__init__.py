@@ -1,5 +1,6 @@
 """Markdown: the text without its mark-up characters, and what they meant as marks beside it."""
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from rubricate.core.document import Formatting, Reading, Text
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
 # Beyond these python-markdown needs minutes; such a text is no article, and reads well enough as it stands.
 _CHARACTERS_MOST: Final = 3_000_000
 _BRACKETS_MOST: Final = 2_000
+# As in CommonMark: #hashtag is no heading, and the sign of "# C#" belongs to its words.
+_HEADING: Final = re.compile(
+    r"(?:^|\n)(?P<level>#{1,6})(?=[ \t\n]|$)(?P<header>(?:\\.|[^\\\n])*?)(?:[ \t]+#+)?[ \t]*(?:\n|$)"
+)
 
 
 def read(data: bytes, name: str, encoding: str | None = None) -> Reading:
@@ -74,5 +79,6 @@ def _parser() -> "Markdown":
     parser = Markdown(extensions=["tables", "footnotes", "sane_lists", "fenced_code"])
     parser.preprocessors.deregister("html_block")
     parser.treeprocessors.deregister("prettify")
+    vars(parser.parser.blockprocessors["hashheader"])["RE"] = _HEADING
     add_inlines(parser)
     return parser

@@ -6,7 +6,7 @@ import string
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
-from markdown.inlinepatterns import InlineProcessor
+from markdown.inlinepatterns import InlineProcessor, SubstituteTagInlineProcessor
 from markdown.util import AtomicString
 
 if TYPE_CHECKING:
@@ -50,5 +50,6 @@ def add_inlines(parser: "Markdown") -> None:
     patterns = parser.inlinePatterns
     for name in ("html", "automail", "autolink", "entity"):
         patterns.deregister(name)
+    patterns.register(SubstituteTagInlineProcessor(r"\\\n", "br"), "backslash_break", 185)  # before escapes
     patterns.register(Address(_ADDRESS, parser), "address", 120)
     patterns.register(Entity(_ENTITY, parser), "entity", 80)
