@@ -1,5 +1,7 @@
 """`rubricate export`: a file or a folder, for scripts or for a spreadsheet."""
 
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -62,3 +64,23 @@ def test_a_project_in_a_read_only_folder_can_be_exported(run: Run, marked: Path,
     before = marked.read_bytes()
     assert run("export", marked, tmp_path / "out.csv").code == 0
     assert marked.read_bytes() == before
+
+
+@pytest.mark.parametrize("name", ["x" * 300 + ".csv", "x" * 300, "x" * 300 + "/"])
+def test_too_long_a_name_is_told(run: Run, path: Path, tmp_path: Path, name: str) -> None:
+    done = run("export", path, f"{tmp_path}/{name}")
+    assert done.code == 1
+    assert "is too long. Nothing was written. Choose a shorter one." in done.err
+
+
+def test_the_longest_name_there_is_will_do(run: Run, path: Path, tmp_path: Path) -> None:
+    place = tmp_path / ("x" * 251 + ".csv")
+    assert run("export", path, place).code == 0
+    assert place.exists()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of files are letters there")
+def test_names_that_are_not_utf8(run: Run, path: Path, tmp_path: Path) -> None:
+    odd = path.rename(os.fsdecode(os.fsencode(tmp_path) + b"/\xfe.rubricate"))
+    assert run("export", odd, os.fsdecode(os.fsencode(tmp_path) + b"/\xfd.csv")).code == 0
+    assert run("info", odd, "--json").json["project"] == "\ufffd"

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.cli.conftest import Run
 
 
@@ -42,3 +44,17 @@ def test_a_coder_needs_a_name(run: Run, tmp_path: Path) -> None:
 def test_a_folder_that_is_not_there_is_named_as_such(run: Run, tmp_path: Path) -> None:
     done = run("new", tmp_path / "no" / "p.rubricate")
     assert (done.code, done.err) == (1, "p.rubricate was not written: its folder is not there. Choose another one.\n")
+
+
+@pytest.mark.parametrize("length", [239, 244, 300])
+def test_too_long_a_name_is_told(run: Run, tmp_path: Path, length: int) -> None:
+    done = run("new", tmp_path / ("x" * length + ".rubricate"))
+    assert done.code == 1
+    assert done.err.endswith("its name is too long. Choose a shorter one.\n")
+    assert list(tmp_path.glob("x*")) == []
+
+
+def test_the_longest_name_there_is_can_be_used(run: Run, tmp_path: Path) -> None:
+    place, text = tmp_path / ("x" * 237 + ".rubricate"), tmp_path / "a.txt"
+    text.write_text("Words.")
+    assert [run(*words).code for words in (("new", place), ("add", place, text), ("check", place))] == [0, 0, 0]

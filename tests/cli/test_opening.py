@@ -63,3 +63,7 @@ def test_the_installed_command_starts() -> None:
         [sys.executable, "-m", "rubricate.cli.main", "--version"], capture_output=True, text=True, check=True
     )
     assert done.stdout.startswith("rubricate ")
+
+
+def test_a_name_that_no_file_can_have_is_none(run: Run) -> None:
+    assert run("x" * 300).err.startswith("There is no file xxx")

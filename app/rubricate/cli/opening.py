@@ -1,5 +1,6 @@
 """`rubricate` and `rubricate open`: the window."""
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -16,7 +17,7 @@ def open_window(arguments: Sequence[str]) -> int:
     """
     paths = [Path(word) for word in arguments if word != SAMPLE]
     for path in paths:
-        if not path.exists():
+        if not os.path.exists(path):  # noqa: PTH110  # Path.exists raises for a name that no file can have
             raise NoSuchFile(str(path), _like(str(path)) if len(arguments) == 1 else "")
     if not can_show():
         raise NoDisplay

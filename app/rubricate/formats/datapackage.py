@@ -86,7 +86,8 @@ def described(
 
 def encoded(dictionary: Mapping[str, Any]) -> str:
     """The dictionary as the text of its file."""
-    return json.dumps(dictionary, ensure_ascii=False, indent=2) + "\n"
+    text = json.dumps(dictionary, ensure_ascii=False, indent=2) + "\n"
+    return text.encode("utf-8", "replace").decode("utf-8")  # a file's name may hold bytes that are no letters
 
 
 def describes(dictionary: Path, file: str, project_id: str = "") -> bool:

@@ -33,8 +33,15 @@ def places_for(out: str | os.PathLike[str], project_id: str, *, companions: bool
     In a folder: annotations.csv and its companions, unless files of those names are there that no earlier export of the
     same project wrote; then InTheWay. Beside a file: codebook.csv, documents.csv and datapackage.json, unless these
     names belong to something else; then the names begin with the file's own. A folder that is not there is made.
-    Without companions their names are not looked at. A project file is never written over.
+    Without companions their names are not looked at. A project file is never written over. Raises NotWritten too.
     """
+    try:
+        return _places(out, project_id, companions)
+    except OSError as error:
+        raise not_written(Path(out), error) from error
+
+
+def _places(out: str | os.PathLike[str], project_id: str, companions: bool) -> Places:
     path = Path(out)
     if _is_database(path):
         raise InTheWay(path.parent.name, (path.name,))

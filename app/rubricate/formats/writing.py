@@ -11,7 +11,7 @@ from typing import Final, Literal, TextIO
 from rubricate.core.errors import RubricateError
 
 Progress = Callable[[int, int], None]
-Reason = Literal["busy", "read_only", "full", "missing", "not_a_file", "io"]
+Reason = Literal["busy", "read_only", "full", "missing", "not_a_file", "long_name", "io"]
 
 _WINDOWS: Final = os.name == "nt"
 _BUFFER: Final = 1 << 20
@@ -23,7 +23,7 @@ class NotWritten(RubricateError):
     """A file that could not be put in its place; what stood there is as it was.
 
     `reason` is 'busy' (another program has it open), 'read_only' (file or folder), 'full' (the disk), 'missing' (the
-    folder), 'not_a_file' (something else bears the name) or 'io'.
+    folder), 'not_a_file' (something else bears the name), 'long_name' or 'io'.
     """
 
     name: str
@@ -68,7 +68,7 @@ class Replacing:
         self._place = place = Path(os.path.realpath(target))
         try:
             _try_to_replace(place)
-            part = place.with_name(f".{place.name}.{os.urandom(4).hex()}.part")
+            part = place.with_name(f".{os.urandom(4).hex()}.part")  # short: a name has an end
             stream = part.open("x", _BUFFER, encoding="utf-8", newline="")
         except OSError as error:
             raise not_written(place, error) from error
@@ -122,7 +122,9 @@ def not_written(place: Path, error: OSError, *, locks: bool = _WINDOWS) -> NotWr
 def _reason(place: Path, error: OSError, locks: bool) -> Reason:
     if error.errno in _FULL:
         return "full"
-    if isinstance(error, FileNotFoundError):
+    if error.errno == errno.ENAMETOOLONG:
+        return "long_name"
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
         return "missing"
     if isinstance(error, PermissionError):
         return "busy" if locks and place.is_file() and os.access(place, os.W_OK) else "read_only"

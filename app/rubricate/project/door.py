@@ -59,6 +59,7 @@ class Project(Keeper):
         Raises Exists, NotWritten, InUse.
         """
         path = path.absolute()
+        files.check_name(path)
         lock = ProjectLock(path)
         with _freeing(lock):
             try:

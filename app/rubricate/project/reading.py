@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 from uuid import UUID
 
+from rubricate.core.actions.common import storable
 from rubricate.core.annotation import Annotation, Coder, Layer, Status
 from rubricate.core.codebook import Codebook
 from rubricate.core.document import Document, Mark, Units
@@ -35,8 +36,8 @@ class Reader:
 
     @property
     def name(self) -> str:
-        """The file's name without its ending."""
-        return self.path.stem
+        """The file's name without its ending; bytes in it that are no letters are shown as such."""
+        return storable(self.path.stem)
 
     @property
     def id(self) -> UUID:

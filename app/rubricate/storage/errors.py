@@ -81,7 +81,7 @@ class Exists(StorageError):
 
 @dataclass(unsafe_hash=True)
 class NotWritten(StorageError):
-    """A copy, a backup or a new project could not be written. `reason` as in NotKept."""
+    """A copy, a backup or a new project could not be written. `reason` as in NotKept, or 'long_name'."""
 
     path: Path
     reason: str

@@ -1,5 +1,7 @@
 """Making and opening project files."""
 
+import errno
+import os
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -10,9 +12,9 @@ from rubricate import __version__
 from rubricate.storage import guard, migrations
 from rubricate.storage.check import damaged_contents
 from rubricate.storage.connection import connect
-from rubricate.storage.errors import Damaged, Exists, NotReadable, ReadOnlyPlace
+from rubricate.storage.errors import Damaged, Exists, NotReadable, NotWritten, ReadOnlyPlace
 from rubricate.storage.orphan import roll_back_orphan
-from rubricate.storage.place import is_writable
+from rubricate.storage.place import beside, is_writable
 from rubricate.storage.replacing import replacing
 from rubricate.storage.replica import settle, write_meta
 from rubricate.storage.store import Store
@@ -32,6 +34,15 @@ def create(path: Path, new_id: Callable[[], UUID]) -> None:
         content = connection.serialize()
     with replacing(path) as temporary:
         temporary.write_bytes(content)
+
+
+def check_name(path: Path) -> None:
+    """Raises NotWritten where the file, or one that must stand beside it, would have too long a name."""
+    try:
+        os.lstat(beside(path, "-journal"))
+    except OSError as error:
+        if error.errno == errno.ENAMETOOLONG:
+            raise NotWritten(path, "long_name") from error
 
 
 def open_store(path: Path, new_id: Callable[[], UUID], *, read_only: bool) -> Store:

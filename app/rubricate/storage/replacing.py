@@ -3,8 +3,8 @@
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
-from errno import EDQUOT, ENOSPC, EXDEV
+from contextlib import contextmanager, suppress
+from errno import EDQUOT, ENAMETOOLONG, ENOSPC, EXDEV
 from pathlib import Path
 
 from rubricate.storage.errors import NotWritten
@@ -30,7 +30,7 @@ def replacing(path: Path) -> Iterator[Path]:
 
     Raises NotWritten; then `path` is what it was before.
     """
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
+    temporary = path.with_name(f".{os.urandom(4).hex()}.part")  # short: a name has an end
     try:
         yield temporary
         with temporary.open("rb+") as file:
@@ -41,7 +41,8 @@ def replacing(path: Path) -> Iterator[Path]:
     except OSError as error:
         raise NotWritten(path, _reason(error)) from error
     finally:
-        temporary.unlink(missing_ok=True)
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
 
 
 def _forget_journal(path: Path) -> None:
@@ -63,6 +64,8 @@ def _synchronise_folder(folder: Path) -> None:
 def _reason(error: OSError) -> str:
     if error.errno in (ENOSPC, EDQUOT):
         return "full"
+    if error.errno == ENAMETOOLONG:
+        return "long_name"
     if isinstance(error, FileNotFoundError | NotADirectoryError):
         return "vanished"
     return "read_only" if isinstance(error, PermissionError) else "io"

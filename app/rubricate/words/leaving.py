@@ -53,6 +53,10 @@ def _not_a_file(error: NotWritten) -> str:
     return tr("{name} is not a file. Nothing was written. Choose another name.", name=error.name)
 
 
+def _long_name(error: NotWritten) -> str:
+    return tr("The name {name} is too long. Nothing was written. Choose a shorter one.", name=error.name)
+
+
 def _io(error: NotWritten) -> str:
     return tr("{name} could not be written. What stood there is as it was. Choose another folder.", name=error.name)
 
@@ -63,5 +67,6 @@ _REASONS: Final = {
     "full": _full,
     "missing": _missing,
     "not_a_file": _not_a_file,
+    "long_name": _long_name,
     "io": _io,
 }

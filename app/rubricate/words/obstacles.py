@@ -84,6 +84,7 @@ def _(error: errors.NotWritten) -> str:
         ),
         "full": tr("{name} was not written: the disk is full. Free some space and try again.", name=name),
         "read_only": tr("{name} was not written: its folder may only be read. Choose another one.", name=name),
+        "long_name": tr("{name} was not written: its name is too long. Choose a shorter one.", name=name),
         "vanished": tr("{name} was not written: its folder is not there. Choose another one.", name=name),
     }
     otherwise = tr("{name} was not written: the disk or drive does not answer. Choose another folder.", name=name)
