@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from rubricate.gui.flows.naming import file_stem, free_path
@@ -25,11 +25,14 @@ def test_stems(title: str, stem: str) -> None:
     assert file_stem(title, "Text") == stem
 
 
-@given(st.text())
+@given(st.one_of(st.text(), st.text(st.sampled_from("桥😀ä "), max_size=120)))
+@example("桥" * 90)
+@example("😀" * 90)
 def test_a_stem_can_be_a_file_name(title: str) -> None:
     stem = file_stem(title, "Text")
     assert stem
     assert len(stem) <= 80
+    assert len(f"{stem} 99.rubricate-journal".encode()) <= 255
     assert not set(stem) & set('<>:"/\\|?*\n\t')
     assert stem == stem.strip(" .")
 
