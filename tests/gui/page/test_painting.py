@@ -61,6 +61,14 @@ def test_under_right_to_left_words(page: Page) -> None:
     assert share(page, Span(40, 50), tint(page, 3), image) == 0
 
 
+def test_the_caret_has_no_flag_in_right_to_left_words(page: Page) -> None:
+    loaded(page, "המועצה הצביעה בעד 41 מיליון for the bypass")
+    page.select(Span(3, 3))
+    image, box = picture(page), page.caret_box(3).toRect()
+    above = [(x, y) for x in range(box.left() - 8, box.left() + 9) for y in range(box.top() - 8, box.top() - 1)]
+    assert {image.pixelColor(x, y).name() for x, y in above} == {page.theme.color("page").name()}
+
+
 def test_the_shorter_lies_on_the_longer(page: Page) -> None:
     loaded(page, TEXT, [(0, 30, "claim"), (4, 11, "opinion")])
     image = picture(page)

@@ -1,7 +1,7 @@
 """The page as something to look at: a set text with its marks painted under it. No hands yet."""
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAbstractTextDocumentLayout, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QWidget
 
 from rubricate.core.codebook import Codebook
@@ -111,6 +111,15 @@ class PageView(SetText):
                 return
             painter.translate(-self.horizontalScrollBar().value(), -self._scroll())
             self._painter.paint(painter, self.scene, self.band(event.rect()))
+            self._paint_letters(painter, QRectF(event.rect()).translated(*self._to_document(QPoint())))
         finally:
             painter.end()
-        super().paintEvent(event)
+
+    def _paint_letters(self, painter: QPainter, clip: QRectF) -> None:
+        """As QTextEdit paints them, without its selection and its caret, which has a flag in right-to-left text."""
+        context = QAbstractTextDocumentLayout.PaintContext()
+        context.clip = clip
+        context.palette = self.palette()
+        painter.setClipRect(clip)
+        painter.setPen(context.palette.color(QPalette.ColorRole.Text))
+        self.sheet.document.documentLayout().draw(painter, context)
