@@ -1,6 +1,9 @@
 """What every changing command does: a backup before the first change of a day, and a closed project after it."""
 
+import os
 from pathlib import Path
+
+import pytest
 
 from rubricate.cli.parts import changing, own_coder
 from tests.cli.conftest import Run
@@ -38,3 +41,15 @@ def test_the_project_is_closed_also_when_something_goes_wrong(path: Path) -> Non
 
 def test_the_own_coder_is_the_same_each_time() -> None:
     assert own_coder() == own_coder()
+
+
+def test_what_may_not_be_read_is_no_wrong_use(
+    run: Run, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = tmp_path / "a.txt"
+    text.write_text("Words.")
+    may = os.access
+    monkeypatch.setattr(os, "access", lambda file, mode, **more: mode != os.R_OK and may(file, mode, **more))
+    assert run("add", path, text).code == 0
+    assert run("info", path).code == 0
+    assert run("tag", path, "--from", text).code == 1

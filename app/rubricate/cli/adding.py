@@ -22,7 +22,7 @@ Refusal = tuple[Path, str]
 
 def add(
     path: ProjectPath,
-    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help=tr("The texts."))],
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", readable=False, help=tr("The texts."))],
     name: Annotated[str | None, typer.Option("--name", help=tr("The document's name; for one file."))] = None,
     encoding: Annotated[str | None, typer.Option("--encoding", help=tr("What the files are written in."))] = None,
     as_json: AsJson = False,

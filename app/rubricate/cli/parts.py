@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
 BACKUPS = "backups"
 
-ProjectPath = Annotated[Path, typer.Argument(metavar="PROJECT", help=tr("The project's file, NAME.rubricate."))]
+# readable=False: typer would call a file that may not be read wrong use; we have a sentence for it, and the right code.
+ProjectPath = Annotated[
+    Path, typer.Argument(metavar="PROJECT", readable=False, help=tr("The project's file, NAME.rubricate."))
+]
 CoderName = Annotated[
     str | None, typer.Option("--coder", metavar="NAME", help=tr("Who annotates; new names are added."))
 ]

@@ -42,7 +42,8 @@ def tag(
     note: Annotated[str, typer.Option(help=tr("A note, in Markdown."))] = "",
     coder: CoderName = None,
     file: Annotated[
-        Path | None, typer.Option("--from", metavar="FILE.csv", help=tr("Many: document,start,end,tag,…"))
+        Path | None,
+        typer.Option("--from", metavar="FILE.csv", readable=False, help=tr("Many: document,start,end,tag,…")),
     ] = None,
     as_json: AsJson = False,
 ) -> None:
