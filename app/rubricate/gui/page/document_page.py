@@ -86,7 +86,7 @@ class DocumentPage(PageView):
         rows = Rows(matter, columns)
         self.focus.follow(rows)
         self.show_matter(matter, rows, codebook, matter.places.to_utf16(place))
-        self.sheet.layouter.done.connect(rows.warm)
+        self.sheet.layouter.done.connect(lambda: QTimer.singleShot(0, self, rows.warm))
         self.leave_caret(*(matter.places.to_utf16(place),) * 2)
         self._name()
         self.selection_changed.emit(None)
