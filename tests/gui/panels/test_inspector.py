@@ -180,3 +180,17 @@ def test_esc_gives_the_keys_back_to_the_page(panel: Panel, marks: list[UUID], qt
     panel.inspector.show_annotation(marks[0])
     with qtbot.waitSignal(panel.inspector.returned):
         qtbot.keyClick(panel.inspector.tag_button, Qt.Key.Key_Escape)
+
+
+def test_it_folds_to_its_heading_and_unfolds_for_the_note(panel: Panel, marks: list[UUID], qtbot: QtBot) -> None:
+    inspector = panel.inspector
+    inspector.show_annotation(marks[1])
+    high = inspector.sizeHint().height()
+    qtbot.mouseClick(inspector.head.fold, Qt.MouseButton.LeftButton)
+    assert inspector.body.isHidden()
+    qtbot.waitUntil(lambda: inspector.sizeHint().height() < high / 2)
+    assert inspector.head.fold.accessibleName() == "Show all of it"
+    inspector.setFocus()
+    assert inspector.head.fold.hasFocus()
+    inspector.write_note()
+    assert not inspector.body.isHidden() and inspector.note.is_writing

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rubricate.core import actions
 from rubricate.core.annotation import Annotation
@@ -16,22 +16,18 @@ from rubricate.core.errors import NoSuch
 from rubricate.gui.chips import draw_ring
 from rubricate.gui.dialogs.asking import Asking
 from rubricate.gui.dialogs.tag_picker import TagPicker
-from rubricate.gui.icons import icon
 from rubricate.gui.models.annotations import AnnotationsModel
 from rubricate.gui.panels.act import Act, read_only_reason
 from rubricate.gui.panels.empty import Empty
+from rubricate.gui.panels.inspector_body import InspectorBody
 from rubricate.gui.panels.inspector_head import InspectorHead
-from rubricate.gui.panels.note import NoteBox
-from rubricate.gui.panels.quote import Quote
-from rubricate.gui.panels.tag_button import TagButton
-from rubricate.gui.parts import label, named, tool_button
+from rubricate.gui.parts import named
 from rubricate.gui.theme import Theme
 from rubricate.gui.times import now
 from rubricate.project import Project
 from rubricate.words import moment, tr
 
 _OPENABLE: Final = ("http", "https", "mailto")
-LABELS = 58  # width of the column of labels
 
 
 class Inspector(QWidget):
@@ -59,14 +55,12 @@ class Inspector(QWidget):
         self._theme, self._clock = theme, clock
         self._annotation: Annotation | None = None
         self.head = InspectorHead(self)
-        self.quote = Quote(theme, self)
-        self.place = label(self, "", "panelNote", wraps=True)
-        self.tag_button = TagButton(theme, self)
-        self.remove_button = tool_button(self, tr("Remove annotation (Delete)"), self.remove)
-        self.note = NoteBox(theme, self)
+        self.body = InspectorBody(theme, self)
+        self.quote, self.place, self.note = self.body.quote, self.body.place, self.body.note
+        self.tag_button, self.remove_button = self.body.tag_button, self.body.remove_button
         self.empty = Empty(theme, self, top=4)
         self._card = QWidget(self)
-        self._tag_line = QGridLayout()
+        self._lines = QVBoxLayout(self._card)
         self._arrange()
         self._connect()
         self.set_theme(theme)
@@ -86,7 +80,15 @@ class Inspector(QWidget):
     def write_note(self) -> None:
         """Begin to write the note of the annotation that is shown."""
         if self._annotation is not None:
+            self.set_folded(is_folded=False)
             self.note.begin()
+
+    def set_folded(self, is_folded: bool) -> None:
+        """Show the heading alone, or all."""
+        self.note.finish()
+        self.body.setVisible(not is_folded)
+        self.head.show_folded(is_folded)
+        self._take_keys()
 
     def finish(self) -> None:
         """Keep what is being written."""
@@ -121,14 +123,9 @@ class Inspector(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
-        self.quote.set_theme(theme)
-        self.note.set_theme(theme)
+        self.body.set_theme(theme)
         self.empty.set_theme(theme)
-        self.remove_button.setIcon(icon("trash-2", theme, "text_muted"))
         self._lines.setContentsMargins(theme.space(4), theme.space(3), theme.space(4), theme.space(4))
-        self._lines.setSpacing(theme.px(10))
-        self._tag_line.setHorizontalSpacing(theme.space(2))
-        self._tag_line.setColumnMinimumWidth(0, theme.px(LABELS))
         self._show()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -152,6 +149,8 @@ class Inspector(QWidget):
 
     def _connect(self) -> None:
         self.head.step_asked.connect(self.step_asked)
+        self.head.fold_asked.connect(lambda: self.set_folded(not self.body.isHidden()))
+        self.remove_button.clicked.connect(lambda _=False: self.remove())
         self.tag_button.clicked.connect(lambda _=False: self.choose_tag())
         self.note.changed.connect(self._keep_note)
         self.note.returned.connect(self.returned)
@@ -191,8 +190,7 @@ class Inspector(QWidget):
         found = self._annotation
         self._card.setVisible(found is not None)
         self.empty.setVisible(found is None)
-        self.setFocusProxy(self.note.view if found else None)  # type: ignore[arg-type]  # None takes it away
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if found else Qt.FocusPolicy.NoFocus)
+        self._take_keys()
         self._show_number()
         if found is None:
             self.note.show_note("", may_write=False)
@@ -202,6 +200,13 @@ class Inspector(QWidget):
             parts = (self.head.name.text(), self.head.number.text(), self.quote.text, self.place.text())
             self.setAccessibleDescription(". ".join(parts))
         self.updateGeometry()
+
+    def _take_keys(self) -> None:
+        """Who gets the keys that are sent to the panel: the note where it is to be seen."""
+        found = self._annotation is not None
+        keys = None if not found else self.head.fold if self.body.isHidden() else self.note.view
+        self.setFocusProxy(keys)  # type: ignore[arg-type]  # None takes it away
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if found else Qt.FocusPolicy.NoFocus)
 
     def _show_found(self, found: Annotation, tag: Tag | None) -> None:
         may_change = not self._project.read_only
@@ -239,26 +244,10 @@ class Inspector(QWidget):
     # --- layout
 
     def _arrange(self) -> None:
-        card = self._lines = QVBoxLayout(self._card)
-        for widget in (self.head, self.quote, self.place):
-            card.addWidget(widget)
-        card.addLayout(self._tag_row())
-        caption = QHBoxLayout()
-        caption.addWidget(label(self, tr("Note"), "panelCaption"))
-        caption.addStretch(1)
-        caption.addWidget(label(self, tr("Markdown"), "panelCaption"))
-        card.addLayout(caption)
-        card.addWidget(self.note)
+        self._lines.setSpacing(0)
+        self._lines.addWidget(self.head)
+        self._lines.addWidget(self.body)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._card)
         column.addWidget(self.empty)
-
-    def _tag_row(self) -> QGridLayout:
-        row = self._tag_line
-        row.setColumnStretch(1, 1)
-        caption = label(self, tr("Tag"), "panelCaption")
-        caption.setBuddy(self.tag_button)
-        for column, widget in enumerate((caption, self.tag_button, self.remove_button)):
-            row.addWidget(widget, 0, column)
-        return row

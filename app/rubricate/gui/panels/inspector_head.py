@@ -38,9 +38,10 @@ class TagMark(QWidget):
 
 
 class InspectorHead(QWidget):
-    """`step_asked(-1 or +1)` for the annotation before or after."""
+    """`step_asked(-1 or +1)` for the annotation before or after, `fold_asked` to show less or all."""
 
     step_asked = Signal(int)
+    fold_asked = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -49,6 +50,9 @@ class InspectorHead(QWidget):
         self.number = label(self, "", "panelCount")
         self.back = tool_button(self, tr("Previous annotation (Shift+Tab)"), lambda: self.step_asked.emit(-1))
         self.on = tool_button(self, tr("Next annotation (Tab)"), lambda: self.step_asked.emit(1))
+        self.fold = tool_button(self, "", self.fold_asked.emit)
+        self._is_folded = False
+        self._theme: Theme | None = None
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
@@ -57,13 +61,17 @@ class InspectorHead(QWidget):
         line.addWidget(self.number)
         line.addWidget(self.back)
         line.addWidget(self.on)
+        line.addWidget(self.fold)
+        line.setStretch(1, 1)
 
     def show_tag(self, tag: Tag | None, theme: Theme) -> None:
         """Name and letter of the tag; in a theme."""
         self.mark.show_tag(tag, theme)
         self.name.setFont(theme.ui_font("title", 600))
         self.name.setText(tag.name if tag else "")
-        for button, picture in ((self.back, "chevron-left"), (self.on, "chevron-right")):
+        self._theme = theme
+        self.show_folded(self._is_folded)
+        for button, picture in ((self.back, "chevron-left"), (self.on, "chevron-right"), (self.fold, self._arrow())):
             button.setIcon(icon(picture, theme))
             button.setIconSize(QSize(theme.px(ICON), theme.px(ICON)))
             button.setFixedSize(theme.px(BUTTON), theme.px(BUTTON))
@@ -73,3 +81,15 @@ class InspectorHead(QWidget):
         self.number.setText(tr("{n} of {of}", n=figure(number), of=figure(of)) if number else "")
         self.back.setEnabled(number > 1)
         self.on.setEnabled(0 < number < of)
+
+    def show_folded(self, is_folded: bool) -> None:
+        """Which way the last button goes."""
+        self._is_folded = is_folded
+        words = tr("Show all of it") if is_folded else tr("Show the heading alone")
+        self.fold.setToolTip(words)
+        self.fold.setAccessibleName(words)
+        if self._theme is not None:
+            self.fold.setIcon(icon(self._arrow(), self._theme))
+
+    def _arrow(self) -> str:
+        return "chevron-down" if self._is_folded else "chevron-up"
