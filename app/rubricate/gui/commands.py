@@ -20,6 +20,8 @@ class Needs(IntFlag):
     WRITABLE = 2
     DOCUMENT = 4
     MARK = 8
+    UNDO = 16
+    REDO = 32
 
 
 CHANGE = Needs.PROJECT | Needs.WRITABLE
@@ -72,8 +74,8 @@ def file_commands() -> tuple[Command, ...]:
 
 def edit_commands() -> tuple[Command, ...]:
     return (
-        Command("edit.undo", tr("&Undo"), ("Ctrl+Z",), needs=CHANGE),
-        Command("edit.redo", tr("&Redo"), ("Ctrl+Y", "Ctrl+Shift+Z"), needs=CHANGE),
+        Command("edit.undo", tr("&Undo"), ("Ctrl+Z",), needs=CHANGE | Needs.UNDO),
+        Command("edit.redo", tr("&Redo"), ("Ctrl+Y", "Ctrl+Shift+Z"), needs=CHANGE | Needs.REDO),
         LINE,
         Command("edit.copy", tr("&Copy"), page_key="Ctrl+C", needs=Needs.DOCUMENT),
         Command("edit.all", tr("Select &all"), page_key="Ctrl+A", needs=Needs.DOCUMENT),
@@ -244,4 +246,8 @@ def _why_not(missing: Needs) -> str:
         return tr("Add a text first.")
     if missing & Needs.MARK:
         return tr("Go to an annotation first (Tab, or click it).")
+    if missing & Needs.UNDO:
+        return tr("Nothing of yours is left to undo.")
+    if missing & Needs.REDO:
+        return tr("Nothing is left to redo.")
     return ""

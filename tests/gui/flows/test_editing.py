@@ -91,3 +91,21 @@ def test_the_tag_menu_lists_the_tags_with_their_keys(reading: MainWindow) -> Non
 def test_nothing_selected_is_said(reading: MainWindow) -> None:
     reading.menus.menu("tag").actions()[0].trigger()
     assert reading.status.answer().startswith("Nothing selected")
+
+
+def test_undo_and_redo_are_greyed_with_a_reason_where_nothing_is_left(reading: MainWindow, qtbot: QtBot) -> None:
+    assert reading.workspace is not None
+    undo, redo = reading.commands["edit.undo"], reading.commands["edit.redo"]
+    assert undo.isEnabled(), "the text that was added"
+    assert not redo.isEnabled()
+    assert redo.toolTip() == "Nothing is left to redo."
+    page = reading.workspace.page
+    page.select(place_of(reading, "41 million"))
+    qtbot.keyClick(page, Qt.Key.Key_4)
+    undo.trigger()
+    assert redo.isEnabled()
+    redo.trigger()
+    assert not redo.isEnabled()
+    while undo.isEnabled():
+        undo.trigger()
+    assert undo.toolTip() == "Nothing of yours is left to undo."

@@ -1,5 +1,6 @@
 """Makes the window follow its project: title, tool line, status line, what can be asked for, how undo is named."""
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -12,7 +13,7 @@ from rubricate.gui.flows.editing import Editing
 from rubricate.gui.flows.paging import Paging
 from rubricate.gui.flows.seam import Window
 from rubricate.gui.status import Kept
-from rubricate.words import tr, trn
+from rubricate.words import figure, tr, trn
 
 if TYPE_CHECKING:
     from rubricate.gui.session import Session
@@ -28,6 +29,7 @@ class Following:
         self._window = window
         self._editing = editing
         self._paging = paging
+        self._history = Needs.NOTHING
 
     def begin(self) -> None:
         """A project is in the window: connect its workspace."""
@@ -62,7 +64,6 @@ class Following:
         self._show_kept()
         self._show_history()
         self._show_tags()
-        self._allow()
         self._show_place(self._workspace.page.position())
         self._window.status.set_coder(self._window.settings.coder_label)
 
@@ -126,6 +127,8 @@ class Following:
         undo, redo = self._window.commands["edit.undo"], self._window.commands["edit.redo"]
         undo.setText(tr("&Undo: {what}", what=_menu_words(undone)) if undone else tr("&Undo"))
         redo.setText(tr("&Redo: {what}", what=_menu_words(redone)) if redone else tr("&Redo"))
+        self._history = (Needs.UNDO if undone else Needs.NOTHING) | (Needs.REDO if redone else Needs.NOTHING)
+        self._allow()
 
     def _show_tags(self) -> None:
         project = self._session.project
@@ -135,7 +138,7 @@ class Following:
         self._show_hint(None)
 
     def _allow(self) -> None:
-        present = Needs.PROJECT
+        present = Needs.PROJECT | self._history
         if not self._session.project.read_only:
             present |= Needs.WRITABLE
         if self._workspace.document_id is not None:
@@ -196,13 +199,15 @@ class Following:
 
 def place_words(paragraphs: tuple[int, ...], sentences: tuple[int, ...], position: int) -> str:
     """ "Paragraph 6 of 14, sentence 12 of 30"; units as flat (start, end) pairs, the position a code point."""
-    from rubricate.core.units import number_at
-
-    paragraph, sentence = number_at(paragraphs, position), number_at(sentences, position)
-    where = tr("Paragraph {n} of {of}", n=max(1, paragraph), of=len(paragraphs) // 2)
-    if not sentence:
+    where = tr("Paragraph {n} of {of}", **_number(paragraphs, position))
+    if not sentences:
         return where
-    return tr("{paragraph}, sentence {n} of {of}", paragraph=where, n=sentence, of=len(sentences) // 2)
+    return tr("{paragraph}, sentence {n} of {of}", paragraph=where, **_number(sentences, position))
+
+
+def _number(flat: tuple[int, ...], position: int) -> dict[str, str]:
+    """Which of how many: the unit at a place, or the one that ends before it."""
+    return {"n": figure(max(1, (bisect_right(flat, position) + 1) // 2)), "of": figure(len(flat) // 2)}
 
 
 def _menu_words(step: Step) -> str:
