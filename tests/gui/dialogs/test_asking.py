@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from rubricate.gui.dialogs.asking import Asking, ChoiceDialog, LineDialog
+from rubricate.gui.dialogs.asking import Asking, ChoiceDialog, LineDialog, with_ending
 
 
 def when_open(act: Callable[[QWidget], object]) -> None:
@@ -96,3 +96,34 @@ def test_files_are_looked_for_where_they_were_found_last(
     for _ in range(2):
         ask.open_files("Add texts", tmp_path / "not there", "")
     assert begun == [str(tmp_path), str(tmp_path / "articles")]
+
+
+@pytest.mark.parametrize(
+    ("typed", "path"),
+    [
+        ("Harbour", "Harbour.rubricate"),
+        ("Vol. 2", "Vol. 2.rubricate"),
+        ("Dr. Smith", "Dr. Smith.rubricate"),
+        ("notes.txt", "notes.txt.rubricate"),
+        ("Wait...", "Wait.rubricate"),
+        ("OLD.RUBRICATE", "OLD.RUBRICATE"),
+    ],
+)
+def test_every_name_gets_its_ending(typed: str, path: str) -> None:
+    assert with_ending(Path(typed), ".rubricate") == Path(path)
+
+
+def test_a_file_that_the_ending_leads_to_is_asked_for(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there = tmp_path / "Vol. 2.rubricate"
+    there.touch()
+    typed = iter(["Vol. 2", "Vol. 3"])
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / next(typed)), ""))
+    ask = asking(qtbot)
+    answers = iter([-1])
+    monkeypatch.setattr(ask, "choice", lambda *_: next(answers))
+    assert ask.save_file("Save a copy", there, "", ".rubricate") == tmp_path / "Vol. 3.rubricate"
+
+    typed, answers = iter(["Vol. 2"]), iter([0])
+    assert ask.save_file("Save a copy", there, "", ".rubricate") == there

@@ -28,14 +28,23 @@ class Asking:
         return self._noted(Path(name)) if name else None
 
     def save_file(self, title: str, suggested: Path, kinds: str, suffix: str) -> Path | None:
-        """A place to write to; the system has asked before one that exists is chosen."""
+        """A place to write to, with this ending; the user has agreed when there is a file already."""
         with suppress(OSError):  # else the system's dialog begins somewhere else
             suggested.parent.mkdir(parents=True, exist_ok=True)
-        name, _ = QFileDialog.getSaveFileName(self._parent, title, str(suggested), kinds)
-        if not name:
-            return None
-        path = Path(name)
-        return path if path.suffix else path.with_name(path.name + suffix)
+        while True:
+            name, _ = QFileDialog.getSaveFileName(self._parent, title, str(suggested), kinds)
+            if not name:
+                return None
+            chosen = Path(name)
+            path = with_ending(chosen, suffix)
+            if path == chosen or not path.exists() or self._may_replace(path):
+                return path
+            suggested = path
+
+    def _may_replace(self, path: Path) -> bool:
+        """The system asked for the name as it was typed; with the ending it is another file."""
+        sentence = tr("There is a {name} in this folder already.", name=path.name)
+        return self.choice(tr("Replace it?"), sentence, [tr("Replace")]) == 0
 
     def folder(self, title: str, folder: Path) -> Path | None:
         name = QFileDialog.getExistingDirectory(self._parent, title, str(nearest(folder)))
@@ -109,6 +118,12 @@ class ChoiceDialog(DialogFrame):
 def nearest(folder: Path) -> Path:
     """The folder, or the nearest above it that is there."""
     return next((place for place in (folder, *folder.parents) if place.is_dir()), Path.home())
+
+
+def with_ending(path: Path, suffix: str) -> Path:
+    """The path with this ending; a dot elsewhere in the name ("Vol. 2") is none."""
+    has_it = path.suffix.lower() == suffix.lower()
+    return path if has_it else path.with_name(path.name.rstrip(".") + suffix)
 
 
 def text_kinds() -> str:
