@@ -11,5 +11,16 @@ def test_paragraph_and_sentence() -> None:
     assert place_words(PARAGRAPHS, SENTENCES, 29) == "Paragraph 2 of 2, sentence 3 of 3"
 
 
-def test_between_sentences_the_paragraph_is_said() -> None:
-    assert place_words(PARAGRAPHS, SENTENCES, 5) == "Paragraph 1 of 2"
+def test_behind_a_unit_one_is_still_in_it() -> None:
+    assert place_words(PARAGRAPHS, SENTENCES, 5) == "Paragraph 1 of 2, sentence 1 of 3"
+    assert place_words(PARAGRAPHS, SENTENCES, 11) == "Paragraph 1 of 2, sentence 2 of 3"
+    assert place_words(PARAGRAPHS, SENTENCES, 30) == "Paragraph 2 of 2, sentence 3 of 3"
+
+
+def test_long_texts_have_grouped_numbers() -> None:
+    many = tuple(range(20_000))
+    assert place_words(many, many, 13_000) == "Paragraph 6,501 of 10,000, sentence 6,501 of 10,000"
+
+
+def test_a_text_without_sentences_has_paragraphs() -> None:
+    assert place_words(PARAGRAPHS, (), 5) == "Paragraph 1 of 2"

@@ -7,6 +7,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from rubricate.core import actions
+from rubricate.core.text import Span
 from rubricate.gui.models.roles import Role
 from rubricate.gui.panels.annotation_list import AnnotationList
 from rubricate.gui.theme import Theme
@@ -56,6 +58,16 @@ def test_the_focus_of_the_page_selects_a_row_without_asking_back(panel: Annotati
     assert panel.selected() == [marks[2]]
     panel.show_focus(None)
     assert panel.selected() == [] and asked == []
+
+
+def test_what_gets_the_focus_before_it_has_a_row_is_selected_all_the_same(
+    at: Desk, panel: AnnotationList, marks: list[UUID]
+) -> None:
+    document, hand = at.project.annotation(marks[0]).document_id, at.hand()
+    step = actions.annotate(at.project, hand, document, Span(0, 3), at.tag("claim").id)
+    panel.show_focus(step.changes[-1].id)
+    at.project.do(step)
+    assert panel.selected() == [step.changes[-1].id]
 
 
 def test_enter_and_a_double_click_open_the_note(panel: AnnotationList, marks: list[UUID], qtbot: QtBot) -> None:
@@ -151,7 +163,10 @@ def test_the_menu_changes_the_tag_through_the_chooser(
 def test_empty_lists_say_what_to_do(at: Desk, panel: AnnotationList) -> None:
     assert panel.empty.sentence.text() == "The annotations of a text are listed here."
     panel.show_document(at.add("One"))
-    assert panel.empty.sentence.text() == "Nothing marked yet. Select words and press 1 to 4."
+    assert (
+        panel.empty.sentence.text()
+        == "Nothing marked yet. Select words and press 1\N{NO-BREAK SPACE}to\N{NO-BREAK SPACE}4."
+    )
     assert not panel.field.isVisible()
 
 

@@ -54,6 +54,7 @@ class AnnotationList(QWidget):
         named(self, "annotationList").setAccessibleName(tr("Annotations"))
         self._project, self._act, self._theme = project, act, theme
         self._has_document = False
+        self._in_focus: UUID | None = None
         self.heading = Heading(tr("Annotations"), theme, self)
         self.field = FilterField(self)
         self.tags = TagFilter(self)
@@ -84,11 +85,14 @@ class AnnotationList(QWidget):
 
     def show_focus(self, annotation_id: UUID | None) -> None:
         """Select the row of the annotation in focus on the page; it is not asked for again."""
+        self._in_focus = annotation_id
         self.list.go_to(self.model.index_of(annotation_id))
 
     def apply(self, step: Step) -> None:
-        """Take over what a step changed."""
+        """Take over what a step changed. The page may have put its focus on what has its row only now."""
         self.model.apply(step)
+        if any(change.id == self._in_focus for change in step.changes):
+            self.list.go_to(self.model.index_of(self._in_focus))
         if any(isinstance(change.entity, Tag) for change in step.changes):
             self.tags.set_tags(self._project.codebook.ordered())
 
@@ -237,4 +241,8 @@ class AnnotationList(QWidget):
             return tr("Nothing marked yet.")
         if len(keys) == 1:
             return tr("Nothing marked yet. Select words and press {key}.", key=keys[0])
-        return tr("Nothing marked yet. Select words and press {first} to {last}.", first=keys[0], last=keys[-1])
+        return tr(
+            "Nothing marked yet. Select words and press {first}\N{NO-BREAK SPACE}to\N{NO-BREAK SPACE}{last}.",
+            first=keys[0],
+            last=keys[-1],
+        )
