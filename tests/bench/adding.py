@@ -9,6 +9,7 @@ from itertools import count
 from pathlib import Path
 
 from rubricate import resources
+from rubricate.collector import calm
 from rubricate.core import actions
 from rubricate.core.annotation import Coder
 from rubricate.core.state import Hand
@@ -23,6 +24,7 @@ REPEATS = 5  # each takes seconds; the ratio is steady
 
 
 def measure() -> Iterator[Row]:
+    calm()  # as both the window and the command do
     with tempfile.TemporaryDirectory() as folder:
         texts = Path(folder) / "texts"
         texts.mkdir()
