@@ -88,11 +88,10 @@ class Keeper(Reader):
         """Whether every page was looked at; of a large file that is left to `quick_check`, on a worker."""
         return self._store.checked
 
-    def quick_check(self) -> None:
+    def quick_check(self, cancelled: Callable[[], bool] = lambda: False) -> None:
         """Look at every page through a connection of its own, so that nobody waits for it. Raises Damaged."""
         with closing(connect(self.path, read_only=True)) as connection:
-            quick_check_by_table(connection, self.path)
-        self._store.checked = True
+            self._store.checked = quick_check_by_table(connection, self.path, cancelled)
 
     def check(self) -> list[Finding]:
         """All that is wrong with the file; empty for a sound one. Raises Damaged when it can't even be read."""

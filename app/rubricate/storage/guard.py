@@ -3,6 +3,7 @@
 import re
 import sqlite3
 import stat
+from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -80,16 +81,22 @@ def quick_check(connection: sqlite3.Connection, path: Path) -> None:
         raise Damaged(path, str(verdict))
 
 
-def quick_check_by_table(connection: sqlite3.Connection, path: Path) -> None:
-    """The same for a large file, table by table: a writer has to wait for one table at most. Raises Damaged."""
+def quick_check_by_table(connection: sqlite3.Connection, path: Path, cancelled: Callable[[], bool]) -> bool:
+    """The same for a large file, table by table: a writer has to wait for one table at most. Raises Damaged.
+
+    `cancelled` is asked before each table; False when it stopped the work.
+    """
     try:
         names = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
         for (name,) in names:
+            if cancelled():
+                return False
             verdict = connection.execute("SELECT * FROM pragma_quick_check(?)", (name,)).fetchone()
             if verdict != ("ok",):
                 raise Damaged(path, str(verdict))
     except sqlite3.DatabaseError as error:
         raise Damaged(path, str(error)) from error
+    return True
 
 
 def unreadable(error: sqlite3.Error, path: Path) -> Damaged | InUse:

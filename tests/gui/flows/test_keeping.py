@@ -1,6 +1,8 @@
 """What keeps the work safe."""
 
 import os
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from uuid import uuid4
 
@@ -17,6 +19,7 @@ from rubricate.gui.main_window import MainWindow
 from rubricate.gui.program import Program
 from rubricate.gui.times import now
 from rubricate.project import Project
+from rubricate.storage import guard
 from rubricate.storage.errors import NotKept
 from tests.gui.windows import answers, marked, place_of
 
@@ -138,3 +141,32 @@ def test_a_backup_is_opened_beside_the_project(
     assert other.session.project.path != reading.session.project.path
     assert len(other.session.project.documents) == 0, "it was made before the first change: the text was not in yet"
     assert backup.exists()
+
+
+def test_a_large_project_is_looked_through_when_it_is_shown(
+    reading: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert reading.session is not None
+    path = reading.session.project.path
+    reading.close_project()
+    monkeypatch.setattr(guard, "CHECKED_AT_ONCE", 0)
+    reading.flows.opening.open_path(path)
+    qtbot.waitUntil(lambda: reading.session is not None and reading.session.project.checked)
+    assert reading.notices.notice("damaged") is None
+
+    reading.close_project()
+    harm_unused_page(path)
+    reading.flows.opening.open_path(path)
+    qtbot.waitUntil(lambda: reading.notices.notice("damaged") is not None)
+    notice = reading.notices.notice("damaged")
+    assert notice is not None
+    assert "cannot be read" in notice.sentence
+    assert [button.text() for button in notice.buttons] == ["Restore…", "Save a copy…"]
+
+
+def harm_unused_page(path: Path) -> None:
+    """Nonsense in a page that is not read when a project is shown."""
+    with closing(sqlite3.connect(path)) as connection:
+        (page,) = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'annotation_place'").fetchone()
+    content = path.read_bytes()
+    path.write_bytes(content[: (page - 1) * 4096] + b"\x07" * 4096 + content[page * 4096 :])

@@ -1,6 +1,5 @@
 """What keeps the work safe: copies, moving, backups, a change that could not be kept, and a file that others have."""
 
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,16 +9,17 @@ from rubricate.gui import answers
 from rubricate.gui.dialogs.asking import PROJECT_SUFFIX, project_kinds
 from rubricate.gui.flows.naming import free_path
 from rubricate.gui.flows.opening import Opening
+from rubricate.gui.flows.restoring import backups_folder, copied_beside
 from rubricate.gui.flows.seam import Handlers, Window
 from rubricate.gui.parts import timer
 from rubricate.words import tr
 
 if TYPE_CHECKING:
+    from rubricate.project import Project
     from rubricate.storage.errors import NotKept
 
 FOLLOW_MS = 1500
-NOT_KEPT, BUSY, ADVICE = "not kept", "busy", "advice"
-BACKUPS = "backups"
+NOT_KEPT, BUSY, ADVICE, DAMAGED = "not kept", "busy", "advice", "damaged"
 
 
 class Keeping:
@@ -41,7 +41,7 @@ class Keeping:
     @property
     def backups(self) -> Path:
         """Where the backups of all projects are."""
-        return self._window.settings.data_folder / BACKUPS
+        return backups_folder(self._window)
 
     def begin(self) -> None:
         """A project was opened in the window: say what there is to say about its file, and follow it."""
@@ -53,6 +53,8 @@ class Keeping:
         if project.read_only:
             self._show_read_only()
             self._timer.start()
+        if not project.checked:
+            self._look_through(project)
         if project.advice is not None:
             self._window.notices.show_notice(ADVICE, "info", answers.advice(project.advice))
 
@@ -107,13 +109,25 @@ class Keeping:
         dialog = RestoreDialog(backups, self._window.widget)
         chosen = dialog.chosen() if dialog.exec() else None
         dialog.deleteLater()
-        if chosen is None:
-            return
-        day = f"{_modified(chosen):%Y-%m-%d}"
-        copy = free_path(project.path.parent, tr("{name} of {day}", name=project.name, day=day), PROJECT_SUFFIX)
-        if self._tried(lambda: _copy(chosen, copy), copy):
+        copy = copied_beside(self._window, chosen, project.path) if chosen is not None else None
+        if copy is not None:
             self._opening.open_path(copy)
             self._window.say(tr("The backup is opened as {path}. This project was not changed.", path=copy))
+
+    def _look_through(self, project: "Project") -> None:
+        """A file that was too large to be looked at before it was shown is looked at now, beside the window."""
+        self._window.jobs.start(
+            tr("Looking through {name}", name=project.path.name),
+            lambda _progress, cancelled: project.quick_check(cancelled),
+            lambda _: None,
+            self._show_damage,
+        )
+
+    def _show_damage(self, error: RubricateError) -> None:
+        sentence = words.explain(error)
+        choices = [(tr("Restore…"), self.restore), (tr("Save a copy…"), self.save_copy)]
+        self._window.notices.show_notice(DAMAGED, "warn", sentence, choices)
+        self._window.say(sentence)
 
     def _show_stuck(self, error: "NotKept") -> None:
         session = self._window.session
@@ -173,11 +187,3 @@ class Keeping:
             self._window.say(answers.not_reachable(error, path))
             return False
         return True
-
-
-def _modified(path: Path) -> datetime:
-    return datetime.fromtimestamp(path.stat().st_mtime, UTC)
-
-
-def _copy(source: Path, target: Path) -> None:
-    target.write_bytes(source.read_bytes())

@@ -1,7 +1,7 @@
 """Projects: new, open, recent, close; a second window for a second file, never two for the same."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 from uuid import uuid4
 
 from rubricate import resources, words
@@ -9,6 +9,7 @@ from rubricate.core.errors import RubricateError
 from rubricate.core.state import Hand
 from rubricate.gui import answers
 from rubricate.gui.dialogs.asking import PROJECT_SUFFIX, project_kinds
+from rubricate.gui.flows import restoring
 from rubricate.gui.flows.naming import free_path
 from rubricate.gui.flows.seam import Handlers, Window
 from rubricate.gui.start_screen import RecentFile
@@ -113,7 +114,7 @@ class Opening:
         if not recent:
             self.open_sample()
         elif last is not None:
-            self._open_unless_busy(last)
+            self.show(self._opened(last, on_busy="raise"))  # what a second program has is not forced on the user
 
     def refresh(self) -> None:
         """Show the recent projects in the menu and on the start screen."""
@@ -140,20 +141,15 @@ class Opening:
             return False  # no project that could be in use
         return False
 
-    def _open_unless_busy(self, path: Path) -> None:
-        """What a second program has open is not forced on the user at the start."""
+    def _opened(self, path: Path, on_busy: Literal["raise", "read"] = "read") -> "Project | None":
         from rubricate.project import Project
+        from rubricate.storage.errors import Damaged, NotOurs
 
         try:
-            self.show(Project.open(path))
-        except RubricateError as error:
-            self._window.say(words.explain(error))
-
-    def _opened(self, path: Path) -> "Project | None":
-        from rubricate.project import Project
-
-        try:
-            return Project.open(path, on_busy="read")
+            return Project.open(path, on_busy=on_busy)
+        except (Damaged, NotOurs) as error:
+            copy = restoring.offered(self._window, path, error)
+            return self._opened(copy) if copy is not None else None
         except RubricateError as error:
             self._window.say(words.explain(error))
             return None
