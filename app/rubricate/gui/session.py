@@ -80,13 +80,13 @@ class Session(QObject):
             self.said.emit(words.explain(error), "")
             self.refused.emit(error)
 
-    def undo(self) -> None:
-        """Take back the coder's last gesture in this copy."""
-        self._history(self.project.undo)
+    def undo(self) -> Step | None:
+        """Take back the coder's last gesture in this copy; None where that is not possible."""
+        return self._history(self.project.undo)
 
-    def redo(self) -> None:
-        """Do again what was undone last."""
-        self._history(self.project.redo)
+    def redo(self) -> Step | None:
+        """Do again what was undone last; None where that is not possible."""
+        return self._history(self.project.redo)
 
     def try_again(self) -> None:
         """Once more what could not be kept."""
@@ -103,7 +103,7 @@ class Session(QObject):
         self.bridge.close()
         self.project.close()
 
-    def _history(self, turn: Callable[[Hand], Step]) -> None:
+    def _history(self, turn: Callable[[Hand], Step]) -> Step | None:
         try:
             step = turn(self.hand())
         except NotKept as error:
@@ -113,6 +113,8 @@ class Session(QObject):
             self.said.emit(words.explain(error), "")
         else:
             self._answer(step)
+            return step
+        return None
 
     def _answer(self, step: Step) -> None:
         if self._again is not None:

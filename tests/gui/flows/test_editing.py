@@ -1,10 +1,20 @@
 """The verbs, through the window, with real keys."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from rubricate.core.document import Document
 from rubricate.gui.main_window import MainWindow
 from tests.gui.windows import answers, marked, place_of
+
+CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+def session_documents(window: MainWindow) -> list[Document]:
+    assert window.session is not None
+    return list(window.session.project.documents.values())
 
 
 def test_a_key_tags_the_selection_and_undo_takes_it_back(reading: MainWindow, qtbot: QtBot) -> None:
@@ -21,6 +31,28 @@ def test_a_key_tags_the_selection_and_undo_takes_it_back(reading: MainWindow, qt
     assert reading.status.answer() == "Undone: tag as opinion."
     qtbot.keyClick(page, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
     assert marked(reading) == [("opinion", "the best idea in years")]
+
+
+def test_undo_shows_what_it_takes_back(reading: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    assert reading.workspace is not None
+    workspace, page = reading.workspace, reading.workspace.page
+    (tmp_path / "Long.txt").write_text("A word of a long text.\n" * 200, encoding="utf-8")
+    reading.open_paths([tmp_path / "Long.txt"])
+    qtbot.waitUntil(lambda: "Long" in [d.name for d in session_documents(reading)])
+    workspace.show_document(next(d.id for d in session_documents(reading) if d.name == "Long"))
+    long = workspace.document_id
+    qtbot.keyClick(page, Qt.Key.Key_Right, SHIFT)
+    qtbot.keyClick(page, Qt.Key.Key_1)
+    qtbot.keyClick(page, Qt.Key.Key_End, CONTROL)
+    assert page.verticalScrollBar().value() > 0
+    qtbot.keyClick(page, Qt.Key.Key_Z, CONTROL)
+    assert page.verticalScrollBar().value() == 0
+
+    workspace.step_document(-1)
+    assert workspace.document_id != long
+    qtbot.keyClick(page, Qt.Key.Key_Y, CONTROL)
+    assert workspace.document_id == long
+    assert marked(reading) == [("claim", "A")]
 
 
 def test_the_same_again_does_nothing_and_says_so(reading: MainWindow, qtbot: QtBot) -> None:

@@ -64,6 +64,15 @@ def test_the_edges_of_line_and_text(page: Page) -> None:
     assert page.selection() == Span(0, TEXT.index("The last"))
 
 
+def test_at_the_ends_of_the_text_its_margins_are_seen(page: Page) -> None:
+    loaded(page, "\n".join([TEXT] * 12))
+    bar = page.verticalScrollBar()
+    press(page, K.Key_End, M.ControlModifier)
+    assert bar.value() == bar.maximum() > 0
+    press(page, K.Key_Home, M.ControlModifier)
+    assert bar.value() == 0
+
+
 def test_f8_selects_without_shift_until_esc(page: Page) -> None:
     press(page, K.Key_F8)
     press(page, K.Key_Right, times=3)
@@ -177,7 +186,9 @@ def test_f2_moves_the_edges(page: Page, qtbot: QtBot) -> None:
     page.focus_annotation(an_id(0))
     press(page, K.Key_F2)
     press(page, K.Key_Right, M.ControlModifier)
-    press(page, K.Key_Tab)
+    with qtbot.waitSignal(page.message) as said:
+        press(page, K.Key_Tab)
+    assert said.args == ["Left and Right move the start, Tab goes to the end. Enter keeps, Esc takes back."]
     press(page, K.Key_Left, M.ControlModifier)
     press(page, K.Key_Right)
     with qtbot.waitSignal(page.resize_asked) as asked:

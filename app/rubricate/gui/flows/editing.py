@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from rubricate.core import actions
+from rubricate.core.annotation import Annotation
+from rubricate.core.changes import Step
 from rubricate.core.text import Span
 from rubricate.gui.flows.seam import Handlers, Window
 from rubricate.words import tr
@@ -42,10 +44,23 @@ class Editing:
         return workspace
 
     def undo(self) -> None:
-        self._session.undo()
+        self._show(self._session.undo())
 
     def redo(self) -> None:
-        self._session.redo()
+        self._show(self._session.redo())
+
+    def _show(self, step: Step | None) -> None:
+        """What was taken back or done again comes into sight, in whichever document it is."""
+        changed = [change.entity for change in step.changes] if step is not None else []
+        marks = [entity for entity in changed if isinstance(entity, Annotation) and entity.span is not None]
+        if not marks or marks[0].document_id not in self._session.project.documents:
+            return
+        here = [mark.span for mark in marks if mark.document_id == self._workspace.document_id]
+        if not here:
+            self._workspace.show_document(marks[0].document_id)
+        page, span = self._workspace.page, here[0] if here else marks[0].span
+        if span is not None:
+            page.reveal(page.places.reach(span))
 
     def tag(self, tag_id: UUID) -> None:
         """The tag's key, chip or menu entry: marks the selection, or retags the annotation in focus."""

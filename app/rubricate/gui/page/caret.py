@@ -59,6 +59,7 @@ class Caret(QObject):
         else:
             self._screen(cursor, 1 if verb == "screen_down" else -1, mode)
         self._page.put_cursor(cursor)
+        self._page.show_margins()
 
     def _collapse(self, cursor: QTextCursor, verb: str) -> None:
         start, end = cursor.selectionStart(), cursor.selectionEnd()

@@ -61,7 +61,14 @@ class EdgeMover(QObject):
         """Tab: hold the other edge."""
         if self.moving is not None:
             self._set(self.moving.other_edge())
-            self._page.say_quietly(tr("End") if self.moving.at_end else tr("Start"))
+            self.explain()
+
+    def explain(self) -> None:
+        """Say what the keys do now."""
+        if self.moving is not None and self.moving.at_end:
+            self._page.say(tr("Left and Right move the end, Tab goes to the start. Enter keeps, Esc takes back."))
+        elif self.moving is not None:
+            self._page.say(tr("Left and Right move the start, Tab goes to the end. Enter keeps, Esc takes back."))
 
     def finish(self) -> None:
         """Ask for the new span, if there is one."""

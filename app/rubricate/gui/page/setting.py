@@ -134,6 +134,14 @@ class SetText(QTextEdit):
         elif first.top - _AIR < top or last.bottom + _AIR > top + height:
             self._scroll_to(max(0.0, first.top - max(_AIR, (height - (last.bottom - first.top)) / 3)))
 
+    def show_margins(self) -> None:
+        """With the caret on the first or the last line the margin beyond it is seen, too."""
+        line, bar = self.sheet.geometry.x_of(self.caret_place())[0], self.verticalScrollBar()
+        if line.start == 0:
+            bar.setValue(0)
+        elif line.end >= self.matter.blocks.length:
+            bar.setValue(bar.maximum())
+
     def set_foot(self, height: int) -> None:
         """Give a strip below the page to something else."""
         if height != self._foot:

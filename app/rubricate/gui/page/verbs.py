@@ -79,7 +79,7 @@ class Verbs(QObject):
         focused = self._page.focused()
         if focused is not None and self._page.can_change:
             self._page.edges.begin(focused)
-            self._page.say(tr("Left and Right move the end, Tab goes to the start. Enter keeps, Esc takes back."))
+            self._page.edges.explain()
         elif focused is None:
             self._page.say(tr("No annotation in focus. Press Tab or click one."))
 
