@@ -288,13 +288,14 @@ class Workspace(QWidget):
     def _project_changed(self, step: Step, _origin: object) -> None:
         """The page and the panels hear of the step themselves; here is decided which document is shown."""
         documents = self._session.project.documents
-        if self.document_id is None or self.document_id not in documents:
-            self.document_id = None
-            self.show_document(next(iter(documents), None))
-        else:
+        is_shown = self.document_id is not None and self.document_id in documents
+        if is_shown:
             self.page.apply(step)
         if self._has_panels:
             self.panels.apply(step)
+        if not is_shown:  # after the panels: showing another one paints them too
+            self.document_id = None
+            self.show_document(next(iter(documents), None))
         self._columns = None
 
     def _focus_changed(self, annotation_id: UUID | None, number: int, of: int) -> None:
