@@ -205,3 +205,8 @@ def test_a_file_that_another_program_is_writing_is_in_use_and_not_damaged(
         for read_only in (False, True):
             with pytest.raises(InUse):
                 Project.open(path, read_only=read_only)
+
+
+def test_a_file_that_lost_less_than_a_page_at_its_end(path: Path) -> None:
+    os.truncate(path, path.stat().st_size - 100)
+    refused(path, Damaged)

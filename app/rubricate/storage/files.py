@@ -63,6 +63,7 @@ def open_store(path: Path, new_id: Callable[[], UUID], *, read_only: bool) -> St
         raise guard.unreadable(error, path) from error
     try:
         guard.check_schema(connection, path, guard.VERSION)
+        guard.check_size(connection, path)
         small = path.stat().st_size <= guard.CHECKED_AT_ONCE
         if small:
             guard.quick_check(connection, path)

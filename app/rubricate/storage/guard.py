@@ -71,6 +71,21 @@ def check_schema(connection: sqlite3.Connection, path: Path, version: int) -> No
         raise HostileSchema(path, tuple(sorted({_printable(row[1]) for row in odd})))
 
 
+def check_size(connection: sqlite3.Connection, path: Path) -> None:
+    """Raises Damaged where a part of the last page is missing, which SQLite takes for a whole one; InUse."""
+    try:
+        connection.execute("BEGIN")  # nobody writes meanwhile
+        try:
+            pages, page = (connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "page_size"))
+            size = path.stat().st_size
+        finally:
+            connection.execute("ROLLBACK")
+    except sqlite3.DatabaseError as error:
+        raise unreadable(error, path) from error
+    if size < pages * page:
+        raise Damaged(path, f"{size} of {pages * page} bytes are there")
+
+
 def quick_check(connection: sqlite3.Connection, path: Path) -> None:
     """Raises Damaged when SQLite finds a broken page, InUse when it may not look. About 10 ms for each MB."""
     try:
