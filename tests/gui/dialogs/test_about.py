@@ -21,7 +21,7 @@ def test_every_library_that_the_program_needs_is_named() -> None:
 def test_qts_licence_and_those_of_fonts_and_icons_are_there() -> None:
     texts = dict(licence_files())
     assert any("GNU LESSER GENERAL PUBLIC LICENSE" in text for text in texts.values())
-    assert {"Literata", "Inter", "Atkinson Hyperlegible Next", "Opendyslexic"} <= set(texts)
+    assert {"Literata", "Inter", "Atkinson Hyperlegible Next", "OpenDyslexic"} <= set(texts)
     assert "Lucide" in texts
 
 

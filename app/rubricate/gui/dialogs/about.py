@@ -51,15 +51,16 @@ class AboutDialog(DialogFrame):
                 source="https://download.qt.io/official_releases/",
             )
         )
-        self.parts = QPlainTextEdit(self)
-        self.parts.setReadOnly(True)
-        self.parts.setAccessibleName(tr("What it is made of"))
         self.list = QListWidget(self)
         self.list.setAccessibleName(tr("Licences"))
         self.list.setFixedWidth(236)
         self.list.addItem(tr("What it is made of"))
         for path in licence_files():
             self.list.addItem(path[0])
+        self.parts = QPlainTextEdit(self)
+        self.parts.setReadOnly(True)
+        self.parts.setAccessibleName(tr("What it is made of"))
+        self.parts.setTabChangesFocus(True)
         self.list.currentRowChanged.connect(self._show)
         across = QHBoxLayout()
         across.addWidget(self.list)
@@ -70,7 +71,7 @@ class AboutDialog(DialogFrame):
         mark.setPixmap(icon("pilcrow", theme, "accent").pixmap(16, 16))
         mark.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self.foot(self.primary(tr("Close")), left=mark)
-        self.resize(760, 620)
+        self.fit(760, 620)
 
     def _show(self, row: int) -> None:
         if row <= 0:
@@ -102,7 +103,9 @@ def licence_files() -> list[tuple[str, str]]:
 def _title(folder: str, stem: str) -> str:
     if folder == LICENCES:
         return stem
-    return "Lucide" if folder == "icons" else folder.replace("-", " ").title()
+    if folder == "icons":
+        return "Lucide"
+    return folder.replace("-", " ").title().replace("Opend", "OpenD")
 
 
 def _version(name: str) -> str:

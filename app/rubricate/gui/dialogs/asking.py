@@ -90,7 +90,7 @@ class LineDialog(DialogFrame):
         self._accept = self.primary(button)
         self.field.textChanged.connect(lambda words: self._accept.setEnabled(bool(words.strip())))
         self.foot(self.cancel_button(), self._accept)
-        self.resize(440, 0)
+        self.fit(440)
         self.field.setFocus()
 
 
@@ -108,7 +108,7 @@ class ChoiceDialog(DialogFrame):
         for number, button in enumerate(others, start=1):
             button.clicked.connect(lambda _checked=False, n=number: self._choose(n))
         self.foot(self.cancel_button(), *reversed(others), first)
-        self.resize(480, 0)
+        self.fit(480)
 
     def _choose(self, number: int) -> None:
         self.chosen = number

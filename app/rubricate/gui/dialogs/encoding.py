@@ -73,7 +73,7 @@ class EncodingDialog(DialogFrame):
         row.addStretch(1)
         self.content.addLayout(row)
         self.foot(self.cancel_button(tr("Leave it out")), self.primary(tr("Add text")))
-        self.resize(820, 520)
+        self.fit(820, 520)
 
     def chosen(self) -> str:
         return next(side.encoding for side in self.sides if side.button.isChecked())

@@ -69,6 +69,7 @@ class ExportDialog(DialogFrame):
             tr("For"), (Option("spreadsheet", tr("spreadsheets")), Option("data", tr("scripts"))), last[0], self
         )
         self.delimiter = QComboBox(self)
+        self.delimiter.setAccessibleName(tr("Between the cells"))
         for name, sign in ((tr("comma"), ","), (tr("semicolon"), ";"), (tr("tab"), "\t")):
             self.delimiter.addItem(name, sign)
         self.delimiter.setCurrentIndex(max(0, self.delimiter.findData(last[1])))
@@ -82,7 +83,7 @@ class ExportDialog(DialogFrame):
             signal.connect(self._show)
         self.delimiter.currentIndexChanged.connect(self._show)
         self._show()
-        self.resize(860, 640)
+        self.fit(860, 640)
 
     def order(self) -> Order:
         """The decisions as they stand."""
@@ -94,8 +95,6 @@ class ExportDialog(DialogFrame):
 
     def _what(self) -> Segments:
         number = len(self._project.documents)
-        if number < 2 or self._document_id is None:
-            return Segments(tr("What"), [Option("all", trn("{n} document", "{n} documents", number))], "all", self)
         options = (
             Option("one", tr("this document")),
             Option("all", trn("all {n} document", "all {n} documents", number)),
@@ -158,9 +157,12 @@ class ExportDialog(DialogFrame):
         grid = QGridLayout()
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(4)
-        for column, (title, widget) in enumerate(
-            ((tr("What"), self.what), (tr("For"), self.use), (tr("Between the cells"), self.delimiter))
-        ):
+        questions: list[tuple[str, QWidget]] = [(tr("For"), self.use), (tr("Between the cells"), self.delimiter)]
+        if len(self._project.documents) > 1 and self._document_id is not None:
+            questions.insert(0, (tr("What"), self.what))
+        else:
+            self.what.hide()
+        for column, (title, widget) in enumerate(questions):
             caption = label(self, title, "dialogQuiet")
             caption.setBuddy(widget)
             grid.addWidget(caption, 0, column)

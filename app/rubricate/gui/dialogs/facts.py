@@ -36,7 +36,7 @@ class FactsDialog(DialogFrame):
         self.content.addLayout(grid)
         self.content.addStretch(1)
         self.foot(self.primary(tr("Close")))
-        self.resize(560, 420)
+        self.fit(560, 420)
 
 
 def facts(project: "Project", document_id: UUID) -> Iterator[tuple[str, str]]:

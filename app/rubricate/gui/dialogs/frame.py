@@ -1,34 +1,94 @@
 """What every dialog has: a heading, room for its content, and a foot with one primary button."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)  # fmt: skip
 
 from rubricate.gui.parts import label, named
 from rubricate.words import tr
 
+TYPE_PX = 13  # of the interface at 100 %
+ROOM = 48  # kept free around a dialog, for its title bar
+LEAST_ROWS = 120
+
 
 class DialogFrame(QDialog):
-    """A dialog in the look of the program. Subclasses fill `content` and ask `buttons` for their foot."""
+    """A dialog in the look of the program. Subclasses fill `content`, give their foot and say how large they `fit`.
+
+    It grows with the interface's size, but never over the edge of the screen: then its content scrolls.
+    """
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setSizeGripEnabled(True)
+        self._wanted = QSize(0, 0)
         heading = label(self, title, "dialogHeading", wraps=True)
-        self.content = QVBoxLayout()
+        self._inside = QWidget(self)
+        self.content = QVBoxLayout(self._inside)
         self.content.setContentsMargins(24, 24, 24, 16)
         self.content.setSpacing(12)
         self.content.addWidget(heading)
         self._foot_line = QHBoxLayout()
         self._foot_line.setContentsMargins(24, 12, 24, 12)
         self._foot_line.setSpacing(8)
-        foot = named(QFrame(self), "dialogFoot")
-        foot.setLayout(self._foot_line)
+        self._foot = named(QFrame(self), "dialogFoot")
+        self._foot.setLayout(self._foot_line)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(self.content, 1)
-        column.addWidget(foot)
+        self._area = _scrolling(self._inside, self)
+        column.addWidget(self._area, 1)
+        column.addWidget(self._foot)
+
+    def fit(self, width: int, height: int = 0) -> None:
+        """The size that the dialog has at 100 %, where its content needs no more."""
+        self._wanted = QSize(width, height)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._take_size()
+        super().showEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationFontChange and self.isVisible():
+            QTimer.singleShot(0, self, self._take_size)  # when all that is in it has its new size
+
+    def _take_size(self) -> None:
+        """As large as wanted and as the content needs; no larger than the screen."""
+        most = self.screen().availableSize() - QSize(ROOM, ROOM)
+        scale = QApplication.font().pixelSize() / TYPE_PX
+        self.ensurePolished()
+        self.content.activate()
+        least = max(self.content.totalMinimumSize().width(), self._foot.sizeHint().width())
+        width = min(max(round(self._wanted.width() * scale), least), most.width())
+        height = max(round(self._wanted.height() * scale), self._needed(width))
+        self.resize(width, min(height, most.height()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The scroll bar comes only where it is needed: once there, it would make lines wrap and need itself."""
+        fits = self._needed(self.width()) <= self.height()
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if fits else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self._area.setVerticalScrollBarPolicy(policy)
+        super().resizeEvent(event)
+
+    def _needed(self, width: int) -> int:
+        """The height that content and foot need at this width."""
+        content = self.content
+        inside = (
+            content.totalHeightForWidth(width) if content.hasHeightForWidth() else content.totalMinimumSize().height()
+        )
+        return inside + self._foot.sizeHint().height()
 
     def foot(self, *widgets: QWidget, left: QWidget | None = None) -> None:
         """Put these at the right of the foot, and `left` at its other end."""
@@ -63,3 +123,13 @@ class DialogFrame(QDialog):
         line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.content.addWidget(line)
         return line
+
+
+def _scrolling(inside: QWidget, parent: QWidget) -> QScrollArea:
+    area = QScrollArea(parent)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setMinimumHeight(LEAST_ROWS)
+    area.setWidget(inside)
+    return area

@@ -61,7 +61,7 @@ class KeysDialog(DialogFrame):
         self._fill()
         self.content.addWidget(self.tree, 1)
         self.foot(self.primary(tr("Close")))
-        self.resize(620, 640)
+        self.fit(620, 640)
 
     def _fill(self) -> None:
         self._group(tr("On the page"), page_rows())

@@ -28,4 +28,4 @@ class MessagesDialog(DialogFrame):
             self.line(tr("Nothing was answered yet."), "dialogQuiet")
             self.content.addStretch(1)
         self.foot(self.primary(tr("Close")))
-        self.resize(640, 420)
+        self.fit(640, 420)

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from rubricate.gui.dialogs.asking import Asking
 from rubricate.gui.dialogs.frame import DialogFrame
@@ -36,7 +36,7 @@ class PreferencesDialog(DialogFrame):
         self._add_switches()
         self.content.addStretch(1)
         self.foot(self.primary(tr("Close")))
-        self.resize(640, 520)
+        self.fit(640, 520)
 
     def _add_coder(self) -> None:
         self.coder = QLineEdit(self._settings.coder_label, self)
@@ -75,6 +75,7 @@ class PreferencesDialog(DialogFrame):
     def _add_folder(self) -> None:
         self.folder = QLineEdit(str(self._settings.documents_folder), self)
         self.folder.setReadOnly(True)
+        self.folder.setAccessibleName(tr("Folder for new projects"))
         change = self.secondary(tr("Change…"))
         change.clicked.connect(self.choose_folder)
         row = QWidget(self)
@@ -107,13 +108,15 @@ class PreferencesDialog(DialogFrame):
         caption.setBuddy(widget)
         widget.setAccessibleName(title)
         self._grid.addWidget(caption, at, 0)
-        holder = QHBoxLayout()
-        holder.addWidget(widget, 1 if isinstance(widget, QLineEdit) or widget.layout() is None else 0)
-        if isinstance(widget, Segments):
-            holder.addStretch(1)
-        self._grid.addLayout(holder, at, 1)
+        holder = QVBoxLayout()
+        holder.setSpacing(4)
+        is_wide = not isinstance(widget, Segments)
+        holder.addWidget(widget, 0, Qt.AlignmentFlag(0) if is_wide else Qt.AlignmentFlag.AlignLeft)
         if hint:
-            self._grid.addWidget(label(self, hint, "dialogQuiet", wraps=True), at + 1, 1)
+            holder.addWidget(label(self, hint, "dialogQuiet", wraps=True))
+        self._grid.addWidget(caption, at, 0, Qt.AlignmentFlag.AlignTop)
+        caption.setMinimumHeight(widget.sizeHint().height())
+        self._grid.addLayout(holder, at, 1)
 
     def _rename(self) -> None:
         name = self.coder.text().strip()

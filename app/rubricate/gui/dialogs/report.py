@@ -48,4 +48,4 @@ class ReportDialog(DialogFrame):
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.content.addWidget(self.table, 1)
         self.foot(self.primary(tr("Close")))
-        self.resize(720, 440)
+        self.fit(720, 440)

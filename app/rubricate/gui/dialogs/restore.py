@@ -35,7 +35,7 @@ class RestoreDialog(DialogFrame):
         accept = self.primary(tr("Open this copy"))
         accept.setEnabled(bool(backups))
         self.foot(self.cancel_button(), accept)
-        self.resize(520, 360)
+        self.fit(520, 360)
 
     def chosen(self) -> Path | None:
         item = self.list.currentItem()

@@ -175,7 +175,7 @@ class TagDialog(DialogFrame):
         self.content.addWidget(self.definition)
         self.content.addStretch(1)
         self.foot(self.cancel_button(), self._accept)
-        self.setMinimumWidth(self._theme.px(560))
+        self.fit(560)
 
     def _names(self) -> QGridLayout:
         grid = QGridLayout()

@@ -1,0 +1,149 @@
+"""What holds for each dialog: it can be heard, left, used by keys alone, and has room on a small screen."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from uuid import uuid4
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from rubricate.gui.dialogs.about import AboutDialog
+from rubricate.gui.dialogs.asking import ChoiceDialog, LineDialog
+from rubricate.gui.dialogs.encoding import EncodingDialog
+from rubricate.gui.dialogs.export import ExportDialog
+from rubricate.gui.dialogs.facts import FactsDialog
+from rubricate.gui.dialogs.frame import DialogFrame
+from rubricate.gui.dialogs.keys import KeysDialog
+from rubricate.gui.dialogs.messages import MessagesDialog
+from rubricate.gui.dialogs.preferences import PreferencesDialog
+from rubricate.gui.dialogs.report import Line, ReportDialog
+from rubricate.gui.dialogs.restore import RestoreDialog
+from rubricate.gui.dialogs.tag_dialog import TagDialog
+from rubricate.gui.main_window import MainWindow
+from rubricate.gui.program import Program
+
+HEARD_BY_CONTENT = (QLabel, QAbstractButton)
+
+
+def _export(window: MainWindow) -> DialogFrame:
+    assert window.session is not None and window.workspace is not None
+    return ExportDialog(window.session.project, window.workspace.document_id, window.theme, window)
+
+
+def _facts(window: MainWindow) -> DialogFrame:
+    assert window.session is not None and window.workspace is not None
+    assert window.workspace.document_id is not None
+    return FactsDialog(window.session.project, window.workspace.document_id, window)
+
+
+def _tag(window: MainWindow) -> DialogFrame:
+    assert window.session is not None
+    book = window.session.project.codebook
+    tag = replace(book.ordered()[0], id=uuid4(), name="", key="5", letter="")
+    return TagDialog(tag, book, lambda _fields: "", window.theme, window, new=True)
+
+
+def _restore(window: MainWindow) -> DialogFrame:
+    assert window.session is not None
+    return RestoreDialog(window.session.project.backups(window.flows.keeping.backups), window)
+
+
+DIALOGS: dict[str, Callable[[MainWindow], DialogFrame]] = {
+    "about": lambda window: AboutDialog(window.theme, window),
+    "choice": lambda window: ChoiceDialog("Remove it?", "A sentence about that.", ["Remove", "Keep both"], window),
+    "encoding": lambda window: EncodingDialog("a.txt", b"Caf\xe9\n", ("windows-1252", "koi8-r"), 2, window),
+    "export": _export,
+    "facts": _facts,
+    "keys": KeysDialog,
+    "line": lambda window: LineDialog("Rename", "Name", "A bridge", "Rename", window),
+    "messages": lambda window: MessagesDialog(window.messages.all(), window),
+    "preferences": lambda window: PreferencesDialog(window.settings, window.ask, window),
+    "report": lambda window: ReportDialog("1 added.", [Line("a.txt", "Added.", is_added=True)], window.theme, window),
+    "restore": _restore,
+    "tag": _tag,
+}
+
+
+@pytest.fixture(params=list(DIALOGS))
+def dialog(request: pytest.FixtureRequest, reading: MainWindow, qtbot: QtBot) -> DialogFrame:
+    made = DIALOGS[str(request.param)](reading)
+    qtbot.addWidget(made)
+    made.show()
+    made.activateWindow()
+    return made
+
+
+def reached(dialog: DialogFrame) -> list[QWidget]:
+    """The widgets in the order in which Tab comes to them, each once."""
+    found: list[QWidget] = []
+    widget = dialog.nextInFocusChain()
+    while widget is not dialog:
+        if widget.isVisible() and widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            found.append(widget)
+        widget = widget.nextInFocusChain()
+    return found
+
+
+def test_what_the_keyboard_reaches_has_a_spoken_name(dialog: DialogFrame) -> None:
+    silent = [
+        widget
+        for widget in reached(dialog)
+        if not (widget.accessibleName() or (isinstance(widget, HEARD_BY_CONTENT) and widget.text()))
+    ]
+    assert silent == []
+
+
+def test_fields_and_lists_have_a_spoken_name(dialog: DialogFrame) -> None:
+    kinds = (QLineEdit, QComboBox, QAbstractScrollArea)
+    silent = [
+        widget
+        for kind in kinds
+        for widget in dialog.findChildren(kind)
+        if widget.isVisible() and widget.focusPolicy() != Qt.FocusPolicy.NoFocus and not widget.accessibleName()
+    ]
+    assert silent == []
+
+
+def test_one_button_is_the_default_and_escape_leaves(dialog: DialogFrame, qtbot: QtBot) -> None:
+    primary = [button for button in dialog.findChildren(QPushButton) if button.isDefault()]
+    assert [button.property("primary") for button in primary] == [True]
+    others = [button for button in dialog.findChildren(QPushButton) if button.autoDefault() and button not in primary]
+    assert others == [], "Enter would press them"
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert dialog.result() == DialogFrame.DialogCode.Rejected
+
+
+def test_tab_goes_down_and_ends_in_the_foot(dialog: DialogFrame) -> None:
+    """Content before foot: the foot's buttons come last."""
+    foot = dialog.findChild(QWidget, "dialogFoot")
+    assert isinstance(foot, QWidget)
+    below = [foot.isAncestorOf(widget) for widget in reached(dialog)]
+    assert below == sorted(below)
+    assert any(below)
+
+
+@pytest.mark.parametrize("name", DIALOGS)
+def test_at_twice_the_size_it_has_room_on_the_screen(
+    name: str, reading: MainWindow, program: Program, qtbot: QtBot
+) -> None:
+    reading.settings.interface_size = 200
+    program.restyle()
+    made = DIALOGS[name](reading)
+    qtbot.addWidget(made)
+    made.show()
+    screen = made.screen().availableSize()
+    assert made.width() <= screen.width()
+    assert made.height() <= screen.height()
+    assert QApplication.font().pixelSize() == 26

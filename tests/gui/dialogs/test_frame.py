@@ -1,0 +1,64 @@
+"""What all dialogs share: their size, and what a screen reader and the keyboard find in them."""
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
+from pytestqt.qtbot import QtBot
+
+from rubricate.gui.dialogs.frame import DialogFrame
+from rubricate.gui.theme import Theme
+
+
+class Sample(DialogFrame):
+    """A dialog with so many lines."""
+
+    def __init__(self, lines: int) -> None:
+        super().__init__("A sample")
+        for n in range(lines):
+            self.line(f"Line {n} of a dialog that is there to be measured")
+        self.content.addStretch(1)
+        self.foot(self.cancel_button(), self.primary("Go on"))
+        self.fit(340, 260)
+
+
+@pytest.fixture
+def scaled(qapp: QApplication) -> object:
+    """Lets the interface grow; afterwards it is as it was."""
+    yield lambda size: Theme.load("light", size).apply(qapp)
+    qapp.setStyleSheet("")
+
+
+def shown(dialog: DialogFrame, qtbot: QtBot) -> DialogFrame:
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+def test_a_dialog_grows_with_the_interface(qtbot: QtBot, scaled: object) -> None:
+    assert callable(scaled)
+    scaled(100)
+    assert shown(Sample(2), qtbot).size() == QSize(340, 260)
+    scaled(200)
+    assert shown(Sample(2), qtbot).size() == QSize(680, 520)
+
+
+def test_what_needs_more_room_gets_it(qtbot: QtBot, scaled: object) -> None:
+    assert callable(scaled)
+    scaled(100)
+    dialog = shown(Sample(14), qtbot)
+    assert dialog.height() > 260
+    bar = dialog.findChildren(QScrollArea)[0].verticalScrollBar()
+    assert bar.maximum() == 0
+
+
+def test_what_has_no_room_on_the_screen_scrolls(qtbot: QtBot, scaled: object) -> None:
+    assert callable(scaled)
+    scaled(200)
+    dialog = shown(Sample(60), qtbot)
+    screen = dialog.screen().availableSize()
+    assert dialog.height() < screen.height()
+    area = dialog.findChildren(QScrollArea)[0]
+    assert area.verticalScrollBar().maximum() > 0
+    last = dialog.findChildren(QLabel)[-1]
+    area.ensureWidgetVisible(last)
+    assert not last.visibleRegion().isEmpty()
