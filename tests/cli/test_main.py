@@ -9,7 +9,8 @@ import pytest
 
 from rubricate import __version__
 from rubricate.cli import main as edge
-from rubricate.cli.main import COMMANDS, opens
+from rubricate.cli.main import opens
+from rubricate.cli.names import COMMANDS
 from rubricate.cli.program import program
 from tests.cli.conftest import Run
 

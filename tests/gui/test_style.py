@@ -50,7 +50,7 @@ def test_the_palette_is_the_themes(qapp):
 
 def test_a_primary_button_is_painted_in_the_accent(dressed: QApplication, qtbot):
     theme = Theme.load("light")
-    theme.apply(dressed)
+    style.apply(dressed, theme)
     button = QPushButton("Export…")
     button.setProperty("primary", True)
     qtbot.addWidget(button)
@@ -60,7 +60,7 @@ def test_a_primary_button_is_painted_in_the_accent(dressed: QApplication, qtbot)
 
 def test_the_current_row_has_the_bar(dressed: QApplication, qtbot):
     theme = Theme.load("light")
-    theme.apply(dressed)
+    style.apply(dressed, theme)
     rows = QListWidget()
     qtbot.addWidget(rows)
     rows.addItems(["one", "two"])
@@ -85,7 +85,7 @@ def test_python_names_no_colour():
 
 def test_what_a_field_is_for_can_be_read(dressed: QApplication, qtbot):
     theme = Theme.load("light")
-    theme.apply(dressed)
+    style.apply(dressed, theme)
     field = QLineEdit(placeholderText="Search this text")
     qtbot.addWidget(field)
     field.ensurePolished()

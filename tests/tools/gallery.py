@@ -32,7 +32,7 @@ from PySide6.QtWidgets import (
 )
 
 from rubricate import resources
-from rubricate.gui import chips
+from rubricate.gui import chips, style
 from rubricate.gui.icons import app_icon, icon
 from rubricate.gui.theme import NAMES, Theme
 
@@ -177,7 +177,7 @@ def main(folder: Path, size: int) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for name in NAMES:
         theme = Theme.load(name, size)
-        theme.apply(app)
+        style.apply(app, theme)
         window, popup = sheet(theme), menu()
         window.ensurePolished()
         window.resize(theme.px(960), theme.px(480))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from rubricate.core.document import Mark
 from rubricate.core.text import Span
+from rubricate.gui import style
 from rubricate.gui.page import Display, Page
 from rubricate.gui.theme import Theme
 from tests.gui.page.material import CODEBOOK, DOCUMENT, a_style, an_id, columns, units_of
@@ -99,7 +100,7 @@ def main(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for name in ("light", "dark"):
         theme = Theme.load(name)
-        theme.apply(app)
+        style.apply(app, theme)
         page = Page(theme, a_style())
         page.resize(776, 636)
         page.load(DOCUMENT, TEXT, FORMATS, units_of(TEXT), columns(MARKS, noted=(6, 11)), CODEBOOK)
@@ -114,7 +115,7 @@ def main(folder: Path) -> None:
         shot(page, folder, f"{name}-938-selection")
         page.close()
     theme = Theme.load("light")
-    theme.apply(app)
+    style.apply(app, theme)
     for key in ("sans", "legible"):
         page = Page(theme, a_style(key))
         page.resize(776, 636)

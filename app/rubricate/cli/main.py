@@ -10,11 +10,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from rubricate import words
+from rubricate.cli.names import COMMANDS
 from rubricate.core.errors import RubricateError
 
 FAILED: Final = 1
 INTERRUPTED: Final = 130
-COMMANDS: Final = frozenset({"open", "new", "add", "tag", "export", "info", "check", "undo", "redo"})
 
 
 def run() -> None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from rubricate.cli.display import can_show
+from rubricate.cli.names import COMMANDS
 from rubricate.cli.refusals import NoDisplay, NoSuchFile, NoWindow
 
 SAMPLE = "--sample"
@@ -31,7 +32,5 @@ def open_window(arguments: Sequence[str]) -> int:
 def _like(word: str) -> str:
     """The command that was meant, where a first word is nearly one."""
     import difflib
-
-    from rubricate.cli.main import COMMANDS
 
     return next(iter(difflib.get_close_matches(word, sorted(COMMANDS), n=1, cutoff=0.7)), "")

@@ -16,7 +16,7 @@ POLL_MS = 80
 class Work(Protocol[T]):  # type: ignore[misc]  # T is only given back
     """Long work: a plain function that tells how far it is and asks whether to go on."""
 
-    def __call__(self, progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> T: ...
+    def __call__(self, progress: Callable[[int, int], None], cancelled: Callable[[], bool], /) -> T: ...
 
 
 class Job(QObject):

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
+from rubricate.gui import style
 from rubricate.gui.main_window import MainWindow
 from rubricate.gui.theme import Theme
 from rubricate.settings import Settings
@@ -18,7 +19,7 @@ class Program(QObject):
         self._app = app
         self.settings = settings
         self.theme = self._wanted_theme()
-        self.theme.apply(app)
+        style.apply(app, self.theme)
         self._windows: list[MainWindow] = []
         app.styleHints().colorSchemeChanged.connect(lambda _scheme: self.restyle())
 
@@ -39,7 +40,7 @@ class Program(QObject):
     def restyle(self) -> None:
         """Take over the theme and the sizes of the settings, in every window."""
         self.theme = self._wanted_theme()
-        self.theme.apply(self._app)
+        style.apply(self._app, self.theme)
         for window in self._windows:
             window.set_theme(self.theme)
 

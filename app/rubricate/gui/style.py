@@ -2,15 +2,13 @@
 
 import re
 from string import Template
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from rubricate import resources
-
-if TYPE_CHECKING:
-    from rubricate.gui.theme import Theme
+from rubricate.gui.theme import Theme
 
 _LENGTH: Final = re.compile(r"\b(\d+)px")
 _HAIRLINES: Final = 2  # lines up to this width keep it at every size
@@ -41,7 +39,7 @@ _ROLES: Final = {
 _TEXTS: Final = (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText)
 
 
-def apply(app: QApplication, theme: "Theme") -> None:
+def apply(app: QApplication, theme: Theme) -> None:
     """Palette, font and style sheet of a theme, for every widget there is and will be."""
     if app.style().name() != "fusion":
         app.setStyle(QStyleFactory.create("Fusion"))
@@ -51,7 +49,7 @@ def apply(app: QApplication, theme: "Theme") -> None:
     app.setStyleSheet(sheet(theme))
 
 
-def palette(theme: "Theme") -> QPalette:
+def palette(theme: Theme) -> QPalette:
     """The theme's colours in Qt's roles."""
     found = QPalette()
     for role, name in _ROLES.items():
@@ -61,7 +59,7 @@ def palette(theme: "Theme") -> QPalette:
     return found
 
 
-def sheet(theme: "Theme") -> str:
+def sheet(theme: Theme) -> str:
     """The style sheet with the theme's colours, fonts and lengths."""
     text = resources.path("themes/widgets.qss").read_text(encoding="utf-8")
     scaled = _LENGTH.sub(lambda found: f"{_length(int(found[1]), theme.scale)}px", text)

@@ -7,11 +7,9 @@ from typing import Any, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import QApplication
 
 from rubricate import resources
 from rubricate.core.codebook import Tag
-from rubricate.gui import style
 from rubricate.gui.colours import mixed, towards
 
 NAMES: Final = ("light", "dark", "sepia", "contrast-light", "contrast-dark")
@@ -120,10 +118,6 @@ class Theme:
             "hover_edge": edge,
             "selected_edge": edge,
         }
-
-    def apply(self, app: QApplication) -> None:
-        """Dress the whole application in this theme."""
-        style.apply(app, self)
 
     def _colours(self, name: str) -> tuple[QColor, QColor, QColor]:
         look = self._tags.get(name)

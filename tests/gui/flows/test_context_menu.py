@@ -31,7 +31,7 @@ def nested(reading: MainWindow) -> MainWindow:
 
 
 def filled(window: MainWindow, annotations: list[Annotation], span: Span | None) -> QMenu:
-    menu = ContextMenu(window, window.flows.editing, window.flows.paging)
+    menu = ContextMenu(window, window.flows.editing, window.flows.paging.choose_tag, window.flows.paging.write_note)
     menu.fill(annotations, span)
     return menu.menu
 

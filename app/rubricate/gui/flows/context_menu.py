@@ -16,7 +16,6 @@ from rubricate.gui.flows.seam import Window
 from rubricate.words import tr
 
 if TYPE_CHECKING:
-    from rubricate.gui.flows.paging import Paging
     from rubricate.gui.page.widget import Page
     from rubricate.gui.session import Session
 
@@ -27,10 +26,12 @@ WORDS_SHOWN = 32
 class ContextMenu:
     """One menu, made when it is asked for."""
 
-    def __init__(self, window: Window, editing: Editing, paging: "Paging") -> None:
+    def __init__(
+        self, window: Window, editing: Editing, choose_tag: Callable[[], object], write_note: Callable[[UUID], object]
+    ) -> None:
         self._window = window
         self._editing = editing
-        self._paging = paging
+        self._choose_tag, self._write_note = choose_tag, write_note
         self.menu = QMenu(window.widget)
         self.menu.aboutToHide.connect(self.menu.deleteLater)
 
@@ -38,7 +39,7 @@ class ContextMenu:
         """For a selection its tags; every annotation that lies there with its verbs, many of them in submenus."""
         if span is not None:
             self._add_tags(self.menu, self._editing.tag)
-            self._add(self.menu, tr("Choose a tag…"), self._paging.choose_tag)
+            self._add(self.menu, tr("Choose a tag…"), self._choose_tag)
             self.menu.addSeparator()
             self.menu.addAction(self._window.commands["edit.copy"])
         for annotation in annotations:
@@ -56,7 +57,7 @@ class ContextMenu:
 
     def _add_verbs(self, menu: QMenu, annotation: Annotation) -> None:
         one = annotation.id
-        self._add(menu, tr("Note"), lambda: self._paging.write_note(one), "Ctrl+Enter", changes=False)
+        self._add(menu, tr("Note"), lambda: self._write_note(one), "Ctrl+Enter", changes=False)
         tags = menu.addMenu(tr("Change the tag"))
         tags.setEnabled(self._may_change())
         self._add_tags(tags, lambda tag_id: self._editing.retag(one, tag_id), without=annotation.tag_id)

@@ -85,7 +85,7 @@ class Paging:
         """The verbs for what lies there, as a menu."""
         session = self._window.session
         assert session is not None
-        menu = ContextMenu(self._window, self._editing, self)
+        menu = ContextMenu(self._window, self._editing, self.choose_tag, self.write_note)
         menu.fill([session.project.annotation(annotation_id) for annotation_id in annotation_ids], span)
         menu.open_at(point)
 

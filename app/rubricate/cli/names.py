@@ -1,0 +1,5 @@
+"""The commands by name: any other first word is a path to open."""
+
+from typing import Final
+
+COMMANDS: Final = frozenset({"open", "new", "add", "tag", "export", "info", "check", "undo", "redo"})
