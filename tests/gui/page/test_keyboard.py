@@ -73,11 +73,13 @@ def test_at_the_ends_of_the_text_its_margins_are_seen(page: Page) -> None:
     assert bar.value() == 0
 
 
-def test_f8_selects_without_shift_until_esc(page: Page) -> None:
+def test_f8_selects_without_shift_until_esc(page: Page, qtbot: QtBot) -> None:
     press(page, K.Key_F8)
     press(page, K.Key_Right, times=3)
     assert page.selection() == Span(0, 3)
-    press(page, K.Key_Escape)
+    with qtbot.waitSignal(page.message) as said:
+        press(page, K.Key_Escape)
+    assert said.args == ["Selecting ends."]
     press(page, K.Key_Right)
     assert page.selection() is None
 

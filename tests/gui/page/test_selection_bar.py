@@ -1,6 +1,6 @@
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from rubricate.core.codebook import Codebook, Tag
@@ -37,6 +37,17 @@ def test_it_comes_after_the_mouse_and_goes_with_the_selection(page: Page, qtbot:
 
 def test_it_comes_after_the_keys(page: Page, qtbot: QtBot) -> None:
     QTest.keyClick(page, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    wait_for_bar(page, qtbot)
+
+
+def test_it_makes_room_for_a_menu_and_comes_back(page: Page, qtbot: QtBot) -> None:
+    page.put_reach((4, 11))
+    wait_for_bar(page, qtbot)
+    menu = QMenu(page)
+    menu.addAction("Copy")
+    menu.popup(page.mapToGlobal(QPoint(200, 200)))
+    assert not page.bar.is_shown
+    menu.close()
     wait_for_bar(page, qtbot)
 
 

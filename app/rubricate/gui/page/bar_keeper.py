@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, QRect, QTimer
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
+from PySide6.QtGui import QFocusEvent
 
 from rubricate.core.codebook import Codebook
 from rubricate.gui.page.scene import Reach
@@ -32,6 +33,7 @@ class BarKeeper(QObject):
         self._timer.timeout.connect(self._show)
         page.verticalScrollBar().valueChanged.connect(self._follow)
         page.viewport().installEventFilter(self)
+        page.installEventFilter(self)
 
     def set_theme(self, theme: Theme) -> None:
         self.widget.set_theme(theme)
@@ -104,10 +106,20 @@ class BarKeeper(QObject):
         return QRect(0, 0, page.width() - page.verticalScrollBar().width(), page.height() - page.foot)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """The column stands elsewhere, or is shown more or less of."""
+        """The column stands elsewhere, or is shown more or less of; a menu or the chooser has the keys for a while."""
         if event.type() in (QEvent.Type.Move, QEvent.Type.Resize):
             self._follow()
+        elif isinstance(event, QFocusEvent) and event.reason() == Qt.FocusReason.PopupFocusReason:
+            self._make_room(event)
         return False
+
+    def _make_room(self, event: QFocusEvent) -> None:
+        """What opens at the selection would lie half over the bar."""
+        self._timer.stop()
+        if event.lostFocus():
+            self.widget.hide()
+        elif self._page.scene.selection is not None:
+            self._timer.start(AFTER_MOUSE)
 
     def _follow(self) -> None:
         if self.is_shown:

@@ -95,11 +95,10 @@ class Verbs(QObject):
         self.is_leaving = True
         if page.bar.is_shown:
             page.bar.close()
-        elif page.textCursor().hasSelection():
-            self.is_selecting = False
+        elif page.textCursor().hasSelection() or self.is_selecting:
             page.drop_selection()
-        elif self.is_selecting:
-            self._selecting()
+            if self.is_selecting:
+                self._selecting()
         elif page.focus.slot is not None:
             page.focus.take(None)
         elif page.marker is not None:
