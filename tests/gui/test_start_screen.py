@@ -41,3 +41,18 @@ def test_new_recent_files_replace_the_old_ones(qtbot: QtBot, theme: Theme) -> No
     screen.set_recent([RecentFile(Path("/a/One.rubricate"), "today", is_there=True)])
     screen.set_recent([RecentFile(Path("/a/Two.rubricate"), "today", is_there=True)])
     assert [row.accessibleName() for row in screen.rows()] == ["Two. /a"]
+
+
+def test_the_column_grows_with_the_interface_and_stays_in_the_window(qtbot: QtBot, theme: Theme) -> None:
+    screen = StartScreen([Way("Open", "A line", "Ctrl+O", "folder-open", lambda: None)], theme)
+    qtbot.addWidget(screen)
+    screen.resize(1366, 700)
+    screen.show()
+    (row,) = screen.rows()
+    usual = row.width()
+    screen.set_theme(Theme.load("light", 150))
+    qtbot.waitUntil(lambda: row.width() == round(usual * 1.5))
+    screen.resize(800, 560)
+    screen.set_theme(Theme.load("light", 200))
+    qtbot.waitUntil(lambda: row.width() < 800)
+    qtbot.waitUntil(lambda: screen.horizontalScrollBar().maximum() == 0)

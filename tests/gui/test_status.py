@@ -1,5 +1,6 @@
 """The status line."""
 
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from rubricate.gui.status import Kept, StatusLine
@@ -29,3 +30,21 @@ def test_what_is_kept_is_said_in_words(qtbot: QtBot, theme: Theme) -> None:
     assert "not kept" in line.kept_words()
     line.set_kept(Kept.NOTHING, 0)
     assert line.kept_words() == ""
+
+
+def test_a_narrow_line_keeps_the_answer_and_what_is_saved(qtbot: QtBot, theme: Theme) -> None:
+    line = StatusLine(theme)
+    qtbot.addWidget(line)
+    line.set_place("Paragraph 2 of 28, sentence 3 of 70")
+    line.set_coder("Coder 1")
+    line.set_kept(Kept.SAVED, 12)
+    line.resize(800, 28)
+    line.show()
+    assert line.findChild(QWidget, "statusPlace").isVisible()  # type: ignore[union-attr]
+    line.set_theme(Theme.load("light", 200))  # needs room as a line of 400 pixels does
+    assert line.findChild(QWidget, "statusPlace").isVisible()  # type: ignore[union-attr]
+    assert not line.findChild(QWidget, "statusCoder").isVisible()  # type: ignore[union-attr]
+    line.say("Tagged as claim.")
+    assert not line.findChild(QWidget, "statusPlace").isVisible()  # type: ignore[union-attr]
+    line.end_answer()
+    assert line.findChild(QWidget, "statusPlace").isVisible()  # type: ignore[union-attr]

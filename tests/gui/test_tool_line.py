@@ -48,3 +48,20 @@ def test_a_narrow_line_leaves_out_search_and_number_first(qtbot: QtBot, theme: T
     line.set_width_class(1024)
     assert not field.isVisible()
     assert line.modes.isVisible()
+
+
+def test_a_larger_interface_leaves_out_what_a_narrow_one_does(qtbot: QtBot, theme: Theme) -> None:
+    line, _actions, _parent = made(qtbot, theme)
+    field = line.findChild(SearchField)
+    assert isinstance(field, SearchField)
+    line.set_width_class(1366)
+    usual = field.width()
+    line.set_theme(Theme.load("light", 125))
+    assert field.isVisible()
+    assert field.width() == round(usual * 1.25)
+    line.set_theme(Theme.load("light", 150))
+    assert not field.isVisible()
+    line.set_theme(Theme.load("light", 200))
+    assert not line.modes.isVisible()
+    line.set_theme(theme)
+    assert field.isVisible()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from rubricate.gui.eliding import ElidingLabel
@@ -16,6 +16,7 @@ from rubricate.words import tr
 
 COLUMN = 560
 FROM_TOP = 96
+AROUND = 32
 PILCROW = "¶"
 
 
@@ -67,7 +68,7 @@ class Row(QFrame):
         across.addWidget(label(self, end, "startEnd"))
 
     def set_theme(self, theme: Theme) -> None:
-        self._sign.setPixmap(icon(self._picture, theme).pixmap(16, 16))
+        self._sign.setPixmap(icon(self._picture, theme).pixmap(theme.px(16), theme.px(16)))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         event.accept()
@@ -102,16 +103,16 @@ class StartScreen(QScrollArea):
         inside = named(QWidget(), "startInside")
         self._column = QVBoxLayout()
         self._column.setSpacing(2)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self._recent = QVBoxLayout()
         self._recent.setSpacing(2)
         self._fill(ways)
         across = QHBoxLayout(inside)
-        across.setContentsMargins(32, FROM_TOP, 32, 32)
+        across.setContentsMargins(AROUND, FROM_TOP, AROUND, AROUND)
         across.addStretch(1)
-        column = QWidget()
-        column.setLayout(self._column)
-        column.setFixedWidth(COLUMN)
-        across.addWidget(column, 0, Qt.AlignmentFlag.AlignTop)
+        self._holder = QWidget()
+        self._holder.setLayout(self._column)
+        across.addWidget(self._holder, 0, Qt.AlignmentFlag.AlignTop)
         across.addStretch(1)
         self.setWidget(inside)
 
@@ -138,6 +139,15 @@ class StartScreen(QScrollArea):
         self._theme = theme
         for row in self._rows:
             row.set_theme(theme)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The column is as wide as the interface's size wants, where the window has that room."""
+        self._holder.setFixedWidth(min(self._theme.px(COLUMN), self.viewport().width() - 2 * AROUND))
 
     def rows(self) -> list[Row]:
         return list(self._rows)

@@ -56,6 +56,7 @@ class StatusLine(QFrame):
         self._theme = theme
         self.setFixedHeight(theme.height("status"))
         self.set_kept(*self._kept_as)
+        self._make_room()
 
     def set_place(self, words: str) -> None:
         """Where the caret is, or how much is selected."""
@@ -70,6 +71,7 @@ class StatusLine(QFrame):
     def say(self, sentence: str) -> None:
         """Answer the user: shown for six seconds, and announced."""
         self._middle.setText(sentence)
+        self._make_room()
         self._answer_timer.start()
         announce(self, sentence)
 
@@ -78,8 +80,7 @@ class StatusLine(QFrame):
 
     def set_coder(self, name: str) -> None:
         self._coder.setText(tr("Coder: {name}", name=name) if name else "")
-        self._coder.setVisible(bool(name))
-        self._zoom.setVisible(bool(name))
+        self._make_room()
 
     def set_kept(self, kept: Kept, annotations: int) -> None:
         """What is on the disk, and how many annotations the document has."""
@@ -108,16 +109,22 @@ class StatusLine(QFrame):
         return str(self._place.text())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A narrow line keeps the answer and what is saved, and leaves out the rest."""
-        has_coder = bool(self._coder.text())
-        self._zoom.setVisible(has_coder and self.width() >= HINT_FROM)
-        self._coder.setVisible(has_coder and self.width() >= HINT_FROM)
+        self._make_room()
         super().resizeEvent(event)
 
     def end_answer(self) -> None:
         """Show the hint again."""
         self._answer_timer.stop()
         self._middle.setText(self._hint)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """A narrow line keeps the answer and what is saved, and leaves out the rest."""
+        is_narrow = self.width() < HINT_FROM * self._theme.scale
+        has_coder = bool(self._coder.text())
+        self._zoom.setVisible(has_coder and not is_narrow)
+        self._coder.setVisible(has_coder and not is_narrow)
+        self._place.setVisible(not (is_narrow and self._middle.text()))
 
     def _arrange(self) -> None:
         line = QHBoxLayout(self)

@@ -12,9 +12,10 @@ from rubricate.gui.segments import Option, Segments
 from rubricate.gui.theme import Theme
 from rubricate.words import tr
 
-SEARCH_FROM = 1100
-NUMBER_FROM = 1100
+SEARCH_FROM = 1080
+NUMBER_FROM = 1080
 MODES_FROM = 720
+SEARCH_WIDTH = 184
 
 
 class SearchField(QLineEdit):
@@ -41,6 +42,7 @@ class ToolLine(QFrame):
         super().__init__(parent)
         self.setObjectName("toolLine")
         self._actions = actions
+        self._width, self._scale = SEARCH_FROM, theme.scale
         self._left = self._icon_button(actions["view.left"])
         self._right = self._icon_button(actions["view.right"])
         self._title = ElidingLabel("toolTitle", self)
@@ -62,7 +64,9 @@ class ToolLine(QFrame):
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
+        self._scale = theme.scale
         self.setFixedHeight(theme.height("tool_line"))
+        self._search.setFixedWidth(theme.px(SEARCH_WIDTH))
         self._left.setIcon(icon("panel-left", theme))
         self._right.setIcon(icon("panel-right", theme))
         self.marks.setIcon(icon("eye", theme))
@@ -71,6 +75,7 @@ class ToolLine(QFrame):
         self.modes.set_icon("span", icon("text-select", theme))
         self.modes.set_icon("marker", icon("highlighter", theme))
         self._search_sign.setIcon(icon("search", theme, "text_muted"))
+        self.set_width_class(self._width)
 
     def set_title(self, title: str, number: str = "") -> None:
         """The document's title, and which of how many it is."""
@@ -81,7 +86,11 @@ class ToolLine(QFrame):
         return str(self._title.text())
 
     def set_width_class(self, width: int) -> None:
-        """Leave out what has no room: the search field and the number go into the menus first."""
+        """Leave out what has no room: the search field and the number go into the menus first.
+
+        A larger interface needs room like a smaller window.
+        """
+        self._width, width = width, round(width / self._scale)
         self._search.setVisible(width >= SEARCH_FROM)
         self._number.setVisible(width >= NUMBER_FROM)
         self.modes.setVisible(width >= MODES_FROM)
@@ -132,7 +141,6 @@ class ToolLine(QFrame):
         line.addSpacing(8)
         line.addWidget(self._export)
         line.addWidget(self._right)
-        self._search.setFixedWidth(184)
 
 
 def _set(switch: QAction, on: bool) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
+from rubricate.gui import style
 from rubricate.gui.dialogs.frame import DialogFrame
 from rubricate.gui.theme import Theme
 
@@ -24,7 +25,7 @@ class Sample(DialogFrame):
 @pytest.fixture
 def scaled(qapp: QApplication) -> object:
     """Lets the interface grow; afterwards it is as it was."""
-    yield lambda size: Theme.load("light", size).apply(qapp)
+    yield lambda size: style.apply(qapp, Theme.load("light", size))
     qapp.setStyleSheet("")
 
 
