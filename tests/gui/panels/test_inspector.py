@@ -49,6 +49,18 @@ def marks(at: Desk, panel: Panel) -> list[UUID]:
     return found
 
 
+def test_one_ring_says_where_the_keys_go(panel: Panel, marks: list[UUID], theme: Theme, qtbot: QtBot) -> None:
+    inspector = panel.inspector
+    for found in (None, marks[1]):
+        inspector.show_annotation(found)
+        inspector.setFocus()
+        qtbot.waitUntil(inspector.hasFocus)
+        image = inspector.grab().toImage()
+        edge = {image.pixelColor(image.width() // 2, y).name() for y in range(6)}
+        assert (theme.color("focus").name() in edge) == (found is None)
+    assert inspector.note.view.hasFocus()
+
+
 def test_it_says_tag_number_words_place_coder_and_time(at: Desk, panel: Panel, marks: list[UUID]) -> None:
     inspector = panel.inspector
     inspector.show_annotation(marks[1])

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from rubricate.core import actions
 from rubricate.core.annotation import Annotation
@@ -129,9 +129,9 @@ class Inspector(QWidget):
         self._show()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Without an annotation the panel itself can have the keys: then it says so."""
+        """Without an annotation the panel itself can have the keys: then it says so. `hasFocus` is true for a proxy's."""
         super().paintEvent(event)
-        if self.hasFocus():
+        if QApplication.focusWidget() is self:
             painter = QPainter(self)
             draw_ring(painter, QRectF(self.rect()).adjusted(2, 2, -2, -2), self._theme)
             painter.end()
