@@ -129,7 +129,7 @@ class Inspector(QWidget):
         self._show()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Without an annotation the panel itself can have the keys: then it says so. `hasFocus` is true for a proxy's."""
+        """Without an annotation the panel itself can have the keys: then it says so (`hasFocus` is a proxy's, too)."""
         super().paintEvent(event)
         if QApplication.focusWidget() is self:
             painter = QPainter(self)
