@@ -1,0 +1,46 @@
+"""Files over the window."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QPoint, QUrl
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from rubricate.gui.drop import DropOverlay, files_of
+from rubricate.gui.theme import Theme
+
+
+def test_files_of_this_computer_alone() -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile("/texts/é 1.md"), QUrl("https://example.org/a.txt")])
+    assert files_of(data) == [Path("/texts/é 1.md")]
+    assert files_of(QMimeData()) == []
+
+
+def test_it_lies_over_the_whole_window_and_lets_the_drop_through(qtbot: QtBot, theme: Theme) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(400, 300)
+    overlay = DropOverlay(theme, window)
+    window.show()
+    assert not overlay.isVisible()
+    overlay.show_for(2)
+    assert overlay.isVisible()
+    assert overlay.geometry() == window.rect()
+    assert window.childAt(QPoint(200, 150)) is None, "the window itself gets the drop"
+
+
+def test_what_is_shown_says_how_many_in_the_theme_of_the_moment(qtbot: QtBot, theme: Theme) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(400, 300)
+    overlay = DropOverlay(theme, window)
+    window.show()
+    overlay.show_for(1)
+    one = overlay.grab().toImage()
+    overlay.show_for(12)
+    twelve = overlay.grab().toImage()
+    assert one != twelve
+    assert one.pixelColor(200, 142).name() == theme.color("raised").name()
+    overlay.set_theme(Theme.load("dark"))
+    assert overlay.grab().toImage().pixelColor(200, 142).name() == Theme.load("dark").color("raised").name()
