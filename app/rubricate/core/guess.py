@@ -5,8 +5,8 @@ from typing import Final
 
 # A text tells its language within the first few lines; only where it doesn't, more of it is looked at.
 _SAMPLE: Final = 2_500
-_FIRST_LOOK: Final = 800
-_CLEAR: Final = 6  # common words more than the second language has
+_FIRST_LOOK: Final = 400
+_CLEAR: Final = 4  # common words more than the second language has
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _SCRIPTS: Final = (
     ("kana", re.compile("[\u3041-\u30ff]+")),

@@ -5,8 +5,7 @@ plain they would decide alike (a law that the tests hold).
 """
 
 import re
-from itertools import chain
-from operator import methodcaller
+from itertools import accumulate
 from typing import Final
 
 from rubricate.core.languages.language import Language
@@ -22,8 +21,6 @@ _SPACES: Final = "[ \xa0]++"
 _LINE_OR_SPACES: Final = f"(?:{_SPACES}\n?+[ \xa0]*+|\n[ \xa0]*+)"
 _CLOSING: Final = '["”’»]'
 _LONGEST_HALF: Final = 5  # letters; a longer word is no part of one like "z. B." and no list mark like "xviii."
-
-_gap = methodcaller("span", 1)
 
 
 class PlainEnds:
@@ -45,14 +42,18 @@ class PlainEnds:
         if not self._known:
             return None
         only_dots = not any(map(text.__contains__, _STOPS))
-        gaps = list(map(_gap, self._pattern(wrapped, only_dots).finditer(text)))
-        hard = [end - 1 for start, end in gaps if start == end]
-        if hard:
-            gaps = [gap for gap in gaps if gap[0] < gap[1]]
-        return list(chain.from_iterable(gaps)), hard
+        pieces = self._pattern(wrapped, only_dots).split(text)  # …, stop, gap, …: their lengths tell all places
+        gaps = list(accumulate(map(len, pieces)))
+        del gaps[::3]
+        hard: list[int] = []
+        if "" in pieces[2::3]:
+            pairs = list(zip(gaps[::2], gaps[1::2], strict=True))
+            hard = [end - 1 for start, end in pairs if start == end]
+            gaps = [edge for start, end in pairs if start < end for edge in (start, end)]
+        return gaps, hard
 
     def _pattern(self, wrapped: bool, only_dots: bool) -> "re.Pattern[str]":
-        """Matches every stop that may end a sentence; group 1 is the gap after a plain end, empty after another one.
+        """Matches every stop that may end a sentence, and as group 2 the gap after a plain end, empty after another one.
 
         A pattern that begins with one sign is searched several times as fast as one that begins with a choice.
         """
@@ -62,7 +63,7 @@ class PlainEnds:
             space = _LINE_OR_SPACES if wrapped else _SPACES
             gap = f"{space}(?={self._next()})"
             closed = f"(?:(?={_CLOSING})(?<={self._low}[.?!]){_CLOSING}++(?={gap}))?+"
-            known = re.compile(f"{stop}{closed}((?:{self._before()}){gap}|(?!{self._no_end(wrapped)}))")
+            known = re.compile(f"({stop}{closed})((?:{self._before()}){gap}|(?!{self._no_end(wrapped)}))")
             self._patterns[wrapped, only_dots] = known
         return known
 

@@ -82,9 +82,27 @@ def cut(body: str, language: str = "", *, wrapped: bool | None = None) -> Cut:
 
 
 def _paragraphs(body: str, *, wrapped: bool) -> list[int]:
+    if wrapped:
+        return _parted(body, _BLANK_LINE)
+    if any(map(body.__contains__, _RARE_BREAKS)):
+        return _parted(body, _BREAK)
+    lines = body.split("\n")
+    if list(map(str.strip, lines)) != lines:
+        return _parted(body, _LINE_FEED)
+    flat: list[int] = []
+    start = 0
+    for line in lines:
+        end = start + len(line)
+        if line:
+            flat += (start, end)
+        start = end + 1
+    return flat
+
+
+def _parted(body: str, breaks: re.Pattern[str]) -> list[int]:
+    """What lies between the breaks, without the white space at its edges."""
     from rubricate.core.sentences import skip_space, skip_space_back
 
-    breaks = _BLANK_LINE if wrapped else _BREAK if any(map(body.__contains__, _RARE_BREAKS)) else _LINE_FEED
     flat: list[int] = []
     begin = 0
     edges = [match.span() for match in breaks.finditer(body)]
@@ -102,9 +120,10 @@ def looks_wrapped(body: str) -> bool:
     Of the lines that have a next one (90 % quantile of length 40 to 100) more than 55 % are about that long and more
     than half end in a letter, a digit or a comma. Texts without spaces are not recognised: the user may say so.
     """
-    lines = [line.rstrip() for line in body.split("\n", _JUDGED_LINES)[:_JUDGED_LINES]]
-    if all(lines):
+    lines = body.split("\n", _JUDGED_LINES)[:_JUDGED_LINES]
+    if all(map(str.strip, lines)):
         return False
+    lines = list(map(str.rstrip, lines))
     followed = [line for line, after in pairwise(lines) if line and after.strip()]
     if not followed:
         return False
