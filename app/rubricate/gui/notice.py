@@ -44,7 +44,7 @@ class Notice(QFrame):
 
     def set_theme(self, theme: Theme) -> None:
         role = "warn" if self.kind == "warn" else "text_muted"
-        self._sign.setPixmap(icon(SIGNS[self.kind], theme, role).pixmap(16, 16))
+        self._sign.setPixmap(icon(SIGNS[self.kind], theme, role).pixmap(theme.px(16), theme.px(16)))
         self._close.setIcon(icon("x", theme))
 
     def dismiss(self) -> None:

@@ -96,7 +96,7 @@ class StatusLine(QFrame):
         self._tick.setVisible(kept in SIGNS)
         if kept in SIGNS:
             name, role = SIGNS[kept]
-            self._tick.setPixmap(icon(name, self._theme, role).pixmap(16, 16))
+            self._tick.setPixmap(icon(name, self._theme, role).pixmap(self._theme.px(16), self._theme.px(16)))
 
     def answer(self) -> str:
         """What stands in the middle now."""

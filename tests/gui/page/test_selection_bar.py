@@ -124,6 +124,15 @@ def test_on_a_narrow_page_names_give_way(page: Page, qtbot: QtBot) -> None:
     assert page.rect().contains(bar_box(page))
 
 
+def test_it_stays_clear_of_what_covers_the_page(page: Page, qtbot: QtBot) -> None:
+    page.select(Span(4, 11))
+    wait_for_bar(page, qtbot)
+    for left, right in ((250, 0), (0, 300)):
+        page.set_covered(left, right)
+        assert left <= bar_box(page).left()
+        assert bar_box(page).right() <= page.width() - right
+
+
 def test_its_picker_and_its_close(page: Page, qtbot: QtBot) -> None:
     page.select(Span(4, 11))
     wait_for_bar(page, qtbot)

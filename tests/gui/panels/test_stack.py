@@ -1,8 +1,8 @@
 """Two panels above each other."""
 
 import pytest
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QSize
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from rubricate.gui.panels.stack import SHARE, PanelStack, Scroll
@@ -29,6 +29,23 @@ def test_the_upper_one_takes_what_it_needs_up_to_its_share(qtbot: QtBot, wanted:
     stack.show()
     qtbot.waitUntil(lambda: bottom.height() == 500 - given - 1)
     assert scroll.height() == given
+
+
+def test_what_has_the_keys_is_seen(qtbot: QtBot) -> None:
+    content = QWidget()
+    column = QVBoxLayout(content)
+    fields = [QLineEdit() for _ in range(20)]
+    for field in fields:
+        column.addWidget(field)
+    scroll = Scroll(content, None)  # type: ignore[arg-type]
+    stack = PanelStack(scroll, Box(50))
+    qtbot.addWidget(stack)
+    stack.resize(200, 300)
+    stack.show()
+    stack.activateWindow()
+    qtbot.waitUntil(stack.isActiveWindow)
+    fields[-1].setFocus()
+    qtbot.waitUntil(lambda: scroll.viewport().rect().contains(fields[-1].mapTo(scroll.viewport(), QPoint(5, 5))))
 
 
 def test_it_grows_with_its_content(qtbot: QtBot) -> None:

@@ -68,7 +68,7 @@ class AboutDialog(DialogFrame):
         self.content.addLayout(across, 1)
         self.list.setCurrentRow(0)
         mark = QLabel(self)
-        mark.setPixmap(icon("pilcrow", theme, "accent").pixmap(16, 16))
+        mark.setPixmap(icon("pilcrow", theme, "accent").pixmap(theme.px(16), theme.px(16)))
         mark.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self.foot(self.primary(tr("Close")), left=mark)
         self.fit(760, 620)

@@ -174,7 +174,7 @@ class ExportDialog(DialogFrame):
         self.content.addWidget(self.table, 1)
         self.content.addWidget(label(self, tr("What this format keeps"), "panelHeading"))
         for name, role, words in _kept():
-            self.content.addLayout(self._kept_line(icon(name, theme, role).pixmap(16, 16), words))
+            self.content.addLayout(self._kept_line(icon(name, theme, role).pixmap(theme.px(16), theme.px(16)), words))
         self.content.addSpacing(8)
         self.content.addWidget(self.companions)
         copy = self.secondary(tr("Copy rows"))

@@ -31,7 +31,7 @@ class BarKeeper(QObject):
         self.widget.closed.connect(self.close)
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._show)
-        page.verticalScrollBar().valueChanged.connect(self._follow)
+        page.verticalScrollBar().valueChanged.connect(self.follow)
         page.viewport().installEventFilter(self)
         page.installEventFilter(self)
 
@@ -101,14 +101,16 @@ class BarKeeper(QObject):
         return low.translated(shift), high.translated(shift)
 
     def _seen(self) -> QRect:
-        """The page as the bar sees it: from side to side, without the scroll bar and without the strip below."""
+        """The page as the bar sees it: what no drawer covers, without the scroll bar and without the strip below."""
         page = self._page
-        return QRect(0, 0, page.width() - page.verticalScrollBar().width(), page.height() - page.foot)
+        left, right = page.covered
+        right = max(right, page.verticalScrollBar().width())
+        return QRect(left, 0, page.width() - left - right, page.height() - page.foot)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """The column stands elsewhere, or is shown more or less of; a menu or the chooser has the keys for a while."""
         if event.type() in (QEvent.Type.Move, QEvent.Type.Resize):
-            self._follow()
+            self.follow()
         elif isinstance(event, QFocusEvent) and event.reason() == Qt.FocusReason.PopupFocusReason:
             self._make_room(event)
         return False
@@ -121,6 +123,7 @@ class BarKeeper(QObject):
         elif self._page.scene.selection is not None:
             self._timer.start(AFTER_MOUSE)
 
-    def _follow(self) -> None:
+    def follow(self) -> None:
+        """Stand right where things have moved."""
         if self.is_shown:
             self._show()

@@ -33,7 +33,7 @@ class SetText(QTextEdit):
         self._veil: QPixmap | None = None
         self._late_caret: tuple[int, int] | None = None
         self._foot = 0
-        self._covered = (0, 0)
+        self.covered = (0, 0)
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE)
         self._settle.timeout.connect(self._reset_if_narrower)
         self._prepare()
@@ -150,8 +150,8 @@ class SetText(QTextEdit):
 
     def set_covered(self, left: int, right: int) -> None:
         """So much at the sides lies under something else: the column moves out of its way as far as there is room."""
-        if (left, right) != self._covered:
-            self._covered = (left, right)
+        if (left, right) != self.covered:
+            self.covered = (left, right)
             self._centre()
 
     # --- inside
@@ -287,7 +287,7 @@ class SetText(QTextEdit):
     def _centre(self) -> None:
         """The column stands in the middle; what the window has more is margin, so no resize lays the text out."""
         spare = max(0, self._available() - self.sheet.surface.width)
-        left = min(spare, max(0, (spare + self._covered[0] - self._covered[1]) // 2))
+        left = min(spare, max(0, (spare + self.covered[0] - self.covered[1]) // 2))
         self.setViewportMargins(left, 0, spare - left, self._foot)
 
     def _reset_if_narrower(self) -> None:

@@ -66,6 +66,10 @@ class Page(DocumentPage):
         super().set_theme(theme)
         self.bar.set_theme(theme)
 
+    def set_covered(self, left: int, right: int) -> None:
+        super().set_covered(left, right)
+        self.bar.follow()
+
     def set_codebook(self, codebook: Codebook) -> None:
         super().set_codebook(codebook)
         self.bar.set_codebook(codebook)
