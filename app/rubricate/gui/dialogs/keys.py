@@ -30,11 +30,13 @@ def page_rows() -> tuple[KeyRow, ...]:
         KeyRow(tr("By sentence"), ("Alt+Up", "Alt+Down")),
         KeyRow(tr("By paragraph"), ("Ctrl+Up", "Ctrl+Down")),
         KeyRow(tr("To the edge of the line, of the text"), ("Home", "End", "Ctrl+Home", "Ctrl+End")),
+        KeyRow(tr("One screen up, down"), ("PgUp", "PgDown")),
         KeyRow(tr("Extend the selection"), (tr("Shift with any of these"),), is_words=True),
         KeyRow(tr("Start or stop selecting without Shift"), ("F8",)),
         KeyRow(tr("Grow the selection: word, sentence, paragraph"), ("Ctrl+E",)),
         KeyRow(tr("Tag the selection, or change the tag in focus"), (tr("1 to 9, letters of tags"),), is_words=True),
         KeyRow(tr("Keep the moved edges"), ("Return",)),
+        KeyRow(tr("What can be done here"), ("Menu", "Shift+F10")),
         KeyRow(tr("One step back: bar, selection, annotation, mode"), ("Esc",)),
     )
 

@@ -1,4 +1,4 @@
-"""The keys of the page: what each does while the page has the focus. The F1 list and the page read this table."""
+"""The keys of the page: what each does while the page has the focus. The page and the manual read this table."""
 
 from dataclasses import dataclass
 

@@ -1,0 +1,51 @@
+"""Writes docs/manual/keys.md from the table of commands and the page's own keys: python -m tests.tools.keys_page"""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from rubricate.gui.commands import all_commands, menus, plain
+from rubricate.gui.page.keys import PageKey, act_keys, move_keys
+
+PAGE = Path(__file__).resolve().parents[2] / "docs" / "manual" / "keys.md"
+HEAD = """# All keys
+
+`F1` shows this list in the program, where it can be searched and has the names of your system's keys. On macOS press Cmd for
+Ctrl and Option for Alt.
+
+## On the page
+
+These act while the text has the focus. Digits and letters belong to tags: `1` to `9` and the letters that you gave them tag the
+selection, or change the tag of the annotation in focus. Digits also work on the keypad and by their place on the keyboard.
+"""
+Row = tuple[tuple[str, ...], str]
+
+
+def page() -> str:
+    """The whole page."""
+    lines = [HEAD, "With Shift, each of these also selects:", "", *_table(_rows(move_keys())), ""]
+    lines += [*_table([*_rows(act_keys()), *_walk()]), "", "## Everywhere", ""]
+    for title, commands in menus():
+        rows = [(command.keys, plain(command.text)) for command in commands if command.keys]
+        if rows:
+            lines += [f"*{plain(title)}*", "", *_table(rows), ""]
+    return "\n".join(lines)
+
+
+def _rows(keys: Iterable[PageKey]) -> list[Row]:
+    return [(key.keys, key.does) for key in keys]
+
+
+def _walk() -> list[Row]:
+    """From annotation to annotation: the only page keys that are no verbs of the page's table."""
+    walks = ("tag.next", "tag.previous")
+    return [((command.page_key,), plain(command.text)) for command in all_commands() if command.id in walks]
+
+
+def _table(rows: Iterable[Row]) -> Iterator[str]:
+    yield from ("| key | does |", "|---|---|")
+    for keys, does in rows:
+        yield f"| {' '.join(f'`{key}`' for key in keys)} | {does} |"
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page(), encoding="utf-8")
