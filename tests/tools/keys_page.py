@@ -9,13 +9,14 @@ from rubricate.gui.page.keys import PageKey, act_keys, move_keys
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "manual" / "keys.md"
 HEAD = """# All keys
 
-`F1` shows this list in the program, where it can be searched and has the names of your system's keys. On macOS press Cmd for
-Ctrl and Option for Alt.
+`F1` shows this list in the program, where it can be searched and has the names of your system's keys. On macOS press
+Cmd for Ctrl and Option for Alt.
 
 ## On the page
 
-These act while the text has the focus. Digits and letters belong to tags: `1` to `9` and the letters that you gave them tag the
-selection, or change the tag of the annotation in focus. Digits also work on the keypad and by their place on the keyboard.
+These act while the text has the focus. Digits and letters belong to tags: `1` to `9` and the letters that you gave them
+tag the selection, or change the tag of the annotation in focus. Digits also work on the keypad and by their place on
+the keyboard.
 """
 Row = tuple[tuple[str, ...], str]
 
