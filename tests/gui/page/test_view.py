@@ -30,6 +30,15 @@ def test_it_opens_at_the_remembered_place(page: Page) -> None:
     assert page.position() == LONG.index("Paragraph 150 ")
 
 
+def test_another_text_opens_at_its_very_top(page: Page) -> None:
+    for place in (None, 20):
+        opened_at(page, 20)
+        if place:
+            page.verticalScrollBar().setValue(place)
+        loaded(page, LONG)
+        assert page.verticalScrollBar().value() == 0
+
+
 def test_far_down_it_waits_for_the_layout_and_remembers_where_it_goes(page: Page, qtbot: QtBot) -> None:
     opened_at(page, 850)
     assert place_of(page).startswith("Paragraph 850 ")

@@ -239,6 +239,8 @@ class SetText(QTextEdit):
         old.close()
         if place:
             self.reveal((place, place), at_top=True)
+        else:
+            self._scroll_to(0.0)  # Qt stops at its caret, under the margin
         self._lift_veil()
 
     def _lift_veil(self) -> None:
