@@ -163,3 +163,12 @@ def test_a_narrow_window_works_with_drawers(reading: MainWindow, space: Workspac
     assert space.columns.rail.tags()[3].count == 1
     qtbot.keyClick(space.page, Qt.Key.Key_F6)
     assert space.open_panels() == (False, True)
+
+
+def test_the_page_has_the_keys_when_a_notice_that_had_them_goes(reading: MainWindow) -> None:
+    assert reading.workspace is not None
+    notice = reading.notices.show_notice("not kept", "warn", "Not kept.", [("Try again", lambda: None)])
+    notice.buttons[0].setFocus()
+    assert notice.buttons[0].hasFocus()
+    reading.notices.withdraw("not kept")
+    assert reading.workspace.page.hasFocus()

@@ -1,5 +1,6 @@
 """The thin bar under the tool line while work takes longer than a moment: what is done, how far, and Cancel."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from rubricate.gui.jobs import Job, Jobs
@@ -21,6 +22,7 @@ class JobBar(QFrame):
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(tr("How far it is"))
         self._cancel = QPushButton(tr("Cancel"), self)
+        self._cancel.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys where they are
         self._cancel.clicked.connect(self._ask_to_stop)
         self._timer = timer(self, PATIENCE_MS, self.show, once=True)
         line = QHBoxLayout(self)

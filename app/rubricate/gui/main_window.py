@@ -55,6 +55,7 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self.menuBar(), self.commands)
         self.tool_line = ToolLine(self.commands, self.menus.submenus["view.marks"], theme, self)
         self.notices = Notices(theme, self)
+        self.notices.left.connect(self._take_keys)
         self.status = StatusLine(theme, self)
         self._stack = QStackedWidget(self)
         self._is_painted = False
@@ -185,6 +186,13 @@ class MainWindow(QMainWindow):
         has_project = self.session is not None
         self.tool_line.setVisible(has_project)
         self.flows.refresh()
+
+    def _take_keys(self) -> None:
+        """What had the keys is gone: the page has them, or the start screen."""
+        if self.workspace is not None:
+            self.workspace.take_focus()
+        else:
+            self.start.focus_first()
 
     def set_theme(self, theme: Theme) -> None:
         """Show everything in this theme."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from rubricate.gui.announce import announce
 from rubricate.gui.icons import icon
@@ -28,6 +28,7 @@ class Notice(QFrame):
         self.setProperty("kind", kind)
         self.kind = kind
         self.sentence = sentence
+        self.had_focus = False
         self._sign = QLabel(self)
         line = QHBoxLayout(self)
         line.setContentsMargins(16, 8, 8, 8)
@@ -48,18 +49,27 @@ class Notice(QFrame):
         self._close.setIcon(icon("x", theme))
 
     def dismiss(self) -> None:
+        focus = QApplication.focusWidget()
+        self.had_focus = focus is not None and self.isAncestorOf(focus)
         self.hide()
         self.closed.emit()
         self.deleteLater()
 
     def _button(self, text: str, call: Callable[[], object]) -> QPushButton:
         button = QPushButton(text, self)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys where they are
+        button.setAutoDefault(False)
         button.clicked.connect(lambda _checked=False: call())
         return button
 
 
 class Notices(QWidget):
-    """The notices of a window, the newest on top; one of a name at a time."""
+    """The notices of a window, the newest on top; one of a name at a time.
+
+    `left` comes when one goes that had the keys: they need another place.
+    """
+
+    left = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,7 +83,7 @@ class Notices(QWidget):
         """Show the sentence until it is closed or `withdraw(name)`; a notice of this name is replaced."""
         self.withdraw(name)
         notice = Notice(kind, sentence, choices, self._theme, self)
-        notice.closed.connect(lambda: self._shown.pop(name, None))
+        notice.closed.connect(lambda: self._gone(name, notice))
         self._shown[name] = notice
         self._column.insertWidget(0, notice)
         announce(self, sentence)
@@ -82,6 +92,11 @@ class Notices(QWidget):
     def withdraw(self, name: str) -> None:
         if name in self._shown:
             self._shown[name].dismiss()
+
+    def _gone(self, name: str, notice: Notice) -> None:
+        self._shown.pop(name, None)
+        if notice.had_focus:
+            self.left.emit()
 
     def withdraw_all(self) -> None:
         for name in list(self._shown):

@@ -125,3 +125,15 @@ def test_a_project_that_is_closed_meanwhile_hears_no_more(reading: MainWindow, t
     assert not reading.jobs.is_busy() or reading.session is None
     qtbot.waitUntil(lambda: not reading.jobs.is_busy())
     assert reading.session is None
+
+
+def test_an_empty_folder_is_answered(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    (tmp_path / "letters").mkdir()
+    window.open_paths([tmp_path / "letters"])
+    qtbot.waitUntil(lambda: window.status.answer() == "There is no text in letters. Nothing was added.")
+    assert window.session is None
+
+
+def test_a_text_that_is_gone_is_said_in_words(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    window.open_paths([tmp_path / "gone.txt"])
+    qtbot.waitUntil(lambda: window.status.answer() == "gone.txt is not there any more. Nothing was added.")

@@ -67,11 +67,13 @@ class Adding:
             return
         from rubricate.formats.gathering import gather, texts_in
 
-        files = texts_in(paths)
+        folder = next((path for path in paths if path.is_dir()), None)
         self._window.jobs.start(
-            trn("Reading {n} text", "Reading {n} texts", len(files)),
-            lambda progress, cancelled: gather(files, progress, cancelled, guesses_wait=True),
-            self._gathered,
+            tr("Reading {name}", name=folder.name)
+            if folder is not None
+            else trn("Reading {n} text", "Reading {n} texts", len(paths)),
+            lambda progress, cancelled: gather(texts_in(paths), progress, cancelled, guesses_wait=True),
+            lambda gathered: self._gathered(gathered, folder),
             lambda error: self._window.say(words.explain(error)),
         )
 
@@ -82,9 +84,12 @@ class Adding:
             return False
         return True
 
-    def _gathered(self, gathered: "Gathered") -> None:
+    def _gathered(self, gathered: "Gathered", folder: Path | None) -> None:
         if gathered.was_cancelled:
             self._window.say(tr("Stopped. Nothing was added."))
+            return
+        if folder is not None and not (gathered.ready or gathered.unsure or gathered.refused):
+            self._window.say(tr("There is no text in {name}. Nothing was added.", name=folder.name))
             return
         self._decide_encodings(gathered)
         self._keep(gathered.ready, gathered)
@@ -186,6 +191,10 @@ class Adding:
 def _why(name: str, error: RubricateError | OSError) -> str:
     if isinstance(error, RubricateError):
         return words.explain(error)
+    if isinstance(error, FileNotFoundError):
+        return tr("{name} is not there any more. Nothing was added.", name=name)
+    if isinstance(error, PermissionError):
+        return tr("{name} may not be read with your account. Nothing was added. Ask its owner to let you.", name=name)
     return tr("{name} could not be read: {reason}. Nothing was added.", name=name, reason=error.strerror or "")
 
 
