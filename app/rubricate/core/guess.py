@@ -5,7 +5,7 @@ from typing import Final
 
 # A text tells its language within the first few lines; only where it doesn't, more of it is looked at.
 _SAMPLE: Final = 2_500
-_FIRST_LOOK: Final = 400
+_FIRST_LOOKS: Final = (400, 800)
 _CLEAR: Final = 4  # common words more than the second language has
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _SCRIPTS: Final = (
@@ -64,10 +64,14 @@ def _arabic(sample: str) -> str:
 
 
 def _latin(sample: str) -> str:
-    first_look = _hits(sample[:_FIRST_LOOK].lower().split())  # a word beside a sign doesn't count yet
-    first, second = sorted(first_look.values(), reverse=True)[:2]
-    hits = first_look if first >= second + _CLEAR else _hits(_WORD.findall(sample.lower()))
-    first, second = sorted(hits.values(), reverse=True)[:2]
+    for length in _FIRST_LOOKS:
+        hits = _hits(sample[:length].lower().split())  # a word beside a sign doesn't count yet
+        first, second = sorted(hits.values(), reverse=True)[:2]
+        if first >= second + _CLEAR:
+            break
+    else:
+        hits = _hits(_WORD.findall(sample.lower()))
+        first, second = sorted(hits.values(), reverse=True)[:2]
     return max(hits, key=lambda code: hits[code]) if first >= 2 and first > second else ""
 
 
