@@ -40,6 +40,16 @@ def test_blank_lines_carry_the_space_between_paragraphs() -> None:
     assert blocks.look(2) == Look(tight=True, blank=True)
 
 
+def test_verses_stand_close_and_stanzas_apart() -> None:
+    blocks = blocks_of("I waited\n  there;\n\nthe lorries\ncame.\n" + "A paragraph of prose. " * 4, [])
+    assert [blocks.look(number).tight for number in range(6)] == [True, True, True, True, False, False]
+
+
+def test_short_paragraphs_without_blank_lines_keep_their_distance() -> None:
+    blocks = blocks_of("I waited.\nThe lorries came.\nNobody spoke.", [])
+    assert not any(blocks.look(number).tight for number in range(3))
+
+
 def test_lists_in_quotes_keep_both() -> None:
     whole = mark("item one\nitem two", "quote", "1")
     for order in ([whole, mark("item one", "li", "1 •")], [mark("item one", "li", "1 •"), whole]):

@@ -94,8 +94,9 @@ def test_zoom_and_spacing_scale_the_reading_type(qtbot: QtBot) -> None:
 
 
 def test_lines_of_one_paragraph_stand_close_and_blank_lines_are_half_as_high(qtbot: QtBot) -> None:
-    text = "one\ntwo\n\nthree\nfour"
-    document = build(Matter.of(text, (), (0, 7, 9, 14, 15, 19)))
+    long = "three words " * 6
+    text = f"one\ntwo\n\n{long}\nfour"
+    document = build(Matter.of(text, (), (0, 7, 9, 9 + len(long), len(text) - 4, len(text))))
     below = [document.findBlockByNumber(n).blockFormat().bottomMargin() for n in range(5)]
     assert below == [0, 0, 0, 15, 15]
     assert document.findBlockByNumber(2).blockFormat().lineHeight() == 15

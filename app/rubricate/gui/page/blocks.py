@@ -31,6 +31,7 @@ class Look:
 
 
 BODY: Final = Look()
+VERSE: Final = 60  # UTF-16 units: a line this long may be a paragraph
 
 
 class Blocks:
@@ -46,7 +47,9 @@ class Blocks:
         self.looks: dict[int, Look] = {}
         self._mark(marks, places)
         self._draw_near()
-        self._join(breaks, places.to_utf16_array(np.asarray(paragraphs, np.int64)).reshape(-1, 2))
+        self._join(
+            breaks, places.to_utf16_array(np.asarray(paragraphs, np.int64)).reshape(-1, 2), may_be_verse=not marks
+        )
 
     def __len__(self) -> int:
         return len(self._starts)
@@ -107,7 +110,7 @@ class Blocks:
             if look.kind in ("li", "row") and self.look(number + 1).kind == look.kind:
                 self.looks[number] = replace(look, near=True)
 
-    def _join(self, breaks: Ints, paragraphs: Ints) -> None:
+    def _join(self, breaks: Ints, paragraphs: Ints, *, may_be_verse: bool) -> None:
         """Blank lines are half as high and carry the space; lines of one paragraph stand close."""
         if not len(breaks):
             return
@@ -117,6 +120,10 @@ class Blocks:
         if len(paragraphs):
             at = np.searchsorted(paragraphs[:, 0], breaks, "right") - 1
             tight |= (at >= 0) & (breaks < paragraphs[np.maximum(at, 0), 1])
+        if may_be_verse and blank.any():
+            # With blank lines between paragraphs, short lines without are verses, an address, a list.
+            short = np.append(breaks, self.length) - self.starts < VERSE
+            tight |= short[:-1] & short[1:] & ~blank
         empty, close = Look(tight=True, blank=True), Look(tight=True)
         plain = {number for number, look in self.looks.items() if look.kind != "p"}
         for number in np.flatnonzero(blank | tight).tolist():
