@@ -107,6 +107,16 @@ def test_the_place_in_a_document_comes_back(folder):
     assert Settings.load(folder).place(document) == {"at": 1200, "zoom": 110}
 
 
+def test_what_was_read_last_is_known_again(folder):
+    one, two, other = uuid4(), uuid4(), uuid4()
+    kept = Settings.load(folder)
+    assert kept.last_read([one, two]) is None
+    for document in (one, two, one, other):
+        kept.set_place(document, at=1)
+    kept.save()
+    assert Settings.load(folder).last_read([two, one]) == one
+
+
 def test_places_long_unseen_are_forgotten(folder):
     kept, first = Settings.load(folder), uuid4()
     kept.set_place(first, at=1)

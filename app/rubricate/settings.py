@@ -6,6 +6,7 @@ of all of these, for tests and for a program on a stick.
 
 import json
 import os
+from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import dataclass, field, fields
 from pathlib import Path
@@ -111,6 +112,11 @@ class Settings:
         """What was remembered of a document by `set_place`; empty for one never seen."""
         found = self.places.get(str(document_id))
         return dict(found) if isinstance(found, dict) else {}
+
+    def last_read(self, document_ids: Collection[UUID]) -> UUID | None:
+        """Which of these documents one was in last, as far as it is remembered."""
+        known = {str(document_id): document_id for document_id in document_ids}
+        return next((known[name] for name in reversed(self.places) if name in known), None)
 
     def set_place(self, document_id: UUID, **facts: int | str) -> None:
         """Remember where one is in a document, such as at=1200 (a code point)."""

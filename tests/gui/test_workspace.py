@@ -39,6 +39,16 @@ def test_where_the_shown_document_goes_the_first_one_comes_and_the_panels_know(
     assert two.text.startswith("The bridge"), "what is read stays"
 
 
+def test_a_project_opens_where_one_was_reading(reading: MainWindow, two: Workspace, qtbot: QtBot) -> None:
+    assert reading.session is not None
+    path = reading.session.project.path
+    reading.close_project()
+    reading.open_paths([path])
+    qtbot.waitUntil(lambda: reading.workspace is not None)
+    assert reading.workspace is not None
+    assert reading.workspace.text == LONG
+
+
 def test_without_any_document_the_page_gives_way_to_a_hint(reading: MainWindow) -> None:
     reading.commands["document.remove"].trigger()
     workspace = reading.workspace

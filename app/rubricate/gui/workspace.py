@@ -103,8 +103,9 @@ class Workspace(QWidget):
         return "panels" in self.__dict__
 
     def show_first(self) -> None:
-        """Show the project's first document. The workspace has its size by now, so the text is set for it at once."""
-        self.show_document(next(iter(self._session.project.documents), None))
+        """Show the document one was in last, or the first. The workspace has its size by now: the text is set once."""
+        documents = self._session.project.documents
+        self.show_document(self._settings.last_read(documents) or next(iter(documents), None))
 
     def show_document(self, document_id: UUID | None) -> None:
         """Show this document where one was in it; None for a project without any."""
