@@ -13,6 +13,7 @@ from rubricate.core.errors import ChangedSince
 from rubricate.core.summary import Summary
 from rubricate.storage import journal
 from rubricate.storage.connection import connect, make_durable, reason_of, roll_back, transaction
+from rubricate.storage.encoding import flat
 from rubricate.storage.erase import erase
 from rubricate.storage.errors import Damaged, InUse, NotKept, Vanished
 from rubricate.storage.journal import Entry
@@ -126,6 +127,8 @@ class Store:
                 if isinstance(error, sqlite3.DatabaseError) and not isinstance(error, sqlite3.ProgrammingError):
                     raise NotKept(self.path, reason_of(error, self.path), self.kept) from error
                 raise
+            finally:
+                flat.cache_clear()
             writing.keep()
             self._settled = True
             self.kept += 1
@@ -141,6 +144,7 @@ class Store:
             except (sqlite3.OperationalError, sqlite3.IntegrityError) as error:
                 raise NotKept(self.path, reason_of(error, self.path), self.kept) from error
             self.keys.load(self._connection)
+            flat.cache_clear()
 
     def move(self, path: Path) -> None:
         """Puts the file elsewhere and goes on there as the same replica. Raises NotKept, NotWritten.
