@@ -167,6 +167,8 @@ def test_empty_lists_say_what_to_do(at: Desk, panel: AnnotationList) -> None:
         panel.empty.sentence.text()
         == "Nothing marked yet. Select words and press 1\N{NO-BREAK SPACE}to\N{NO-BREAK SPACE}4."
     )
+    at.act(lambda state, hand: actions.add_tag(state, hand, "irony", colour="rose", pattern="dashed"))
+    assert panel.empty.sentence.text().endswith("5.")
     assert not panel.field.isVisible()
 
 

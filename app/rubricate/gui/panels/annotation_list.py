@@ -95,6 +95,7 @@ class AnnotationList(QWidget):
             self.list.go_to(self.model.index_of(self._in_focus))
         if any(isinstance(change.entity, Tag) for change in step.changes):
             self.tags.set_tags(self._project.codebook.ordered())
+            self._count()  # how to begin names the keys
 
     def clear_filter(self) -> None:
         self.field.clear()
