@@ -134,8 +134,7 @@ def test_markdown_without_words_is_empty() -> None:
 class TestLimits:
     @pytest.fixture(autouse=True)
     def _small(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        for module in (reader, registry):
-            monkeypatch.setattr(module, "BYTES_MOST", 100)
+        monkeypatch.setattr(reader, "BYTES_MOST", 100)
         monkeypatch.setattr(reader, "CHARACTERS_MOST", 50)
 
     def test_bytes(self, tmp_path: Path) -> None:

@@ -9,24 +9,20 @@ from rubricate.core.document import Reading
 from rubricate.formats import binary, markdown, plain
 from rubricate.formats import encoding as encodings
 from rubricate.formats.errors import Binary, Empty, NotAFile, Unreadable
-from rubricate.formats.reader import BYTES_MOST, Reader, check_size, parted
+from rubricate.formats.reader import Reader, check_size, parted
 
 GROUP: Final = "rubricate.readers"
-_USUAL_MOST: Final = 100_000
 BUILT_IN: Final = (plain.READER, markdown.READER)
 
 
 def load(path: Path) -> bytes:
     """A file's bytes. Raises TooLarge before reading more than can be used, NotAFile, and OSError."""
-    if not stat.S_ISREG(path.stat().st_mode):  # a pipe that nobody writes to would be waited for
+    facts = path.stat()
+    if not stat.S_ISREG(facts.st_mode):  # a pipe that nobody writes to would be waited for
         raise NotAFile(path.name)
-    with path.open("rb") as file:
-        data = file.read(_USUAL_MOST)  # asking for 50 MB makes room for them first
-        if len(data) == _USUAL_MOST:
-            data += file.read(BYTES_MOST + 1 - _USUAL_MOST)
-    if len(data) > BYTES_MOST:
-        check_size(path.name, max(path.stat().st_size, len(data)))
-    return data
+    check_size(path.name, facts.st_size)
+    with path.open("rb", buffering=0) as file:
+        return file.readall()
 
 
 def ending(name: str) -> str:
