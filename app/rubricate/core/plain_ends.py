@@ -53,7 +53,7 @@ class PlainEnds:
         return gaps, hard
 
     def _pattern(self, wrapped: bool, only_dots: bool) -> "re.Pattern[str]":
-        """Matches every stop that may end a sentence, and as group 2 the gap after a plain end, empty after another one.
+        """Matches every stop that may end a sentence, and as group 2 the gap after a plain end, empty after another.
 
         A pattern that begins with one sign is searched several times as fast as one that begins with a choice.
         """

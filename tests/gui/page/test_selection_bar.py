@@ -100,7 +100,7 @@ def test_esc_closes_it_and_keeps_the_selection(page: Page, qtbot: QtBot) -> None
 def test_it_can_be_switched_off(page: Page, qtbot: QtBot) -> None:
     page.bar.set_wanted(False)
     drag(page, 4, 11)
-    qtbot.wait(200)
+    qtbot.waitUntil(lambda: not page.bar._timer.isActive())
     assert not page.bar.is_shown
 
 

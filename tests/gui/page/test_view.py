@@ -154,10 +154,11 @@ def test_it_is_read_only_and_has_a_caret(page: Page) -> None:
 def test_the_theme_may_change_before_anything_is_shown(qtbot: QtBot) -> None:
     page = a_page()
     qtbot.addWidget(page)
-    page.set_theme(Theme.load("dark"))
-    page.grab()
+    dark = Theme.load("dark")
+    page.set_theme(dark)
+    assert page.grab().toImage().pixelColor(5, 5) == dark.color("page")
     page.clear()
-    page.grab()
+    assert page.grab().toImage().pixelColor(5, 5) == dark.color("page")
 
 
 def test_opening_far_down_lays_nothing_out_before_the_first_paint(page: Page, qtbot: QtBot) -> None:
