@@ -68,3 +68,12 @@ def test_escape_closes_and_takes_the_hits_away(qtbot: QtBot, theme: Theme) -> No
         qtbot.keyClick(bar.words, Qt.Key.Key_Escape)
     assert found[-1] == ([], -1)
     assert bar.isHidden()
+
+
+def test_a_narrow_bar_shows_the_switches_as_signs(qtbot: QtBot, theme: Theme) -> None:
+    bar, _ = opened(qtbot, theme)
+    bar.resize(900, 44)
+    assert bar.case.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextOnly
+    bar.resize(480, 44)
+    assert bar.case.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly
+    assert bar.case.toolTip() == "Match case"

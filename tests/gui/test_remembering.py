@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
@@ -68,3 +68,14 @@ def test_what_is_no_rectangle_is_none(kept: object) -> None:
 
 def test_four_numbers_are_a_rectangle() -> None:
     assert rectangle([1, 2, 300, 400]) == QRect(1, 2, 300, 400)
+
+
+def test_a_further_window_stands_a_little_lower(qtbot: QtBot, settings: Settings) -> None:
+    first, second, third = (a_window(qtbot) for _ in range(3))
+    settings.windows[GEOMETRY] = [40, 40, 600, 400]
+    places = []
+    for window in (first, second, third):
+        Place(window, settings).restore()
+        window.show()
+        places.append(window.geometry().topLeft())
+    assert places == [QPoint(40, 40), QPoint(72, 72), QPoint(104, 104)]

@@ -51,3 +51,11 @@ def test_the_day_is_that_of_the_readers_clock():
 
 def test_thousands_are_parted():
     assert words.figure(1234567) == "1,234,567"
+
+
+@pytest.mark.parametrize(
+    ("at", "text"),
+    [(ms(2026, 11, 24, 9, 5), "9:05"), (ms(2026, 11, 23, 16, 40), "yesterday 16:40")],
+)
+def test_since_today_is_the_clock_alone(at, text):
+    assert words.since(at, NOW, UTC) == text

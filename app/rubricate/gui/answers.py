@@ -37,7 +37,7 @@ def reading_only(machine: str, since: int | None) -> str:
     if since is None:
         where = tr("Open on {machine}.", machine=machine)
     else:
-        where = tr("Open on {machine} since {time}.", machine=machine, time=words.moment(since, now()))
+        where = tr("Open on {machine} since {time}.", machine=machine, time=words.since(since, now()))
     return f"{where} {rest}"
 
 

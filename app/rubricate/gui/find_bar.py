@@ -1,7 +1,7 @@
 """The bar over the page that finds words in the text."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from rubricate.core.finding import MOST, find_all, nearest
@@ -11,6 +11,8 @@ from rubricate.gui.icons import icon
 from rubricate.gui.parts import label, named, tool_button
 from rubricate.gui.theme import Theme
 from rubricate.words import tr
+
+WORDS_FROM = 640
 
 
 class FindBar(QFrame):
@@ -48,9 +50,21 @@ class FindBar(QFrame):
         self.hide()
 
     def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
         self._previous.setIcon(icon("chevron-up", theme))
         self._next.setIcon(icon("chevron-down", theme))
         self._close.setIcon(icon("x", theme))
+        self.case.setIcon(icon("case-sensitive", theme))
+        self.whole.setIcon(icon("whole-word", theme))
+        self.count.setMinimumWidth(theme.px(72))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow bar shows the switches as signs, with their words as tooltips."""
+        is_narrow = self.width() < WORDS_FROM * self._theme.scale
+        for switch in (self.case, self.whole):
+            style = Qt.ToolButtonStyle.ToolButtonIconOnly if is_narrow else Qt.ToolButtonStyle.ToolButtonTextOnly
+            switch.setToolButtonStyle(style)
+        super().resizeEvent(event)
 
     def set_text(self, text: str) -> None:
         """The text to find in; open hits are found anew."""
@@ -141,4 +155,3 @@ class FindBar(QFrame):
         line.addWidget(self._close)
         self.words.setMinimumWidth(160)
         self.words.setMaximumWidth(420)
-        self.count.setMinimumWidth(72)

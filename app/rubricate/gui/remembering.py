@@ -2,13 +2,14 @@
 
 from typing import Any
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from rubricate.gui.placing import fitted
 from rubricate.settings import Settings
 
+LOWER = 32
 GEOMETRY, MAXIMISED = "geometry", "maximised"
 
 
@@ -23,9 +24,17 @@ class Place:
         """Put the window to its place of last time."""
         screens = [QGuiApplication.primaryScreen(), *QGuiApplication.screens()]
         wanted = rectangle(self._settings.windows.get(GEOMETRY))
+        while wanted is not None and self._is_taken(wanted.topLeft()):
+            wanted.translate(LOWER, LOWER)
         self._window.setGeometry(fitted(wanted, [screen.availableGeometry() for screen in screens]))
         if self._settings.windows.get(MAXIMISED) is True:
             self._window.setWindowState(Qt.WindowState.WindowMaximized)
+
+    def _is_taken(self, corner: QPoint) -> bool:
+        """Whether another window of the program is there; a window manager may have moved it a little."""
+        others = (window for window in QApplication.topLevelWidgets() if isinstance(window, QMainWindow))
+        apart = (window.geometry().topLeft() - corner for window in others if window.isVisible())
+        return any(abs(distance.x()) < LOWER and abs(distance.y()) < LOWER for distance in apart)
 
     def remember(self) -> None:
         """Note where the window is now."""

@@ -32,6 +32,11 @@ def holder_of(path: Path) -> Holder:
         return Holder()
 
 
+def looks_free(path: Path) -> bool:
+    """Whether nobody says to hold the project any more; who was killed goes on saying it. To be asked often: no lock."""
+    return not lock_path(path).exists()
+
+
 class ProjectLock:
     """The right to write a project file, from `take` to `free`."""
 

@@ -7,7 +7,7 @@ to do.
 
 import rubricate.words.leaving  # noqa: F401  # its sentences join `explain`
 from rubricate.words.catalogue import install, languages, tr, trn
-from rubricate.words.figures import clock, day, figure, moment, size
+from rubricate.words.figures import clock, day, figure, moment, since, size
 from rubricate.words.obstacles import held
 from rubricate.words.refusals import explain
 from rubricate.words.steps import step
@@ -22,6 +22,7 @@ __all__ = [
     "install",
     "languages",
     "moment",
+    "since",
     "size",
     "step",
     "tr",

@@ -48,6 +48,11 @@ def moment(at: int, now: int, zone: tzinfo | None = None) -> str:
     return tr("{day} {time}", day=when, time=time) if near else tr("{day}, {time}", day=when, time=time)
 
 
+def since(at: int, now: int, zone: tzinfo | None = None) -> str:
+    """Since when something has lasted: "9:12" of today, "yesterday 9:12", "23 Nov, 16:40"."""
+    return clock(at, zone) if _local(at, zone).date() == _local(now, zone).date() else moment(at, now, zone)
+
+
 def _local(at: int, zone: tzinfo | None) -> datetime:
     return datetime.fromtimestamp(at / 1000, tz=zone).astimezone(zone)
 

@@ -28,6 +28,7 @@ class Keeping:
     def __init__(self, window: Window, opening: Opening) -> None:
         self._window = window
         self._opening = opening
+        self._was_left = False
         self._timer = timer(window.widget, FOLLOW_MS, self._follow)
 
     def handlers(self) -> Handlers:
@@ -51,6 +52,7 @@ class Keeping:
         session.unstuck.connect(lambda: self._window.notices.withdraw(NOT_KEPT))
         project = session.project
         if project.read_only:
+            self._was_left = False
             self._show_read_only()
             self._timer.start()
         if not project.checked:
@@ -172,9 +174,20 @@ class Keeping:
             return
         try:
             session.project.follow()
+            self._look_for_owner(session.project)
         except RubricateError as error:
             self._timer.stop()
             self._window.say(words.explain(error))
+
+    def _look_for_owner(self, project: "Project") -> None:
+        """Say when the one who had the file has closed it."""
+        from rubricate.storage.lock import looks_free
+
+        if project.holder is None or self._was_left or not looks_free(project.path):
+            return
+        self._was_left = True
+        sentence = tr("It was closed there. You can make changes here now.")
+        self._window.notices.show_notice(BUSY, "info", sentence, [(tr("Make changes here"), self.take_over)])
 
     def _tried(self, act: object, path: Path) -> bool:
         assert callable(act)

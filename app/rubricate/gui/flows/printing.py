@@ -2,11 +2,15 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QMarginsF
+
 from rubricate.gui.flows.seam import Handlers, Window
 from rubricate.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
+
+MARGINS = QMarginsF(20, 16, 10, 16)  # millimetres; brackets and their room stand at the right already
 
 
 class Printing:
@@ -44,6 +48,7 @@ class Printing:
         dialog.deleteLater()
 
     def _printer(self) -> "QPrinter":
+        from PySide6.QtGui import QPageLayout
         from PySide6.QtPrintSupport import QPrinter
 
         session, workspace = self._window.session, self._window.workspace
@@ -53,6 +58,7 @@ class Printing:
         name = session.project.documents[document_id].name if document_id is not None else session.project.name
         printer.setDocName(name)
         printer.setCreator("Rubricate")
+        printer.setPageMargins(MARGINS, QPageLayout.Unit.Millimeter)
         return printer
 
     def _paint(self, printer: "QPrinter") -> None:
