@@ -32,3 +32,46 @@ def test_colours_are_data_not_code() -> None:
 def test_nothing_is_left_for_later() -> None:
     later = re.compile(r"\b(TODO|FIXME|XXX|HACK)\b")
     assert [str(path.relative_to(ROOT)) for path in MODULES if later.search(path.read_text(encoding="utf-8"))] == []
+
+
+# Modules without a test file of their own name: where they are used is where they can be told right from wrong.
+TESTED_ELSEWHERE = {
+    "cli/names": "cli/test_main",
+    "cli/program": "cli/test_main",
+    "core/errors": "words/test_refusals",
+    "core/languages/*": "core/test_sentences",
+    "core/state": "project/test_machine",  # a protocol: the project and the tests' world are held against each other
+    "formats/snapshot": "formats/test_project_export",  # another one
+    "gui/flows/all": "gui/test_main_window",
+    "gui/flows/seam": "gui/test_main_window",
+    "gui/models/roles": "gui/models/test_annotations",
+    "gui/panels/act": "gui/panels/test_small_parts",
+    "gui/panels/document_rows": "gui/panels/test_row_delegates",
+    "gui/panels/empty": "gui/panels/test_small_parts",
+    "gui/panels/heading": "gui/panels/test_small_parts",
+    "gui/panels/inspector_body": "gui/panels/test_inspector",
+    "gui/panels/inspector_head": "gui/panels/test_small_parts",
+    "gui/panels/menu": "gui/panels/test_small_parts",
+    "gui/panels/row_delegate": "gui/panels/test_row_delegates",
+    "gui/panels/tag_button": "gui/panels/test_small_parts",
+    "gui/panels/tag_rows": "gui/panels/test_row_delegates",
+    "project/reading": "project/test_door",
+    "storage/erase": "project/test_door",
+    "storage/errors": "words/test_obstacles",
+    "storage/journal": "project/test_machine",
+    "storage/orphan": "project/test_processes",
+    "storage/rows": "storage/test_encoding",
+    "storage/store": "project/test_door",
+    "storage/types": "storage/test_schema",
+    "storage/undo": "project/test_door",
+    "storage/write": "project/test_door",
+}
+
+
+def test_every_module_has_its_test_file_or_it_is_said_where_it_is_tested() -> None:
+    tests = ROOT / "tests"
+    assert [place for place in TESTED_ELSEWHERE.values() if not (tests / f"{place}.py").exists()] == []
+    names = [path.relative_to(PACKAGE).with_suffix("") for path in MODULES if not path.name.startswith("__")]
+    without = [name for name in names if not (tests / name.parent / f"test_{name.name}.py").exists()]
+    assert [str(name) for name in without if not any(name.match(known) for known in TESTED_ELSEWHERE)] == []
+    assert [known for known in TESTED_ELSEWHERE if not any(name.match(known) for name in without)] == []
