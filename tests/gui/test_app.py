@@ -10,7 +10,8 @@ from rubricate.gui import main_window
 from rubricate.gui.app import main
 
 def begin(window):
-    heavy = ("sqlalchemy", "markdown", "asyncio", "numpy", "rubricate.project", "rubricate.gui.page.widget")
+    heavy = ("sqlalchemy", "markdown", "asyncio", "numpy", "concurrent.futures", "rubricate.project")
+    heavy += ("rubricate.gui.page.widget", "rubricate.formats", "rubricate.words.refusals", "rubricate.words.steps")
     print(window.isVisible(), [name for name in heavy if name in sys.modules])
     window.close()
 

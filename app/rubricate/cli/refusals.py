@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from rubricate.core.errors import RubricateError
-from rubricate.words import explain, tr
+from rubricate.words import tr
+from rubricate.words.refusals import explain
 
 
 @dataclass(unsafe_hash=True)

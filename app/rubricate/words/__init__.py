@@ -5,13 +5,14 @@ what a step did; `figures` says numbers, sizes and times. House words and tone: 
 to do.
 """
 
-import rubricate.words.leaving  # noqa: F401  # its sentences join `explain`
+from typing import TYPE_CHECKING
+
 from rubricate.words.catalogue import install, languages, tr, trn
 from rubricate.words.figures import clock, day, figure, moment, since, size
-from rubricate.words.obstacles import held
-from rubricate.words.refusals import explain
-from rubricate.words.steps import step
-from rubricate.words.unreadable import warning
+
+if TYPE_CHECKING:
+    from rubricate.core.changes import Step
+    from rubricate.core.errors import RubricateError
 
 __all__ = [
     "clock",
@@ -29,3 +30,34 @@ __all__ = [
     "trn",
     "warning",
 ]
+
+
+def explain(error: "RubricateError") -> str:
+    """The sentence for an error. Raises NotImplementedError for a type without one, so that a test finds it.
+
+    The sentences are loaded when the first is asked for, long after the window is there.
+    """
+    from rubricate.words import leaving, obstacles, refusals, unreadable  # noqa: F401  # each teaches `refusals` its own
+
+    return refusals.explain(error)
+
+
+def step(done: "Step") -> str:
+    """What a step did, as a phrase without capital and full stop: "tag as claim"."""
+    from rubricate.words import steps
+
+    return steps.step(done)
+
+
+def held(holder: str, since: int | None) -> str:
+    """Who has a project that can be read here meanwhile. `since` in ms UTC; either may be unknown."""
+    from rubricate.words import obstacles
+
+    return obstacles.held(holder, since)
+
+
+def warning(code: str) -> str:
+    """The sentence for a warning that a reader gave; the code itself where it is unknown."""
+    from rubricate.words import unreadable
+
+    return unreadable.warning(code)
