@@ -12,11 +12,11 @@ from rubricate.gui.dialogs.asking import PROJECT_SUFFIX, project_kinds
 from rubricate.gui.flows import restoring
 from rubricate.gui.flows.naming import free_path
 from rubricate.gui.flows.seam import Handlers, Window
-from rubricate.gui.start_screen import RecentFile
 from rubricate.gui.times import now
 from rubricate.words import tr
 
 if TYPE_CHECKING:
+    from rubricate.gui.start_screen import RecentFile
     from rubricate.project import Project
 
 SAMPLES = "samples"
@@ -155,7 +155,9 @@ class Opening:
             return None
 
 
-def _recent_file(path: Path) -> RecentFile:
+def _recent_file(path: Path) -> "RecentFile":
+    from rubricate.gui.start_screen import RecentFile
+
     try:
         changed = int(path.stat().st_mtime * 1000)
     except OSError:

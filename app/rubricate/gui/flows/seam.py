@@ -7,19 +7,19 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtWidgets import QWidget
 
 from rubricate.gui.commands import Actions, Handler
-from rubricate.gui.dialogs.asking import Asking
-from rubricate.gui.jobs import Jobs
 from rubricate.gui.menus import Menus
 from rubricate.gui.messages import Messages
 from rubricate.gui.notice import Notices
-from rubricate.gui.start_screen import StartScreen
 from rubricate.gui.status import StatusLine
 from rubricate.gui.theme import Theme
 from rubricate.gui.tool_line import ToolLine
 from rubricate.settings import Settings
 
 if TYPE_CHECKING:
+    from rubricate.gui.dialogs.asking import Asking
+    from rubricate.gui.jobs import Jobs
     from rubricate.gui.session import Session
+    from rubricate.gui.start_screen import StartScreen
     from rubricate.gui.workspace import Workspace
     from rubricate.project import Project
 
@@ -56,13 +56,13 @@ class Window(Protocol):
     workspace: "Workspace | None"
 
     @property
-    def jobs(self) -> Jobs: ...
+    def jobs(self) -> "Jobs": ...
 
     @property
-    def ask(self) -> Asking: ...
+    def ask(self) -> "Asking": ...
 
     @property
-    def start(self) -> StartScreen: ...
+    def start(self) -> "StartScreen": ...
 
     @property
     def widget(self) -> QWidget:

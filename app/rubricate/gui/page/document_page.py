@@ -21,7 +21,6 @@ from rubricate.gui.page.caret import Caret
 from rubricate.gui.page.document import Matter
 from rubricate.gui.page.focus import Focus
 from rubricate.gui.page.places import Places, Units
-from rubricate.gui.page.printing import Print, paint_pages
 from rubricate.gui.page.rows import Columns, Rows, Touched
 from rubricate.gui.page.scene import Display
 from rubricate.gui.page.style import PageStyle
@@ -166,6 +165,8 @@ class DocumentPage(PageView):
 
     def paint_pages(self, device: QPagedPaintDevice, title: str = "") -> int:
         """Print the text with the marks that are shown and a legend; gives back the number of pages."""
+        from rubricate.gui.page.printing import Print, paint_pages
+
         scene = self.scene
         printed = Print(title, self.matter, self.rows, self.codebook, self.style_now, scene.display, scene.chosen)
         return paint_pages(device, printed)
