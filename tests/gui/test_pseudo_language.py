@@ -98,7 +98,7 @@ def test_dialogs(dialog: type[QDialog], window: MainWindow, program: Program, qt
     arguments = {
         AboutDialog: (program.theme, window),
         KeysDialog: (window,),
-        PreferencesDialog: (program.settings, Asking(window), window),
+        PreferencesDialog: (program.settings, Asking(window, lambda: window.theme), window),
         RestoreDialog: ((), window),
     }
     shown = dialog(*arguments[dialog])

@@ -71,9 +71,9 @@ def shoot(app: QApplication, found: Desk, name: str, folder: Path) -> None:
     window = QWidget()
     window.resize(1200, 900)
     codebook = CodebookPanel(found.project, found.act, theme)
-    documents = DocumentsPanel(found.project, found.act, Asking(window), CODER.id, theme)
+    documents = DocumentsPanel(found.project, found.act, Asking(window, lambda: theme), CODER.id, theme)
     listed = AnnotationList(found.project, found.act, theme)
-    inspector = Inspector(found.project, found.act, Asking(window), listed.model, theme)
+    inspector = Inspector(found.project, found.act, Asking(window, lambda: theme), listed.model, theme)
     left, right = PanelStack(codebook, documents, window), PanelStack(Scroll(inspector, window), listed, window)
     document = list(found.project.documents)[1]
     for panel in (codebook, documents, listed):

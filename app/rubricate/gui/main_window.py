@@ -100,7 +100,7 @@ class MainWindow(QMainWindow):
         """Questions to the user."""
         from rubricate.gui.dialogs.asking import Asking
 
-        return Asking(self)
+        return Asking(self, lambda: self.theme)
 
     @property
     def widget(self) -> QWidget:

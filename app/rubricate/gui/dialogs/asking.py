@@ -1,12 +1,14 @@
 """Questions to the user, behind one seam: flows ask through it, tests answer in its place."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
+from rubricate.gui.dialogs.file_dialog import FileDialog
 from rubricate.gui.dialogs.frame import DialogFrame
+from rubricate.gui.theme import Theme
 from rubricate.words import tr
 
 PROJECT_SUFFIX = ".rubricate"
@@ -15,27 +17,32 @@ PROJECT_SUFFIX = ".rubricate"
 class Asking:
     """The dialogs that give back one value. None or an empty list means that the user left it."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, theme: Callable[[], Theme]) -> None:
         self._parent = parent
+        self._theme = theme
         self._last: Path | None = None
 
     def open_files(self, title: str, folder: Path, kinds: str) -> list[Path]:
-        names, _ = QFileDialog.getOpenFileNames(self._parent, title, str(self._start(folder)), kinds)
-        return [self._noted(Path(name)) for name in names]
+        dialog = self._dialog(title, self._start(folder), kinds)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        return [self._noted(path) for path in dialog.run()]
 
     def open_file(self, title: str, folder: Path, kinds: str) -> Path | None:
-        name, _ = QFileDialog.getOpenFileName(self._parent, title, str(self._start(folder)), kinds)
-        return self._noted(Path(name)) if name else None
+        dialog = self._dialog(title, self._start(folder), kinds)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        return next((self._noted(path) for path in dialog.run()), None)
 
     def save_file(self, title: str, suggested: Path, kinds: str, suffix: str) -> Path | None:
         """A place to write to, with this ending; the user has agreed when there is a file already."""
         with suppress(OSError):  # else the system's dialog begins somewhere else
             suggested.parent.mkdir(parents=True, exist_ok=True)
         while True:
-            name, _ = QFileDialog.getSaveFileName(self._parent, title, str(suggested), kinds)
-            if not name:
+            dialog = self._dialog(title, nearest(suggested.parent), kinds)
+            dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+            dialog.selectFile(suggested.name)
+            chosen = next(iter(dialog.run()), None)
+            if chosen is None:
                 return None
-            chosen = Path(name)
             path = with_ending(chosen, suffix)
             if path == chosen or not path.exists() or self._may_replace(path):
                 return path
@@ -47,8 +54,13 @@ class Asking:
         return self.choice(tr("Replace it?"), sentence, [tr("Replace")]) == 0
 
     def folder(self, title: str, folder: Path) -> Path | None:
-        name = QFileDialog.getExistingDirectory(self._parent, title, str(nearest(folder)))
-        return Path(name) if name else None
+        dialog = self._dialog(title, nearest(folder), "")
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        return next(iter(dialog.run()), None)
+
+    def _dialog(self, title: str, folder: Path, kinds: str) -> FileDialog:
+        return FileDialog(title, folder, kinds, self._theme(), self._parent)
 
     def _start(self, folder: Path) -> Path:
         """Where files were opened last, at first the given folder."""
