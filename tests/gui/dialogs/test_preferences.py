@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from rubricate.gui.dialogs.asking import Asking
 from rubricate.gui.dialogs.preferences import PreferencesDialog
+from rubricate.gui.theme import Theme
 from rubricate.settings import Settings
 
 
@@ -20,7 +21,7 @@ def opened(qtbot: QtBot) -> tuple[PreferencesDialog, Settings]:
     settings = Settings.load()
     parent = QWidget()
     qtbot.addWidget(parent)
-    return PreferencesDialog(settings, Answers(parent), parent), settings
+    return PreferencesDialog(settings, Answers(parent, lambda: Theme.load("light")), parent), settings
 
 
 def test_the_coders_name_is_taken_over_when_it_is_typed(qtbot: QtBot) -> None:

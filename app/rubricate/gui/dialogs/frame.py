@@ -68,7 +68,8 @@ class DialogFrame(QDialog):
         """As large as wanted and as the content needs; no larger than the screen."""
         most = self.screen().availableSize() - QSize(ROOM, ROOM)
         scale = QApplication.font().pixelSize() / TYPE_PX
-        self.ensurePolished()
+        for widget in (self, *self.findChildren(QWidget)):
+            widget.ensurePolished()  # lists that are laid out undressed would keep those rows
         self.content.activate()
         least = max(self.content.totalMinimumSize().width(), self._foot.sizeHint().width())
         width = min(max(round(self._wanted.width() * scale), least), most.width())
