@@ -40,7 +40,7 @@ def encoded(entity: Entity) -> str:
 @cache
 def flat(numbers: tuple[int, ...]) -> str:
     """The JSON text of many numbers, in half the time. Row and journal need it; the store clears it after a step."""
-    return str(list(numbers)).replace(" ", "")
+    return "[" + ",".join(["%d"] * len(numbers)) % numbers + "]"
 
 
 def decode(kind: str, uuid: UUID, values: Fields) -> Entity:
