@@ -4,6 +4,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QStyle, QStyleOption, QWidget
 
+from rubricate.gui import tips
+
 LEAST_WIDTH = 24
 
 
@@ -23,7 +25,7 @@ class ElidingLabel(QLabel):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        self.setToolTip(self.text() if shown != self.text() else "")
+        self.setToolTip(tips.plain(self.text()) if shown != self.text() else "")
         option = QStyleOption()
         option.initFrom(self)
         painter = QPainter(self)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from rubricate.core.codebook import Tag
+from rubricate.gui import tips
 from rubricate.gui.commands import LINE, Actions, menus
 from rubricate.gui.parts import named
 from rubricate.gui.segments import Option
@@ -70,7 +71,7 @@ class Menus:
         for number, path in enumerate(paths, start=1):
             name = path.stem.replace("&", "&&")
             action = menu.addAction(f"&{number} {name}" if number < 10 else name)
-            action.setToolTip(str(path))
+            action.setToolTip(tips.plain(str(path)))
             action.triggered.connect(lambda _checked=False, p=path: open_path(p))
         menu.setToolTipsVisible(True)
 

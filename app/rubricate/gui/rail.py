@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
 
 from rubricate.core.codebook import Tag
-from rubricate.gui import chips
+from rubricate.gui import chips, tips
 from rubricate.gui.icons import icon
 from rubricate.gui.parts import named, tool_button
 from rubricate.gui.theme import Theme
@@ -38,7 +38,7 @@ class RailTag(QToolButton):
         """How many annotations of the document have the tag."""
         self.count = count
         words = tr("{tag}, {count}", tag=self.tag.name, count=trn("{n} annotation", "{n} annotations", count))
-        self.setToolTip(words)
+        self.setToolTip(tips.plain(words))
         self.setAccessibleName(words)
         self.update()
 

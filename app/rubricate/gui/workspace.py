@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 from rubricate.core.changes import Step
 from rubricate.core.document import Units
 from rubricate.core.text import Span
+from rubricate.gui import tips
 from rubricate.gui.areas import Areas
 from rubricate.gui.columns import WIDER_FROM, Columns
 from rubricate.gui.dialogs.asking import Asking
@@ -266,6 +267,7 @@ class Workspace(QWidget):
         page.selection_changed.connect(self.selected)
         page.focus_changed.connect(self._focus_changed)
         page.zoom_asked.connect(self.step_zoom)
+        page.describe = lambda found: tips.of_annotation(self._session.project, found)
         page.position_changed.connect(self._position_changed)
         self.find_bar.found.connect(self._show_hits)
         self.find_bar.closed.connect(page.setFocus)

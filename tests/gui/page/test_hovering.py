@@ -1,9 +1,11 @@
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QEvent, QPointF
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from rubricate.gui.page import Display, Page
 from rubricate.gui.page.hovering import spot_at
 from tests.gui.page.conftest import TEXT, point_of
-from tests.gui.page.material import loaded
+from tests.gui.page.material import an_id, loaded
 
 
 def beside(page: Page, lane: int) -> QPointF:
@@ -41,3 +43,19 @@ def test_what_is_not_shown_is_not_there(page: Page) -> None:
     for point in (QPointF(point_of(page, 6, after=3)), QPointF(point_of(page, 4, after=0)), beside(page, 0)):
         spot = spot_at(page, point)
         assert (spot.slot, spot.edge) == (None, None)
+
+
+def test_the_tooltip_tells_of_each_that_lies_there(page: Page) -> None:
+    loaded(page, TEXT, [(0, 40, "claim"), (4, 11, "quote")])
+
+    def told() -> str:
+        point = point_of(page, 6, after=3)
+        rest = QHelpEvent(QEvent.Type.ToolTip, point, page.viewport().mapToGlobal(point))
+        QApplication.sendEvent(page.viewport(), rest)
+        return QToolTip.text()
+
+    assert told() == "quote\nclaim"
+    page.describe = lambda found: "the quote" if found == an_id(1) else "the <b>claim</b>"
+    assert told().startswith("<p")
+    assert "the quote\nthe &lt;b>claim&lt;/b>" in told()
+    QToolTip.hideText()

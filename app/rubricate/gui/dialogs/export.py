@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from rubricate.formats import annotated_csv
+from rubricate.gui import tips
 from rubricate.gui.dialogs.frame import DialogFrame
 from rubricate.gui.icons import icon
 from rubricate.gui.parts import label
@@ -123,7 +124,7 @@ class ExportDialog(DialogFrame):
             for place, column in enumerate(columns):
                 whole = str(cells[column])
                 item = QTableWidgetItem(" ".join(whole[:LONGEST_CELL].split()))
-                item.setToolTip(whole)
+                item.setToolTip(tips.plain(whole))
                 self.table.setItem(row, place, item)
         header = self.table.horizontalHeader()
         for place, name in enumerate(names):

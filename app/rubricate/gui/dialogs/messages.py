@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
+from rubricate.gui import tips
 from rubricate.gui.dialogs.frame import DialogFrame
 from rubricate.gui.messages import Message
 from rubricate.words import clock, tr
@@ -19,7 +20,7 @@ class MessagesDialog(DialogFrame):
         self.list.setAccessibleName(tr("Messages"))
         for message in reversed(messages):
             item = QListWidgetItem(f"{clock(message.at)}   {message.sentence}")
-            item.setToolTip(message.details)
+            item.setToolTip(tips.plain(message.details))
             self.list.addItem(item)
         if messages:
             self.content.addWidget(self.list, 1)

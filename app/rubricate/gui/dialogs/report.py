@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
+from rubricate.gui import tips
 from rubricate.gui.dialogs.frame import DialogFrame
 from rubricate.gui.icons import icon
 from rubricate.gui.theme import Theme
@@ -40,7 +41,7 @@ class ReportDialog(DialogFrame):
             sign = icon("check", theme, "ok") if line.is_added else icon("minus", theme, "warn")
             self.table.setItem(row, 0, QTableWidgetItem(sign, line.name))
             sentence = QTableWidgetItem(line.sentence)
-            sentence.setToolTip(line.sentence)
+            sentence.setToolTip(tips.plain(line.sentence))
             self.table.setItem(row, 1, sentence)
         header = self.table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

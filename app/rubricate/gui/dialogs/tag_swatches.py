@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QToolButton, QWidget
 
-from rubricate.gui import patterns
+from rubricate.gui import patterns, tips
 from rubricate.gui.chips import draw_ring, line_width
 from rubricate.gui.theme import Theme
 from rubricate.words import tr
@@ -31,7 +31,7 @@ class Swatch(QToolButton):
         self.setFixedSize(theme.px(SIZE[0] + 2 * ROOM), theme.px(SIZE[1] + 2 * ROOM + DOT))
         name = tr("{colour}, {pattern}", colour=colour_word(colour), pattern=pattern_word(pattern))
         used = tr("in use: {tags}", tags=", ".join(users)) if users else ""
-        self.setToolTip("\n".join(line for line in (name, used) if line))
+        self.setToolTip(tips.plain("\n".join(line for line in (name, used) if line)))
         self.setAccessibleName(tr("{name}, {used}", name=name, used=used) if used else name)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

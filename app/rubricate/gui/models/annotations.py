@@ -16,6 +16,7 @@ from rubricate.core.changes import Change, Step, net
 from rubricate.core.codebook import Tag
 from rubricate.core.errors import NoSuch
 from rubricate.core.units import number_at
+from rubricate.gui import tips
 from rubricate.gui.models.matching import Filter, Material
 from rubricate.gui.models.roles import Role
 from rubricate.gui.models.rows import Index
@@ -136,7 +137,7 @@ class AnnotationsModel(QAbstractListModel):
         if role == Role.ID:
             return self._spans.id_of(slot)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{self._quote(slot, TIP)}\n{self._line(slot)}"
+            return tips.plain(f"{self._quote(slot, TIP)}\n{self._line(slot)}")
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return tr("{quote}. {place}", quote=self._quote(slot, QUOTE), place=self._line(slot))
         return None

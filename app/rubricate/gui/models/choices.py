@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
 from rubricate.core.codebook import Codebook, Tag
 from rubricate.core.folding import folded
+from rubricate.gui import tips
 from rubricate.gui.models.roles import Role
 from rubricate.gui.models.rows import Index
 from rubricate.words import tr
@@ -75,5 +76,5 @@ class ChoicesModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return tag.name if tag else tr("New tag “{name}”", name=self.new_name)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tag.definition if tag else None
+            return tips.plain(tag.definition) if tag else None
         return tag if role == Role.TAG else None

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from rubricate.core.annotation import Annotation, Layer, Status
 from rubricate.core.changes import Change, Step
 from rubricate.core.document import Document
+from rubricate.gui import tips
 from rubricate.gui.models.roles import Role
 from rubricate.gui.models.rows import Index, Rows
 from rubricate.project import Project
@@ -66,7 +67,7 @@ class DocumentsModel(Rows):
         if role == Role.LINE:
             return self._aside(document.id)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self._tip(document)
+            return tips.plain(self._tip(document))
         return self._spoken(document) if role == _SPOKEN else None
 
     def state(self, document_id: UUID) -> str:

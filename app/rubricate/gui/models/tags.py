@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt
 from rubricate.core.annotation import Annotation
 from rubricate.core.changes import Change, Step
 from rubricate.core.codebook import Tag
+from rubricate.gui import tips
 from rubricate.gui.models.roles import Role
 from rubricate.gui.models.rows import Index, Rows
 from rubricate.project import Columns, Project
@@ -77,7 +78,7 @@ class TagsModel(Rows):
         if role == Role.DEPTH:
             return len(self._project.codebook.path(tag)) - 1
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self._tip(tag)
+            return tips.plain(self._tip(tag))
         return self._spoken(tag, role) if role in _SPOKEN else None
 
     def may_stand_before(self, entity: UUID, before: UUID | None) -> bool:

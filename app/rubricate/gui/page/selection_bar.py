@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPe
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QToolButton, QWidget
 
 from rubricate.core.codebook import Tag
-from rubricate.gui import chips
+from rubricate.gui import chips, tips
 from rubricate.gui.icons import icon
 from rubricate.gui.parts import tool_button
 from rubricate.gui.theme import Theme
@@ -35,7 +35,8 @@ class TagChip(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAccessibleName(tr("Tag as {tag}", tag=tag.name))
-        self.setToolTip(tr("Tag as {tag} ({key})", tag=tag.name, key=tag.key.upper()) if tag.key else tag.name)
+        named = tr("Tag as {tag} ({key})", tag=tag.name, key=tag.key.upper()) if tag.key else tag.name
+        self.setToolTip(tips.plain(named))
 
     def set_name_room(self, room: int) -> None:
         """Show at most so much of the name, in pixels; 0 leaves it out."""

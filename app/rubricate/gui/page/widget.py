@@ -1,6 +1,7 @@
 """The reading page: what a person reads, selects and marks. It asks; it changes nothing by itself."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, Signal
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from rubricate.core.changes import Step
 from rubricate.core.codebook import Codebook, Tag
+from rubricate.gui import tips
 from rubricate.gui.page import spoken
 from rubricate.gui.page.bar_keeper import BarKeeper
 from rubricate.gui.page.document_page import DocumentPage
@@ -28,6 +30,8 @@ from rubricate.gui.page.mouse import Mouse
 from rubricate.gui.page.style import PageStyle
 from rubricate.gui.page.verbs import Verbs
 from rubricate.gui.theme import Theme
+
+_MOST_TOLD: Final = 8  # annotations in a tooltip
 
 
 class Page(DocumentPage):
@@ -57,6 +61,7 @@ class Page(DocumentPage):
         self._keyboard = Keyboard(QGuiApplication.platformName())
         self._verbs = Verbs(self)
         self.bar = BarKeeper(self)
+        self.describe: Callable[[UUID], str] | None = None  # what a tooltip says of an annotation; None: its tag
         self.viewport().setMouseTracking(True)
         self._shape_pointer(Spot())
 
@@ -305,5 +310,10 @@ class Page(DocumentPage):
     def _show_tip(self, event: QHelpEvent) -> None:
         spot = spot_at(self, QPointF(event.pos()), with_edges=False)
         slots = [spot.bracket] if spot.bracket is not None else [*spot.stack, *spot.spare]
-        names = [spoken.name_of(self.codebook, self.rows.tag(slot)) for slot in slots]
-        QToolTip.showText(event.globalPos(), ", ".join(names), self.viewport())
+        describe = self.describe or self._name_of
+        lines = [describe(self.rows.id(slot)) for slot in slots[:_MOST_TOLD]]
+        QToolTip.showText(event.globalPos(), tips.plain("\n".join(lines)), self.viewport())
+
+    def _name_of(self, annotation_id: UUID) -> str:
+        slot = self.rows.slot(annotation_id)
+        return spoken.name_of(self.codebook, self.rows.tag(slot)) if slot is not None else ""
