@@ -19,6 +19,27 @@ main_window.MainWindow.begin = begin
 sys.exit(main([]))
 """
 
+AT_THE_ARTICLE = """
+import sys
+from PySide6.QtCore import QTimer
+from rubricate.gui.app import main
+from rubricate.gui.page.widget import Page
+
+paint = Page.paintEvent
+
+def painted(page, event):
+    paint(page, event)
+    if page.document_id is not None:
+        late = ("rubricate.gui.jobs", "rubricate.gui.panel_set", "rubricate.gui.page.printing")
+        late += ("rubricate.words.refusals",)
+        print([name for name in late if name in sys.modules])
+        Page.paintEvent = paint
+        QTimer.singleShot(0, page.window().close)
+
+Page.paintEvent = painted
+sys.exit(main([], sample=True))
+"""
+
 CRASH = """
 import sys
 from PySide6.QtCore import QTimer
@@ -41,6 +62,12 @@ def run(code: str) -> subprocess.CompletedProcess[str]:
 def test_the_window_is_painted_before_anything_heavy_is_loaded() -> None:
     done = run(AT_FIRST_PAINT)
     assert done.stdout.strip() == "True []", done.stderr
+    assert done.returncode == 0
+
+
+def test_an_article_is_painted_before_what_comes_later_is_loaded(home: Path) -> None:
+    done = run(AT_THE_ARTICLE)
+    assert done.stdout.strip() == "[]", done.stderr
     assert done.returncode == 0
 
 
