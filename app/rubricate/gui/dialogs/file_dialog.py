@@ -53,7 +53,7 @@ class FileIcons(QFileIconProvider):
         self._file = icon("file-text", theme, "text_muted")
         self._drive = icon("hard-drive", theme, "text_muted")
 
-    def icon(self, what: QFileIconProvider.IconType | QFileInfo) -> QIcon:  # type: ignore[override]
+    def icon(self, what: QFileIconProvider.IconType | QFileInfo) -> QIcon:
         if isinstance(what, QFileInfo):
             return self._drive if what.isRoot() else self._folder if what.isDir() else self._file
         kinds = QFileIconProvider.IconType

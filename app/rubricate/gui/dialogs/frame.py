@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QApplication,
     QDialog,
     QFrame,
@@ -69,7 +70,9 @@ class DialogFrame(QDialog):
         most = self.screen().availableSize() - QSize(ROOM, ROOM)
         scale = QApplication.font().pixelSize() / TYPE_PX
         for widget in (self, *self.findChildren(QWidget)):
-            widget.ensurePolished()  # lists that are laid out undressed would keep those rows
+            widget.ensurePolished()
+        for view in self.findChildren(QAbstractItemView):
+            view.doItemsLayout()  # rows that were laid out undressed
         self.content.activate()
         least = max(self.content.totalMinimumSize().width(), self._foot.sizeHint().width())
         width = min(max(round(self._wanted.width() * scale), least), most.width())
