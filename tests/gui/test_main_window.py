@@ -82,6 +82,9 @@ def test_find_rings_the_hits_and_escape_gives_the_keys_back(
     qtbot.keyClick(space.find_bar.words, Qt.Key.Key_Escape)
     assert space.page.scene.hits == []
     assert QApplication.focusWidget() is space.page
+    assert space.selected_words() == "the", "what was found is ready to be tagged"
+    qtbot.keyClick(space.page, Qt.Key.Key_F, CONTROL)
+    assert space.find_bar.count.text() == "2 of 2", "what is selected is the hit one is at"
 
 
 def test_panels_fold_by_keys_and_stay_so(reading: MainWindow, space: Workspace, qtbot: QtBot) -> None:

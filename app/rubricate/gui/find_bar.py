@@ -22,6 +22,7 @@ class FindBar(QFrame):
     """
 
     found = Signal(object, int)
+    left_at = Signal(object)  # Esc at a hit: its span
     closed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -105,7 +106,7 @@ class FindBar(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.words and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if event.key() == Qt.Key.Key_Escape:
-                self.close_bar()
+                self._leave()
                 return True
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self.go(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
@@ -114,9 +115,16 @@ class FindBar(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self.close_bar()
+            self._leave()
             return
         super().keyPressEvent(event)
+
+    def _leave(self) -> None:
+        """Esc: what was found is ready to be tagged."""
+        span = self._spans[self._current] if self._spans else None
+        self.close_bar()
+        if span is not None:
+            self.left_at.emit(span)
 
     def _search(self) -> None:
         self._spans = find_all(

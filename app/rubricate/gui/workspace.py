@@ -271,6 +271,7 @@ class Workspace(QWidget):
         page.position_changed.connect(self._position_changed)
         self.find_bar.found.connect(self._show_hits)
         self.find_bar.closed.connect(page.setFocus)
+        self.find_bar.left_at.connect(page.select)
         self.columns.changed.connect(self._panels_changed)
         self.columns.covered.connect(page.set_covered)
         page.viewport().installEventFilter(self)

@@ -120,7 +120,9 @@ class Viewing:
 
     def find(self, words: str = "") -> None:
         """Open the find bar, with what is selected when it is short."""
-        selected = self._workspace.selected_words()
+        selected, span = self._workspace.selected_words(), self._workspace.selection()
+        if span is not None:
+            self._workspace.find_bar.set_position(span.start)
         self._workspace.find_bar.open_bar(words or (selected if len(selected) <= 60 else ""))
 
     def show_looks(self) -> None:
