@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence
 from pytestqt.qtbot import QtBot
 
-from rubricate.gui.commands import CHANGE, Actions, Needs, all_commands, plain
+from rubricate.gui.commands import CHANGE, Actions, Needs, all_commands, key_caps, plain
 
 
 def test_no_key_is_given_twice() -> None:
@@ -64,3 +64,7 @@ def test_a_switch_tells_its_handler_only_what_the_user_does(qtbot: QtBot) -> Non
 
 def test_plain_text_of_a_command() -> None:
     assert plain("Save a &copy…") == "Save a copy"
+
+
+def test_both_enter_keys_have_one_name() -> None:
+    assert key_caps("Ctrl+Return") == key_caps("Ctrl+Enter") == "Ctrl+Enter"

@@ -173,8 +173,9 @@ def plain(text: str) -> str:
 
 
 def key_caps(keys: str) -> str:
-    """A shortcut as this system writes it ("Ctrl+Z", "⌘Z")."""
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+    """A shortcut as this system writes it ("Ctrl+Z", "⌘Z"); both Enter keys have the name that stands on them."""
+    caps = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+    return caps.replace("Return", "Enter")
 
 
 Handler = Callable[..., object]

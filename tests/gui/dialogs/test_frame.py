@@ -43,6 +43,14 @@ def test_a_dialog_grows_with_the_interface(qtbot: QtBot, scaled: object) -> None
     assert shown(Sample(2), qtbot).size() == QSize(680, 520)
 
 
+def test_a_dialog_that_is_open_grows_too(qtbot: QtBot, scaled: object) -> None:
+    assert callable(scaled)
+    scaled(100)
+    dialog = shown(Sample(2), qtbot)
+    scaled(200)
+    qtbot.waitUntil(lambda: dialog.size() == QSize(680, 520))
+
+
 def test_what_needs_more_room_gets_it(qtbot: QtBot, scaled: object) -> None:
     assert callable(scaled)
     scaled(100)

@@ -34,6 +34,7 @@ class DialogFrame(QDialog):
         self.setWindowTitle(title)
         self.setSizeGripEnabled(True)
         self._wanted = QSize(0, 0)
+        self._scale = _scale()
         heading = label(self, title, "dialogHeading", wraps=True)
         self._inside = QWidget(self)
         self.content = QVBoxLayout(self._inside)
@@ -62,13 +63,13 @@ class DialogFrame(QDialog):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationFontChange and self.isVisible():
+        if event.type() == QEvent.Type.StyleChange and self.isVisible() and _scale() != self._scale:
             QTimer.singleShot(0, self, self._take_size)  # when all that is in it has its new size
 
     def _take_size(self) -> None:
         """As large as wanted and as the content needs; no larger than the screen."""
         most = self.screen().availableSize() - QSize(ROOM, ROOM)
-        scale = QApplication.font().pixelSize() / TYPE_PX
+        self._scale = scale = _scale()
         for widget in (self, *self.findChildren(QWidget)):
             widget.ensurePolished()
         for view in self.findChildren(QAbstractItemView):
@@ -127,6 +128,11 @@ class DialogFrame(QDialog):
         line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.content.addWidget(line)
         return line
+
+
+def _scale() -> float:
+    """How much larger than at 100 % the interface is."""
+    return QApplication.font().pixelSize() / TYPE_PX
 
 
 def _scrolling(inside: QWidget, parent: QWidget) -> QScrollArea:

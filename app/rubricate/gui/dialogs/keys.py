@@ -36,6 +36,7 @@ def page_rows() -> tuple[KeyRow, ...]:
         KeyRow(tr("Grow the selection: word, sentence, paragraph"), ("Ctrl+E",)),
         KeyRow(tr("Tag the selection, or change the tag in focus"), (tr("1 to 9, letters of tags"),), is_words=True),
         KeyRow(tr("Keep the moved edges"), ("Return",)),
+        KeyRow(tr("Larger, smaller text"), (tr("Ctrl and the wheel"),), is_words=True),
         KeyRow(tr("What can be done here"), ("Menu", "Shift+F10")),
         KeyRow(tr("One step back: bar, selection, annotation, mode"), ("Esc",)),
     )

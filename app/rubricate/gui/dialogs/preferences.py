@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
 from rubricate.gui.dialogs.asking import Asking
 from rubricate.gui.dialogs.frame import DialogFrame
@@ -14,6 +14,7 @@ from rubricate.settings import Settings
 from rubricate.words import languages, tr
 
 SIZES = (100, 125, 150, 200)
+BETWEEN = 8
 
 
 class PreferencesDialog(DialogFrame):
@@ -27,7 +28,7 @@ class PreferencesDialog(DialogFrame):
         self._ask = ask
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(24)
-        self._grid.setVerticalSpacing(16)
+        self._grid.setVerticalSpacing(4)
         self._grid.setColumnStretch(1, 1)
         self.content.addLayout(self._grid)
         self._add_coder()
@@ -108,15 +109,12 @@ class PreferencesDialog(DialogFrame):
         caption.setBuddy(widget)
         widget.setAccessibleName(title)
         self._grid.addWidget(caption, at, 0)
-        holder = QVBoxLayout()
-        holder.setSpacing(4)
-        is_wide = not isinstance(widget, Segments)
-        holder.addWidget(widget, 0, Qt.AlignmentFlag(0) if is_wide else Qt.AlignmentFlag.AlignLeft)
+        self._grid.addWidget(caption, at, 0)
+        side = Qt.AlignmentFlag.AlignLeft if isinstance(widget, Segments) else Qt.AlignmentFlag(0)
+        self._grid.addWidget(widget, at, 1, side)
         if hint:
-            holder.addWidget(label(self, hint, "dialogQuiet", wraps=True))
-        self._grid.addWidget(caption, at, 0, Qt.AlignmentFlag.AlignTop)
-        caption.setMinimumHeight(widget.sizeHint().height())
-        self._grid.addLayout(holder, at, 1)
+            self._grid.addWidget(label(self, hint, "dialogQuiet", wraps=True), at + 1, 1)
+        self._grid.setRowMinimumHeight(at + 2, BETWEEN)
 
     def _rename(self) -> None:
         name = self.coder.text().strip()
