@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from rubricate.core import actions
@@ -28,8 +29,10 @@ def two(reading: MainWindow, tmp_path: Path, qtbot: QtBot) -> Workspace:
 
 
 def test_where_the_shown_document_goes_the_first_one_comes_and_the_panels_know(
-    reading: MainWindow, two: Workspace
+    reading: MainWindow, two: Workspace, qtbot: QtBot
 ) -> None:
+    reading.commands["edit.all"].trigger()
+    qtbot.keyClick(two.page, Qt.Key.Key_1)
     two.panels.documents.list.viewport().update()  # it is painted with the page, and has no row of what is gone
     reading.commands["document.remove"].trigger()
     assert two.text.startswith("The bridge")

@@ -7,6 +7,7 @@ from uuid import UUID
 from rubricate.core import actions
 from rubricate.core.annotation import Annotation
 from rubricate.core.changes import Step
+from rubricate.core.document import Document
 from rubricate.core.text import Span
 from rubricate.gui.flows.seam import Handlers, Window
 from rubricate.words import tr
@@ -50,8 +51,10 @@ class Editing:
         self._show(self._session.redo())
 
     def _show(self, step: Step | None) -> None:
-        """What was taken back or done again comes into sight, in whichever document it is."""
+        """What was taken back or done again comes into sight, in whichever document it is; not with whole documents."""
         changed = [change.entity for change in step.changes] if step is not None else []
+        if any(isinstance(entity, Document) for entity in changed):
+            return
         marks = [entity for entity in changed if isinstance(entity, Annotation) and entity.span is not None]
         if not marks or marks[0].document_id not in self._session.project.documents:
             return
