@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +15,25 @@ from rubricate.gui.program import Program
 from rubricate.gui.theme import Theme
 from rubricate.settings import Settings
 from tests.gui.windows import ARTICLE, Answers
+
+
+@pytest.fixture(scope="session")
+def bare(qapp: QApplication) -> tuple[QFont, QPalette]:
+    """Font and palette of an application that no theme has dressed."""
+    return QFont(qapp.font()), QPalette(qapp.palette())
+
+
+@pytest.fixture(autouse=True)
+def undressed(qapp: QApplication, bare: tuple[QFont, QPalette]) -> Iterator[None]:
+    """A theme dresses the whole application: what a test put on, the next one does not find."""
+    yield
+    font, palette = bare
+    if qapp.styleSheet():
+        qapp.setStyleSheet("")
+    if qapp.font() != font:
+        qapp.setFont(font)
+    if qapp.palette() != palette:
+        qapp.setPalette(palette)
 
 
 @pytest.fixture
@@ -32,7 +52,6 @@ def program(qapp: QApplication) -> Iterator[Program]:
     yield program
     program.close()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    qapp.setStyleSheet("")  # the theme dresses the whole application; the next test starts undressed
 
 
 @pytest.fixture
