@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from rubricate.gui.dialogs.export import ExportDialog
+from rubricate.gui.dialogs.export import ExportDialog, _count_words
 from rubricate.gui.main_window import MainWindow
 from tests.gui.windows import place_of
 
@@ -59,3 +59,9 @@ def test_rows_can_be_copied(dialog: ExportDialog) -> None:
     dialog.copy_rows()
     (row,) = csv.DictReader(io.StringIO(QGuiApplication.clipboard().text()), delimiter="\t")
     assert (row["text"], row["after"]) == ("41 million", " pounds.\n")
+
+
+def test_how_many_rows_the_preview_shows_is_said() -> None:
+    assert _count_words(3, 3) == "Preview, 3 rows"
+    assert _count_words(5, 25) == "Preview, first 5 of 25 rows"
+    assert "Nothing is marked yet" in _count_words(0, 0)

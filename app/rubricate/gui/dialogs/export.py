@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -109,11 +109,7 @@ class ExportDialog(DialogFrame):
         self._explained.setText(_explanation(order.flavour))
         preview = annotated_csv.preview(self._project, flavour=order.flavour, documents=order.documents, limit=ROWS)
         shown = min(ROWS, preview.total)
-        self._count.setText(
-            tr("Preview, first {n} of {of}", n=shown, of=trn("{n} row", "{n} rows", preview.total))
-            if preview.total
-            else tr("Nothing is marked yet; the file will hold its heading alone.")
-        )
+        self._count.setText(_count_words(shown, preview.total))
         is_one = order.documents is not None or len(self._project.documents) == 1
         names = [name for name in SHOWN if name in preview.header and not (is_one and name == "document")]
         columns = [preview.header.index(name) for name in names]
@@ -170,25 +166,32 @@ class ExportDialog(DialogFrame):
             grid.addWidget(widget, 1, column)
         grid.setColumnStretch(3, 1)
         self.content.addLayout(grid)
-        self.content.addWidget(self._explained)
+        self.content.addLayout(self._with_sign(icon("info", theme, "text_muted"), self._explained, theme))
         self.content.addWidget(self._count)
         self.content.addWidget(self.table, 1)
         self.content.addWidget(label(self, tr("What this format keeps"), "panelHeading"))
         for name, role, words in _kept():
-            self.content.addLayout(self._kept_line(icon(name, theme, role).pixmap(theme.px(16), theme.px(16)), words))
+            self.content.addLayout(self._with_sign(icon(name, theme, role), QLabel(words, self), theme))
         self.content.addSpacing(8)
         self.content.addWidget(self.companions)
         copy = self.secondary(tr("Copy rows"))
         copy.clicked.connect(self.copy_rows)
         self.foot(self.cancel_button(), self.primary(tr("Export…")), left=copy)
 
-    def _kept_line(self, sign: QPixmap, words: str) -> QHBoxLayout:
+    def _with_sign(self, sign: QIcon, words: QLabel, theme: Theme) -> QHBoxLayout:
         line = QHBoxLayout()
         picture = QLabel(self)
-        picture.setPixmap(sign)
+        picture.setPixmap(sign.pixmap(theme.px(16), theme.px(16)))
         line.addWidget(picture)
-        line.addWidget(QLabel(words, self), 1)
+        line.addWidget(words, 1)
         return line
+
+
+def _count_words(shown: int, total: int) -> str:
+    if total == 0:
+        return tr("Nothing is marked yet; the file will hold its heading alone.")
+    rows = trn("{n} row", "{n} rows", total)
+    return tr("Preview, {rows}", rows=rows) if shown == total else tr("Preview, first {n} of {of}", n=shown, of=rows)
 
 
 def _explanation(flavour: str) -> str:
