@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QToolButton, QW
 
 from rubricate.gui.parts import tool_button
 
+_POLICY = {True: Qt.FocusPolicy.TabFocus, False: Qt.FocusPolicy.NoFocus}  # Tab comes to the one that is on
+
 
 @dataclass(frozen=True, slots=True)
 class Option:
@@ -71,4 +73,6 @@ class Segments(QFrame):
             self, option.tip or option.title, lambda: self.chosen.emit(option.value), text=option.title, name="segment"
         )
         button.setCheckable(True)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.toggled.connect(lambda on: button.setFocusPolicy(_POLICY[on]))
         return button
