@@ -137,3 +137,16 @@ def test_an_empty_folder_is_answered(window: MainWindow, tmp_path: Path, qtbot: 
 def test_a_text_that_is_gone_is_said_in_words(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
     window.open_paths([tmp_path / "gone.txt"])
     qtbot.waitUntil(lambda: window.status.answer() == "gone.txt is not there any more. Nothing was added.")
+
+
+def test_where_a_project_can_only_be_read_nothing_is_added(
+    reading: MainWindow, article: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert reading.session is not None
+    monkeypatch.setattr(type(reading.session.project), "read_only", property(lambda _project: True))
+    QGuiApplication.clipboard().setText("A headline")
+    reading.flows.adding.paste()
+    reading.flows.adding.add([article])
+    assert names(reading) == ["A bridge"]
+    assert reading.status.answer() == "Changes are off: this project can only be read here."
+    assert not reading.jobs.is_busy()

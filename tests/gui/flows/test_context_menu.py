@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
 
 from rubricate.core.annotation import Annotation
 from rubricate.core.text import Span
@@ -70,3 +71,26 @@ def test_all_that_lie_there_are_listed(nested: MainWindow) -> None:
     assert "statistic" not in names(retag)
     action(retag, "opinion").trigger()
     assert [tag for tag, _ in marked(nested)] == ["claim", "opinion"]
+
+
+def test_the_words_of_an_annotation_can_be_selected_and_its_edges_taken(nested: MainWindow) -> None:
+    assert nested.workspace is not None
+    page, inner = nested.workspace.page, all_of(nested)[1]
+    action(filled(nested, [inner], None), "Select its words").trigger()
+    assert page.selection() == inner.span
+    action(filled(nested, [inner], None), "Move the edges").trigger()
+    assert page.edges.moving is not None
+    assert page.edges.moving.annotation_id == inner.id
+    page.edges.cancel()
+
+
+def test_where_nothing_lies_the_text_itself_has_verbs(reading: MainWindow) -> None:
+    assert names(filled(reading, [], None)) == ["Select &all", "&Find…", "&Where am I"]
+
+
+def test_the_note_opens_from_the_menu(nested: MainWindow, qtbot: QtBot) -> None:
+    assert nested.workspace is not None
+    inner = all_of(nested)[1]
+    action(filled(nested, [inner], None), "Note").trigger()
+    assert nested.workspace.page.focused() == inner.id
+    qtbot.waitUntil(lambda: nested.workspace is not None and nested.workspace.panels.inspector.note.is_writing)

@@ -141,3 +141,29 @@ def test_undo_and_redo_are_greyed_with_a_reason_where_nothing_is_left(reading: M
     while undo.isEnabled():
         undo.trigger()
     assert undo.toolTip() == "Nothing of yours is left to undo."
+
+
+def test_the_marker_marks_what_is_selected_and_a_tags_key_changes_it(reading: MainWindow, qtbot: QtBot) -> None:
+    assert reading.workspace is not None
+    page = reading.workspace.page
+    reading.commands["tag.marker"].trigger()
+    assert reading.status.answer() == "Marking as claim. Esc ends."
+    qtbot.keyClick(page, Qt.Key.Key_2)
+    page.select(place_of(reading, "Ann Reed"))
+    page.selection_made()
+    assert marked(reading) == [("quote", "Ann Reed")]
+    page.set_marker(None)
+    assert not reading.commands["tag.marker"].isChecked()
+    reading.commands["tag.marker"].trigger()
+    assert reading.status.answer() == "Marking as quote. Esc ends.", "the tag of last time"
+
+
+def test_edges_moved_by_keys_are_kept(reading: MainWindow, qtbot: QtBot) -> None:
+    assert reading.workspace is not None
+    page = reading.workspace.page
+    page.select(place_of(reading, "the best"))
+    for key, modifier in ((Qt.Key.Key_1, None), (Qt.Key.Key_F2, None), (Qt.Key.Key_Right, CONTROL)):
+        qtbot.keyClick(page, key, modifier or Qt.KeyboardModifier.NoModifier)
+    assert marked(reading) == [("claim", "the best")]
+    qtbot.keyClick(page, Qt.Key.Key_Return)
+    assert marked(reading) == [("claim", "the best idea")]

@@ -104,3 +104,35 @@ def test_a_project_that_another_program_has_is_not_replaced(window: MainWindow, 
         window.commands["file.new"].trigger()
     assert window.session is None
     assert project_path.exists()
+
+
+def test_a_project_is_opened_by_the_dialog_and_taking_it_back_opens_none(
+    window: MainWindow, project_path: Path
+) -> None:
+    answers(window).place = None
+    window.commands["file.open"].trigger()
+    assert window.session is None
+    answers(window).place = project_path
+    window.commands["file.open"].trigger()
+    assert window.session is not None
+    assert window.session.project.path == project_path
+
+
+def test_a_project_cannot_be_made_where_a_file_stands_for_its_folder(window: MainWindow, tmp_path: Path) -> None:
+    (tmp_path / "no folder").write_text("a file")
+    answers(window).place = tmp_path / "no folder" / "New.rubricate"
+    window.commands["file.new"].trigger()
+    assert window.session is None
+    assert "Nothing was changed." in window.status.answer()
+    assert (tmp_path / "no folder").read_text() == "a file"
+
+
+def test_the_sample_is_made_once_and_opened_again(window: MainWindow) -> None:
+    window.commands["help.sample"].trigger()
+    assert window.session is not None
+    path = window.session.project.path
+    window.close_project()
+    window.commands["help.sample"].trigger()
+    assert window.session is not None
+    assert window.session.project.path == path
+    assert len(window.session.project.documents) == 1
