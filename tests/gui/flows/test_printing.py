@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog, QPrintPreviewWidget
 
+from rubricate.gui.flows.printing import sent
 from rubricate.gui.main_window import MainWindow
 
 
@@ -38,3 +39,10 @@ def test_the_preview_paints_pages(reading: MainWindow, monkeypatch: pytest.Monke
     monkeypatch.setattr(QPrintPreviewDialog, "exec", look)
     reading.commands["file.preview"].trigger()
     assert painted == [1]
+
+
+def test_a_pdf_is_named_by_its_path(qapp: object, tmp_path: Path) -> None:
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "A bridge.pdf"))
+    assert sent(printer) == f"Written to {tmp_path / 'A bridge.pdf'}."

@@ -33,7 +33,7 @@ class Printing:
         dialog.deleteLater()
         if chosen:
             self._paint(printer)
-            self._window.say(tr("Sent to {name}.", name=printer.printerName() or tr("the printer")))
+            self._window.say(sent(printer))
 
     def preview(self) -> None:
         """Show the sheets as they will be printed."""
@@ -65,3 +65,10 @@ class Printing:
         workspace = self._window.workspace
         assert workspace is not None
         workspace.page.paint_pages(printer, printer.docName())
+
+
+def sent(printer: "QPrinter") -> str:
+    """Where it went: to a file, or to the printer of this name."""
+    if printer.outputFileName():
+        return tr("Written to {path}.", path=printer.outputFileName())
+    return tr("Sent to {name}.", name=printer.printerName() or tr("the printer"))
