@@ -11,6 +11,7 @@ from rubricate.gui.main_window import MainWindow
 from rubricate.gui.program import Program
 from rubricate.gui.times import now
 from rubricate.project import Project
+from rubricate.storage.errors import NotWritten
 from tests.gui.windows import answers
 
 
@@ -96,6 +97,29 @@ def test_an_open_project_is_not_replaced_by_a_new_one(window: MainWindow, projec
     window.commands["file.new"].trigger()
     assert "is open in a window" in window.status.answer()
     assert project_path.read_bytes() == before
+
+
+def test_a_file_that_was_to_be_replaced_stays_when_the_new_one_cannot_be_made(
+    window: MainWindow, project_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise NotWritten(project_path, "full")
+
+    before = project_path.read_bytes()
+    monkeypatch.setattr(Project, "create", full)
+    answers(window).place = project_path
+    window.commands["file.new"].trigger()
+    assert window.session is None
+    assert project_path.read_bytes() == before
+    assert [path.name for path in project_path.parent.glob(".*.rubricate")] == []
+
+
+def test_a_file_that_is_replaced_leaves_nothing_behind(window: MainWindow, project_path: Path) -> None:
+    answers(window).place = project_path
+    window.commands["file.new"].trigger()
+    assert window.session is not None
+    assert not window.session.project.documents
+    assert list(project_path.parent.glob(".*.rubricate")) == []
 
 
 def test_a_project_that_another_program_has_is_not_replaced(window: MainWindow, project_path: Path) -> None:

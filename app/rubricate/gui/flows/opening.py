@@ -1,5 +1,7 @@
 """Projects: new, open, recent, close; a second window for a second file, never two for the same."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 from uuid import uuid4
@@ -84,8 +86,8 @@ class Opening:
             return None
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.unlink(missing_ok=True)
-            return Project.create(path, hand, resources.default_tags(uuid4))
+            with _made_room(path):
+                return Project.create(path, hand, resources.default_tags(uuid4))
         except RubricateError as error:
             self._window.say(words.explain(error))
         except OSError as error:
@@ -153,6 +155,22 @@ class Opening:
         except RubricateError as error:
             self._window.say(words.explain(error))
             return None
+
+
+@contextmanager
+def _made_room(path: Path) -> Iterator[None]:
+    """A file that is to be replaced stands aside until the new one is there; if none comes it takes its place again."""
+    if not path.exists():
+        yield
+        return
+    aside = path.with_name(f".{uuid4().hex}{PROJECT_SUFFIX}")
+    path.replace(aside)
+    try:
+        yield
+    except BaseException:
+        aside.replace(path)
+        raise
+    aside.unlink()
 
 
 def _recent_file(path: Path) -> "RecentFile":
