@@ -3,14 +3,13 @@
 from uuid import UUID
 
 from rubricate.project import Project
-from rubricate.storage import schema
 from rubricate.storage.keys import Keys, Numbers
 
 ONE, TWO = UUID(int=1), UUID(int=2)
 
 
 def test_numbers_go_both_ways() -> None:
-    numbers: Numbers[UUID] = Numbers(schema.tag, "uuid")
+    numbers: Numbers[UUID] = Numbers("tag")
     numbers.fill([(5, ONE)])
     numbers.add(TWO, 6)
     assert (numbers.of[TWO], numbers.at[5]) == (6, ONE)

@@ -70,8 +70,8 @@ def test_rows_that_make_no_sense_are_refused(table: str, values: str) -> None:
 @pytest.mark.parametrize("kind", sorted(CODECS))
 def test_statements_take_their_values_in_the_order_of_the_columns(kind: str) -> None:
     """Rows are plain tuples: a statement that wanted them in another order would write them into wrong columns."""
-    writes = CODECS[kind].writes
-    columns = [column.name for column in writes.table.columns if column.name != "id"]
+    writes = CODECS[kind]
+    columns = [column.name for column in schema.metadata.tables[kind].columns if column.name != "id"]
     assert list(writes.insert.names) == ["id", *columns]
     assert list(writes.update.names) == [f"new_{name}" for name in columns] + [f"old_{name}" for name in columns]
     assert list(writes.delete.names) == [f"old_{name}" for name in columns]

@@ -7,15 +7,13 @@ from itertools import groupby
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import func, select
-
 from rubricate.core.document import Formatting
 from rubricate.core.text import sha256_of
-from rubricate.storage import journal, schema
+from rubricate.storage import journal
 from rubricate.storage.encoding import Fields, encode, read_marks
 from rubricate.storage.keys import Keys
 from rubricate.storage.rows import CODECS
-from rubricate.storage.sql import Row, Statement
+from rubricate.storage.sql import Row, statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,16 +24,10 @@ class Finding:
     detail: str
 
 
-_TEXTS: Final = Statement(select(schema.text.c.sha256, schema.text.c.characters, schema.text.c.body))
-_FORMATTINGS: Final = Statement(select(schema.formatting.c.sha256, schema.formatting.c.marks))
-_a, _t, _c = schema.annotation, schema.text, schema.change.c
-_OUTSIDE: Final = Statement(
-    select(_a.c.uuid).join_from(_a, _t, _a.c.text_id == _t.c.id).where(_a.c.end > _t.c.characters)
-)
-_BY_ENTITY: Final = Statement(select(_c.kind, _c.uuid, _c.before, _c.after).order_by(_c.kind, _c.uuid, _c.id))
-_COUNT: Final = {
-    kind: Statement(select(func.count()).select_from(codec.writes.table)) for kind, codec in CODECS.items()
-}
+_TEXTS: Final = statement("text.all")
+_FORMATTINGS: Final = statement("formatting.all")
+_OUTSIDE: Final = statement("annotation.outside")
+_BY_ENTITY: Final = statement("change.by_entity")
 
 
 def findings(connection: sqlite3.Connection, keys: Keys) -> Iterator[Finding]:
@@ -70,7 +62,7 @@ def _unlike_journal(connection: sqlite3.Connection, keys: Keys) -> Iterator[Find
         if folded != _present(connection, keys, kind, uuid):
             yield Finding("journal", f"{kind} {UUID(bytes=uuid)}")
     for kind, number in alive.items():
-        row = _COUNT[kind].one(connection)
+        row = CODECS[kind].count.one(connection)
         if row != (number,):
             yield Finding("journal", f"{number} {kind} in the journal, {row[0] if row else 0} in the tables")
 

@@ -5,36 +5,20 @@ from collections.abc import Sequence
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import Table, bindparam, delete, literal_column, select, update
-
 from rubricate.core.changes import Change
-from rubricate.storage import schema
 from rubricate.storage.connection import transaction
 from rubricate.storage.keys import Keys
 from rubricate.storage.rows import CODECS
-from rubricate.storage.sql import Statement
+from rubricate.storage.sql import statement
 
 NOBODY: Final = bytes(16)
 
-_change, _step = schema.change, schema.step
-_OF_ENTITY: Final = Statement(delete(_change).where(_change.c.uuid == bindparam("entity")))
-_touched = select(_change.c.step_id).where(_change.c.uuid == bindparam("entity"))
-_BLANK: Final = Statement(update(_step).where(_step.c.id.in_(_touched)).values(facts=literal_column("'{}'")))
-_ANONYMOUS: Final = Statement(update(_step).where(_step.c.coder == bindparam("who")).values(coder=NOBODY))
-_EMPTY_STEPS: Final = Statement(
-    delete(_step).where(_step.c.id.not_in(select(_change.c.step_id)), _step.c.verb != "start")
-)
-
-
-def _unused(table: Table, *users: str) -> Statement:
-    """Deletes the contents that no row of these tables names."""
-    key = f"{table.name}_id"
-    named = [table.c.id.not_in(select(schema.metadata.tables[user].c[key])) for user in users]
-    return Statement(delete(table).where(*named))
-
-
-_TEXTS: Final = _unused(schema.text, "document", "units", "annotation")
-_FORMATTINGS: Final = _unused(schema.formatting, "document")
+_OF_ENTITY: Final = statement("change.forget")
+_BLANK: Final = statement("step.blank")
+_ANONYMOUS: Final = statement("step.rename")
+_EMPTY_STEPS: Final = statement("step.forget_empty")
+_TEXTS: Final = statement("text.forget_unused")
+_FORMATTINGS: Final = statement("formatting.forget_unused")
 
 
 def erase(connection: sqlite3.Connection, keys: Keys, removals: Sequence[Change], coder: UUID | None) -> None:
@@ -48,9 +32,9 @@ def erase(connection: sqlite3.Connection, keys: Keys, removals: Sequence[Change]
         _OF_ENTITY.many(connection, entities)
         for change in removals:
             codec = CODECS[change.kind]
-            codec.writes.delete.many(connection, [codec.row(change.before, keys)])
+            codec.delete.many(connection, [codec.row(change.before, keys)])
         if coder is not None:
-            _ANONYMOUS.run(connection, who=coder.bytes)
+            _ANONYMOUS.run(connection, who=coder.bytes, by=NOBODY)
         for statement in (_EMPTY_STEPS, _TEXTS, _FORMATTINGS):
             statement.run(connection)
     connection.execute("VACUUM")

@@ -7,37 +7,17 @@ from dataclasses import dataclass, replace
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import bindparam, func, insert, select
-
 from rubricate.core.changes import Change, Entity, Step, StepId
 from rubricate.core.errors import ChangedSince
-from rubricate.storage import schema
 from rubricate.storage.encoding import Fields, decode, decoded, difference, dumps, encoded
-from rubricate.storage.sql import Row, Statement
+from rubricate.storage.sql import Row, Statement, statement
 
-_STEP: Final = (
-    schema.step.c.id,
-    schema.step.c.counter,
-    schema.step.c.replica,
-    schema.step.c.verb,
-    schema.step.c.coder,
-    schema.step.c.at,
-    schema.step.c.gesture,
-    schema.step.c.facts,
-    schema.step.c.undoes,
-)
-STEPS: Final = select(*_STEP)
-
-_INSERT_STEP: Final = Statement(insert(schema.step))
-_INSERT_CHANGE: Final = Statement(insert(schema.change))
-_HIGHEST: Final = Statement(select(func.coalesce(func.max(schema.step.c.counter), 0)))
-_LAST: Final = Statement(select(func.coalesce(func.max(schema.step.c.id), 0)))
-_AFTER: Final = Statement(STEPS.where(schema.step.c.id > bindparam("number")).order_by(schema.step.c.id))
-_CHANGES: Final = Statement(
-    select(schema.change.c.kind, schema.change.c.uuid, schema.change.c.before, schema.change.c.after)
-    .where(schema.change.c.step_id == bindparam("step"))
-    .order_by(schema.change.c.id)
-)
+_INSERT_STEP: Final = statement("step.insert")
+_INSERT_CHANGE: Final = statement("change.insert")
+_HIGHEST: Final = statement("step.highest")
+_LAST: Final = statement("step.last")
+_AFTER: Final = statement("step.after")
+_CHANGES: Final = statement("change.of_step")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +65,7 @@ def entries(connection: sqlite3.Connection, after: int = 0) -> list[Entry]:
 
 
 def entry(row: Row) -> Entry:
-    """A row of STEPS as a step without its changes."""
+    """A row of the journal as a step without its changes."""
     number, counter, replica, verb, coder, at, gesture, facts, undoes = row
     step = Step(
         verb=verb,

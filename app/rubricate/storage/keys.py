@@ -5,10 +5,7 @@ from collections.abc import Hashable
 from typing import Generic, TypeVar
 from uuid import UUID
 
-from sqlalchemy import Table, func, select
-
-from rubricate.storage import schema
-from rubricate.storage.sql import Statement
+from rubricate.storage.sql import statement
 
 Name = TypeVar("Name", bound=Hashable)
 
@@ -16,11 +13,11 @@ Name = TypeVar("Name", bound=Hashable)
 class Numbers(Generic[Name]):
     """The row ids of one table: from names to numbers and back."""
 
-    def __init__(self, table: Table, column: str) -> None:
+    def __init__(self, table: str) -> None:
         self.of: dict[Name, int] = {}
         self.at: dict[int, Name] = {}
-        self.all = Statement(select(table.c.id, table.c[column]))
-        self.last = Statement(select(func.coalesce(func.max(table.c.id), 0)))
+        self.all = statement(f"{table}.numbers")
+        self.last = statement(f"{table}.last")
 
     def add(self, name: Name, number: int) -> None:
         self.of[name] = number
@@ -40,12 +37,12 @@ class Keys:
     """The row ids of coders, layers, tags, documents, texts and formatting of one open file."""
 
     def __init__(self) -> None:
-        self.coder: Numbers[UUID] = Numbers(schema.coder, "uuid")
-        self.layer: Numbers[UUID] = Numbers(schema.layer, "uuid")
-        self.tag: Numbers[UUID] = Numbers(schema.tag, "uuid")
-        self.document: Numbers[UUID] = Numbers(schema.document, "uuid")
-        self.text: Numbers[bytes] = Numbers(schema.text, "sha256")
-        self.formatting: Numbers[bytes] = Numbers(schema.formatting, "sha256")
+        self.coder: Numbers[UUID] = Numbers("coder")
+        self.layer: Numbers[UUID] = Numbers("layer")
+        self.tag: Numbers[UUID] = Numbers("tag")
+        self.document: Numbers[UUID] = Numbers("document")
+        self.text: Numbers[bytes] = Numbers("text")
+        self.formatting: Numbers[bytes] = Numbers("formatting")
         self.entities = {"coder": self.coder, "layer": self.layer, "tag": self.tag, "document": self.document}
 
     def load(self, connection: sqlite3.Connection) -> None:

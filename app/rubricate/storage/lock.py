@@ -4,11 +4,13 @@ import json
 import platform
 from dataclasses import dataclass
 from pathlib import Path
-
-from filelock import FileLock, Timeout
+from typing import TYPE_CHECKING
 
 from rubricate.storage.errors import InUse, ReadOnlyPlace, Vanished
 from rubricate.storage.place import beside
+
+if TYPE_CHECKING:
+    from filelock import BaseFileLock
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ def holder_of(path: Path) -> Holder:
 
 
 def looks_free(path: Path) -> bool:
-    """Whether nobody says to hold the project any more; who was killed goes on saying it. To be asked often: no lock."""
+    """Whether nobody says to hold the project any more; who was killed goes on saying it. Takes no lock: ask often."""
     return not lock_path(path).exists()
 
 
@@ -43,16 +45,19 @@ class ProjectLock:
     def __init__(self, path: Path) -> None:
         self._project = path
         self._path = lock_path(path)
-        self._lock = FileLock(self._path, timeout=0, thread_local=False)
+        self._lock: BaseFileLock | None = None
 
     @property
     def held(self) -> bool:
-        return self._lock.is_locked
+        return self._lock is not None and self._lock.is_locked
 
     def take(self, now: int) -> None:
         """Raises InUse when another process, or another project object, holds it; ReadOnlyPlace, Vanished."""
+        from filelock import FileLock, Timeout  # loads asyncio, which a reader does without
+
         if not self._path.parent.is_dir():  # the lock would make the folder
             raise Vanished(self._project)
+        self._lock = self._lock or FileLock(self._path, timeout=0, thread_local=False)
         try:
             self._lock.acquire(blocking=False)
         except Timeout:
@@ -64,7 +69,7 @@ class ProjectLock:
 
     def free(self) -> None:
         """Lets go; the lock file goes first, while nobody else can have it."""
-        if not self.held:
+        if self._lock is None or not self._lock.is_locked:
             return
         try:
             self._path.unlink(missing_ok=True)

@@ -3,62 +3,34 @@
 import sqlite3
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Final, overload
+from typing import TYPE_CHECKING, Any, Final, overload
 from uuid import UUID
-
-import numpy as np
-from numpy.typing import NDArray
-from sqlalchemy import Select, bindparam, func, select
 
 from rubricate.core.annotation import Annotation
 from rubricate.core.document import Mark, Units
 from rubricate.core.errors import NoSuch
-from rubricate.storage import schema
 from rubricate.storage.encoding import read_marks
 from rubricate.storage.keys import Keys
 from rubricate.storage.rows import CODECS, annotation
-from rubricate.storage.sql import Row, Statement
+from rubricate.storage.sql import Row, statement
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 Layers = Collection[UUID] | None
 
-_a = schema.annotation.c
-_BODY: Final = Statement(select(schema.text.c.body).where(schema.text.c.sha256 == bindparam("sha256")))
-_MARKS: Final = Statement(select(schema.formatting.c.marks).where(schema.formatting.c.sha256 == bindparam("sha256")))
-_all = select(*(column for column in schema.annotation.columns if column.name != "id"))
-_TEXT_ORDER: Final = (_a.start, _a.end.desc(), _a.created, _a.uuid)
-_here = _a.document_id == bindparam("document")
-_OF_DOCUMENT: Final = Statement(_all.where(_here).order_by(*_TEXT_ORDER))
-_OF_TAG: Final = Statement(_all.where(_a.tag_id == bindparam("tag")))
-_PLACE: Final = Statement(
-    _all.where(
-        _a.start.is_not_distinct_from(bindparam("start")),
-        _a.end.is_not_distinct_from(bindparam("end")),
-        _here,
-        _a.layer_id == bindparam("layer"),
-    )
-)
-_COLUMNS: Final = Statement(
-    select(_a.start, _a.end, _a.tag_id, _a.layer_id, _a.note != "", _a.uuid).where(_here, _a.start.is_not(None))
-)
-_EXPORT: Final = Statement(
-    select(_a.start, _a.end, _a.tag_id, _a.layer_id, _a.note, _a.origin, _a.created, _a.changed, _a.uuid)
-    .where(_here)
-    .order_by(*_TEXT_ORDER)
-)
-_UNITS: Final = Statement(
-    select(*(column for column in schema.units.columns if column.name != "id")).where(
-        schema.units.c.document_id == bindparam("document")
-    )
-)
-
-
-def _counted(column: Any) -> Select[Any]:
-    return select(column, _a.layer_id, func.count()).group_by(column, _a.layer_id)
-
-
-_BY_TAG: Final = Statement(_counted(_a.tag_id))
-_BY_TAG_HERE: Final = Statement(_counted(_a.tag_id).where(_here))
-_BY_DOCUMENT: Final = Statement(_counted(_a.document_id))
+_BODY: Final = statement("text.body")
+_MARKS: Final = statement("formatting.marks")
+_OF_DOCUMENT: Final = statement("annotation.of_document")
+_OF_TAG: Final = statement("annotation.of_tag")
+_PLACE: Final = statement("annotation.same_place")
+_COLUMNS: Final = statement("annotation.columns")
+_EXPORT: Final = statement("annotation.export")
+_UNITS: Final = statement("units.of_document")
+_BY_TAG: Final = statement("annotation.by_tag")
+_BY_TAG_HERE: Final = statement("annotation.by_tag_here")
+_BY_DOCUMENT: Final = statement("annotation.by_document")
 
 ExportRow = tuple[int | None, int | None, bytes, bytes, str, str, int, int, bytes]
 
@@ -99,11 +71,11 @@ class Columns:
     says which have a note.
     """
 
-    start: NDArray[np.int32]
-    end: NDArray[np.int32]
-    tag: NDArray[np.int16]
-    layer: NDArray[np.int16]
-    noted: NDArray[np.bool_]
+    start: "NDArray[np.int32]"
+    end: "NDArray[np.int32]"
+    tag: "NDArray[np.int16]"
+    layer: "NDArray[np.int16]"
+    noted: "NDArray[np.bool_]"
     ids: Ids
     tags: list[UUID]
     layers: list[UUID]
@@ -154,6 +126,8 @@ def same_place(
 
 def columns(connection: sqlite3.Connection, keys: Keys, document: UUID, layers: Layers) -> Columns:
     """The annotations on spans as arrays, without making an object of each."""
+    import numpy as np  # the commands do without
+
     rows = _COLUMNS.all(connection, document=keys.document.of[document])
     shown = _shown(keys, layers)
     if shown is not None:
@@ -222,8 +196,10 @@ def _shown(keys: Keys, layers: Layers) -> frozenset[int] | None:
     return None if layers is None else frozenset(keys.layer.of[layer] for layer in layers if layer in keys.layer.of)
 
 
-def _indexed(numbers: Sequence[int]) -> tuple[list[int], NDArray[np.int16]]:
+def _indexed(numbers: Sequence[int]) -> "tuple[list[int], NDArray[np.int16]]":
     """The different numbers, and for each its index among them."""
+    import numpy as np
+
     found = sorted(set(numbers))
     return found, np.searchsorted(found, np.array(numbers, np.int64)).astype(np.int16)
 

@@ -10,15 +10,10 @@ from pathlib import Path
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import select
-from sqlalchemy.dialects.sqlite import insert
+from rubricate.storage.sql import statement
 
-from rubricate.storage import schema
-from rubricate.storage.sql import Statement
-
-_ALL: Final = Statement(select(schema.meta.c.key, schema.meta.c.value))
-_insert = insert(schema.meta)
-_PUT: Final = Statement(_insert.on_conflict_do_update(index_elements=["key"], set_={"value": _insert.excluded.value}))
+_ALL: Final = statement("meta.all")
+_PUT: Final = statement("meta.put")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,23 +7,23 @@ from types import MappingProxyType
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import Table, bindparam, select
-
 from rubricate.core.annotation import Annotation, Coder, Layer, Status
 from rubricate.core.changes import Entity
 from rubricate.core.codebook import Tag
 from rubricate.core.document import Document, Units
-from rubricate.storage import schema
 from rubricate.storage.encoding import dumps, flat, read_source, read_variables, source_values
 from rubricate.storage.keys import Keys
-from rubricate.storage.sql import Row, Statement, Writes
+from rubricate.storage.sql import Row, Statement, statement
 
 
 @dataclass(frozen=True)
 class Codec:
     """How entities of one kind are written and read."""
 
-    writes: Writes
+    insert: Statement
+    update: Statement
+    delete: Statement
+    count: Statement
     all: Statement
     by_uuid: Statement
     row: Callable[[Any, Keys], Row]
@@ -143,20 +143,27 @@ def _status(row: Row, keys: Keys) -> Status:
     return Status(UUID(bytes=uuid), keys.layer.at[layer], keys.document.at[document], state, reason)
 
 
-def _codec(table: Table, row: Callable[[Any, Keys], Row], entity: Callable[[Row, Keys], Entity]) -> Codec:
-    every = select(*(column for column in table.columns if column.name != "id"))
-    by_uuid = every.where(table.c.uuid == bindparam("uuid"))
-    return Codec(Writes(table), Statement(every), Statement(by_uuid), row, entity)
+def _codec(kind: str, row: Callable[[Any, Keys], Row], entity: Callable[[Row, Keys], Entity]) -> Codec:
+    return Codec(
+        insert=statement(f"{kind}.insert"),
+        update=statement(f"{kind}.update"),
+        delete=statement(f"{kind}.delete"),
+        count=statement(f"{kind}.count"),
+        all=statement(f"{kind}.all"),
+        by_uuid=statement(f"{kind}.by_uuid"),
+        row=row,
+        entity=entity,
+    )
 
 
 CODECS: Final[Mapping[str, Codec]] = MappingProxyType(
     {
-        "coder": _codec(schema.coder, _coder_row, _coder),
-        "layer": _codec(schema.layer, _layer_row, _layer),
-        "tag": _codec(schema.tag, _tag_row, _tag),
-        "document": _codec(schema.document, _document_row, _document),
-        "units": _codec(schema.units, _units_row, _units),
-        "annotation": _codec(schema.annotation, _annotation_row, annotation),
-        "status": _codec(schema.status, _status_row, _status),
+        "coder": _codec("coder", _coder_row, _coder),
+        "layer": _codec("layer", _layer_row, _layer),
+        "tag": _codec("tag", _tag_row, _tag),
+        "document": _codec("document", _document_row, _document),
+        "units": _codec("units", _units_row, _units),
+        "annotation": _codec("annotation", _annotation_row, annotation),
+        "status": _codec("status", _status_row, _status),
     }
 )

@@ -1,43 +1,35 @@
-"""Statements: built from the tables with SQLAlchemy, compiled once, run by the driver's own cursor.
+"""Statements: built from the tables with SQLAlchemy, compiled ahead, run by the driver's own cursor.
 
 SQLAlchemy knows the dialect, the driver gives plain tuples: that keeps reading a million rows at the driver's speed.
+`clauses` has the statements, `compiling` writes them down; no start of the program loads SQLAlchemy.
 """
 
+import json
 import sqlite3
-from collections.abc import Iterable
-from functools import cached_property
-from typing import Any
-
-from sqlalchemy import ClauseElement, Table, and_, bindparam, delete, insert, update
-from sqlalchemy.dialects import sqlite
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any, Final
 
 Row = tuple[Any, ...]
 
+STATEMENTS: Final = "statements.json"
 
+
+@dataclass(frozen=True)
 class Statement:
-    """A statement with named parameters, given to the driver in their order. Compiled when it is first used."""
+    """SQL with the names of its parameters in the order in which the driver wants them; constants are among them."""
 
-    def __init__(self, clause: ClauseElement) -> None:
-        self._clause = clause
-
-    @cached_property
-    def _compiled(self) -> tuple[str, tuple[str, ...], dict[str, Any]]:
-        compiled = self._clause.compile(dialect=sqlite.dialect(paramstyle="qmark"))
-        names = getattr(compiled, "positiontup", None) or ()
-        return str(compiled), tuple(names), dict(compiled.params)
-
-    @property
-    def text(self) -> str:
-        return self._compiled[0]
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """The parameters in the order in which the driver wants them."""
-        return self._compiled[1]
+    text: str
+    names: tuple[str, ...]
+    constants: Mapping[str, Any]
 
     def run(self, connection: sqlite3.Connection, **values: Any) -> sqlite3.Cursor:
-        text, names, constants = self._compiled
-        return connection.execute(text, [values[name] if name in values else constants[name] for name in names])
+        constants = self.constants
+        return connection.execute(
+            self.text, [values[name] if name in values else constants[name] for name in self.names]
+        )
 
     def one(self, connection: sqlite3.Connection, **values: Any) -> Row | None:
         """The first row, or None."""
@@ -52,14 +44,13 @@ class Statement:
         return connection.executemany(self.text, rows).rowcount
 
 
-class Writes:
-    """Insert, update and delete of one table. The latter two touch a row only while it is what it was thought to be."""
+def statement(name: str) -> Statement:
+    """The statement that `clauses` calls so. Raises KeyError."""
+    made = _compiled()[name]
+    return Statement(made["text"], tuple(made["names"]), made["constants"])
 
-    def __init__(self, table: Table) -> None:
-        columns = [column for column in table.columns if column.name != "id"]
-        self.table = table
-        self.insert = Statement(insert(table))
-        same = and_(*(column.is_not_distinct_from(bindparam(f"old_{column.name}")) for column in columns))
-        new: dict[str, Any] = {column.name: bindparam(f"new_{column.name}") for column in columns}
-        self.update = Statement(update(table).values(new).where(same))
-        self.delete = Statement(delete(table).where(same))
+
+@cache
+def _compiled() -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(files("rubricate.storage").joinpath(STATEMENTS).read_text("utf-8"))
+    return found

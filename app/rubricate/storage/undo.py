@@ -9,27 +9,15 @@ from collections.abc import Iterator
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import bindparam, func, select
-
 from rubricate.core.changes import StepId
-from rubricate.storage import schema
-from rubricate.storage.journal import STEPS, Entry, entry
-from rubricate.storage.sql import Statement
+from rubricate.storage.journal import Entry, entry
+from rubricate.storage.sql import statement
 
 FIRST: Final = "start"  # a project without its first step would be none
 
-_own = (schema.step.c.replica == bindparam("replica")) & (schema.step.c.coder == bindparam("coder"))
-_WALK: Final = Statement(STEPS.where(_own).order_by(schema.step.c.counter.desc()))
-_OLDEST: Final = Statement(
-    select(func.min(schema.step.c.counter)).where(_own, schema.step.c.gesture == bindparam("gesture"))
-)
-
-_ACTORS: Final = Statement(
-    select(schema.step.c.coder)
-    .where(schema.step.c.replica == bindparam("replica"))
-    .group_by(schema.step.c.coder)
-    .order_by(func.max(schema.step.c.counter).desc())
-)
+_WALK: Final = statement("step.walk")
+_OLDEST: Final = statement("step.oldest")
+_ACTORS: Final = statement("step.actors")
 
 
 def actors(connection: sqlite3.Connection, replica: UUID) -> list[UUID]:

@@ -6,20 +6,17 @@ from dataclasses import dataclass, field
 from typing import Any, Final, TypeVar
 from uuid import UUID
 
-from sqlalchemy import insert
-
 from rubricate.core.changes import KINDS, Change, Content, Step
 from rubricate.core.document import Formatting, Text
 from rubricate.core.errors import ChangedSince
-from rubricate.storage import schema
 from rubricate.storage.keys import Keys, Name, Numbers
 from rubricate.storage.rows import CODECS
-from rubricate.storage.sql import Statement
+from rubricate.storage.sql import statement
 
 Named = TypeVar("Named", Text, Formatting)
 
-_TEXT: Final = Statement(insert(schema.text))
-_FORMATTING: Final = Statement(insert(schema.formatting))
+_TEXT: Final = statement("text.insert")
+_FORMATTING: Final = statement("formatting.insert")
 
 
 @dataclass
@@ -108,7 +105,7 @@ class Writing:
         adds = [c.after for c in changes if c.before is None and c.after is not None]
         edits = [(c.after, c.before) for c in changes if c.before is not None and c.after is not None]
         removals = [c.before for c in changes if c.before is not None and c.after is None]
-        put, edit, take = codec.writes.insert, codec.writes.update, codec.writes.delete
+        put, edit, take = codec.insert, codec.update, codec.delete
         put.many(self.connection, ((numbers.get(e.id), *codec.row(e, keys)) for e in adds))
         edited = edit.many(self.connection, [codec.row(new, keys) + codec.row(old, keys) for new, old in edits])
         removed = take.many(self.connection, [codec.row(entity, keys) for entity in removals])

@@ -1,0 +1,161 @@
+"""Every statement of the storage by its name, built from the tables. Only `compiling` reads it, ahead of time."""
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from sqlalchemy import (
+    ClauseElement,
+    Select,
+    Table,
+    and_,
+    bindparam,
+    delete,
+    func,
+    insert,
+    literal_column,
+    select,
+    update,
+)
+from sqlalchemy.dialects import sqlite
+
+from rubricate.storage import schema
+
+Named = Iterator[tuple[str, ClauseElement]]
+
+_KINDS: Final = (
+    schema.coder,
+    schema.layer,
+    schema.tag,
+    schema.document,
+    schema.units,
+    schema.annotation,
+    schema.status,
+)
+_NUMBERED: Final = (
+    *((table, "uuid") for table in (schema.coder, schema.layer, schema.tag, schema.document)),
+    *((table, "sha256") for table in (schema.text, schema.formatting)),
+)
+
+
+def clauses() -> dict[str, ClauseElement]:
+    """All of them: `table.what`."""
+    found: dict[str, ClauseElement] = {}
+    for table in _KINDS:
+        found.update((f"{table.name}.{what}", clause) for what, clause in _of_kind(table))
+    for table, column in _NUMBERED:
+        found[f"{table.name}.numbers"] = select(table.c.id, table.c[column])
+        found[f"{table.name}.last"] = select(func.coalesce(func.max(table.c.id), 0))
+    for area in (_annotations(), _contents(), _journal(), _undo(), _forgetting(), _facts()):
+        found.update(area)
+    return found
+
+
+def writes(table: Table) -> Named:
+    """Insert, update and delete. The latter two touch a row only while it is what it was thought to be."""
+    columns = [column for column in table.columns if column.name != "id"]
+    same = and_(*(column.is_not_distinct_from(bindparam(f"old_{column.name}")) for column in columns))
+    new: dict[str, Any] = {column.name: bindparam(f"new_{column.name}") for column in columns}
+    yield "insert", insert(table)
+    yield "update", update(table).values(new).where(same)
+    yield "delete", delete(table).where(same)
+
+
+def _of_kind(table: Table) -> Named:
+    every = _whole(table)
+    yield from writes(table)
+    yield "all", every
+    yield "by_uuid", every.where(table.c.uuid == bindparam("uuid"))
+    yield "count", select(func.count()).select_from(table)
+
+
+def _whole(table: Table) -> Select[Any]:
+    """Rows as the codecs take them: without the row id."""
+    return select(*(column for column in table.columns if column.name != "id"))
+
+
+def _annotations() -> Named:
+    a = schema.annotation.c
+    here = a.document_id == bindparam("document")
+    text_order = (a.start, a.end.desc(), a.created, a.uuid)
+    every = _whole(schema.annotation)
+    yield "annotation.of_document", every.where(here).order_by(*text_order)
+    yield "annotation.of_tag", every.where(a.tag_id == bindparam("tag"))
+    yield (
+        "annotation.same_place",
+        every.where(
+            a.start.is_not_distinct_from(bindparam("start")),
+            a.end.is_not_distinct_from(bindparam("end")),
+            here,
+            a.layer_id == bindparam("layer"),
+        ),
+    )
+    places = (a.start, a.end, a.tag_id, a.layer_id)
+    yield "annotation.columns", select(*places, a.note != "", a.uuid).where(here, a.start.is_not(None))
+    rest = (a.note, a.origin, a.created, a.changed, a.uuid)
+    yield "annotation.export", select(*places, *rest).where(here).order_by(*text_order)
+    by_tag = select(a.tag_id, a.layer_id, func.count()).group_by(a.tag_id, a.layer_id)
+    yield "annotation.by_tag", by_tag
+    yield "annotation.by_tag_here", by_tag.where(here)
+    yield (
+        "annotation.by_document",
+        select(a.document_id, a.layer_id, func.count()).group_by(a.document_id, a.layer_id),
+    )
+    text = schema.text
+    outside = select(a.uuid).join_from(schema.annotation, text, a.text_id == text.c.id)
+    yield "annotation.outside", outside.where(a.end > text.c.characters)
+
+
+def _contents() -> Named:
+    text, formatting, units = schema.text, schema.formatting, schema.units
+    yield "text.insert", insert(text)
+    yield "text.body", select(text.c.body).where(text.c.sha256 == bindparam("sha256"))
+    yield "text.all", select(text.c.sha256, text.c.characters, text.c.body)
+    yield "formatting.insert", insert(formatting)
+    yield "formatting.marks", select(formatting.c.marks).where(formatting.c.sha256 == bindparam("sha256"))
+    yield "formatting.all", select(formatting.c.sha256, formatting.c.marks)
+    yield "units.of_document", _whole(units).where(units.c.document_id == bindparam("document"))
+
+
+def _journal() -> Named:
+    step, change = schema.step, schema.change
+    yield "step.insert", insert(step)
+    yield "step.highest", select(func.coalesce(func.max(step.c.counter), 0))
+    yield "step.last", select(func.coalesce(func.max(step.c.id), 0))
+    yield "step.after", select(step).where(step.c.id > bindparam("number")).order_by(step.c.id)
+    yield "change.insert", insert(change)
+    trace = select(change.c.kind, change.c.uuid, change.c.before, change.c.after)
+    yield "change.of_step", trace.where(change.c.step_id == bindparam("step")).order_by(change.c.id)
+    yield "change.by_entity", trace.order_by(change.c.kind, change.c.uuid, change.c.id)
+
+
+def _undo() -> Named:
+    s = schema.step.c
+    here = s.replica == bindparam("replica")
+    own = here & (s.coder == bindparam("coder"))
+    yield "step.walk", select(schema.step).where(own).order_by(s.counter.desc())
+    yield "step.oldest", select(func.min(s.counter)).where(own, s.gesture == bindparam("gesture"))
+    yield "step.actors", select(s.coder).where(here).group_by(s.coder).order_by(func.max(s.counter).desc())
+
+
+def _forgetting() -> Named:
+    step, change = schema.step, schema.change
+    of_entity = change.c.uuid == bindparam("entity")
+    touched = select(change.c.step_id).where(of_entity)
+    yield "change.forget", delete(change).where(of_entity)
+    yield "step.blank", update(step).where(step.c.id.in_(touched)).values(facts=literal_column("'{}'"))
+    yield "step.rename", update(step).where(step.c.coder == bindparam("who")).values(coder=bindparam("by"))
+    yield "step.forget_empty", delete(step).where(step.c.id.not_in(select(change.c.step_id)), step.c.verb != "start")
+    yield "text.forget_unused", _unused(schema.text, schema.document, schema.units, schema.annotation)
+    yield "formatting.forget_unused", _unused(schema.formatting, schema.document)
+
+
+def _unused(table: Table, *users: Table) -> ClauseElement:
+    """Deletes the contents that no row of these tables names."""
+    return delete(table).where(*(table.c.id.not_in(select(user.c[f"{table.name}_id"])) for user in users))
+
+
+def _facts() -> Named:
+    meta = schema.meta
+    put = sqlite.insert(meta)
+    yield "meta.all", select(meta.c.key, meta.c.value)
+    yield "meta.put", put.on_conflict_do_update(index_elements=["key"], set_={"value": put.excluded.value})
