@@ -101,6 +101,8 @@ class Bench:
     program: Program
 
     def window(self) -> MainWindow:
+        """A new window, in which the project opens at its first document."""
+        self.program.settings.places.clear()
         window = self.program.new_window()
         window.resize(*SIZE)
         return window
