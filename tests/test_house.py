@@ -56,6 +56,7 @@ TESTED_ELSEWHERE = {
     "gui/panels/tag_button": "gui/panels/test_small_parts",
     "gui/panels/tag_rows": "gui/panels/test_row_delegates",
     "project/reading": "project/test_door",
+    "storage/clauses": "storage/test_compiling",
     "storage/erase": "project/test_door",
     "storage/errors": "words/test_obstacles",
     "storage/journal": "project/test_machine",
