@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from rubricate.gui.commands import all_commands, menus, plain
+from rubricate.gui.commands import menus, plain
 from rubricate.gui.page.keys import PageKey, act_keys, move_keys
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "manual" / "keys.md"
@@ -11,6 +11,11 @@ HEAD = """# All keys
 
 `F1` shows this list in the program, where it can be searched and has the names of your system's keys. On macOS press
 Cmd for Ctrl and Option for Alt.
+
+Every key can be another one: choose a row in that list, press *Change…* (or Enter) and then the new keys. *Add keys…*
+gives a row a second key, *No keys* takes them away, *Reset* brings back those below, *Reset all* all of them. Keys that
+another command has, that belong to tags or that screen readers need are refused, and the program says why. `Esc` and
+the Menu key stay what they are. Your keys hold in every window at once, and menus and tooltips show them.
 
 ## On the page
 
@@ -24,7 +29,7 @@ Row = tuple[tuple[str, ...], str]
 def page() -> str:
     """The whole page."""
     lines = [HEAD, "With Shift, each of these also selects:", "", *_table(_rows(move_keys())), ""]
-    lines += [*_table([*_rows(act_keys()), *_walk()]), "", "## Everywhere", ""]
+    lines += [*_table(_rows(act_keys())), "", "## Everywhere", ""]
     for title, commands in menus():
         rows = [(command.keys, plain(command.text)) for command in commands if command.keys]
         if rows:
@@ -34,12 +39,6 @@ def page() -> str:
 
 def _rows(keys: Iterable[PageKey]) -> list[Row]:
     return [(key.keys, key.does) for key in keys]
-
-
-def _walk() -> list[Row]:
-    """From annotation to annotation: the only page keys that are no verbs of the page's table."""
-    walks = ("tag.next", "tag.previous")
-    return [((command.page_key,), plain(command.text)) for command in all_commands() if command.id in walks]
 
 
 def _table(rows: Iterable[Row]) -> Iterator[str]:

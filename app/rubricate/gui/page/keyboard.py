@@ -1,6 +1,6 @@
 """What a key event means on the page: a move, an act, a tag, or nothing."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QKeyCombination, Qt
@@ -31,12 +31,21 @@ class Keyboard:
         self._rows = _TOP_ROW.get(platform, {})
         self._moves: dict[int, tuple[str, bool]] = {}
         self._acts: dict[int, str] = {}
-        for key in move_keys():
-            for keys in key.keys:
-                self._moves[_combined(keys)] = (key.verb, False)
-                self._moves[_combined(f"Shift+{keys}")] = (key.verb, True)
-        self._acts = {_combined(keys): key.verb for key in act_keys() for keys in key.keys}
-        self._moves[_combined("Space")] = ("screen_down", False)
+        self.set_keys({})
+
+    def set_keys(self, own: Mapping[str, Sequence[str]]) -> None:
+        """Read events by these keys of each verb; a verb that is not named has its default."""
+        self._moves = {_combined("Space"): ("screen_down", False)}
+        for move in move_keys():
+            for keys in own.get(move.verb, move.keys):
+                self._moves[_combined(keys)] = (move.verb, False)
+                self._moves[_combined(f"Shift+{keys}")] = (move.verb, True)
+        self._acts = {
+            _combined(twin): act.verb
+            for act in act_keys()
+            for keys in own.get(act.verb, act.keys)
+            for twin in _twins(keys)
+        }
 
     def move(self, event: QKeyEvent) -> tuple[str, bool] | None:
         """A move of the caret, and whether Shift extends."""
@@ -45,6 +54,10 @@ class Keyboard:
     def act(self, event: QKeyEvent) -> str | None:
         """Any other verb of the page."""
         return self._acts.get(_pressed(event))
+
+    def of(self, keys: str) -> str | None:
+        """The verb of these keys, such as Tab, which Qt brings to a widget in another way."""
+        return self._acts.get(_combined(keys))
 
     def tag(self, event: QKeyEvent, codebook: Codebook) -> Tag | None:
         """The tag of a single key: by its letter or digit, by the keypad, else by its place in the row of digits."""
@@ -66,6 +79,11 @@ class Keyboard:
             return ""  # '@' is no 2
         code = event.nativeVirtualKey() if self._platform == "cocoa" else event.nativeScanCode()
         return self._rows.get(code, "")
+
+
+def _twins(keys: str) -> tuple[str, ...]:
+    """Both Enter keys do the same."""
+    return (keys, keys.replace("Return", "Enter")) if keys.endswith("Return") else (keys,)
 
 
 def _combined(keys: str) -> int:

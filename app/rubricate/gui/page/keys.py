@@ -7,7 +7,10 @@ from rubricate.words import tr
 
 @dataclass(frozen=True, slots=True)
 class PageKey:
-    """`keys` as Qt writes them; with `shift` each also extends the selection. `verb` is the page's own name."""
+    """`keys` as Qt writes them; with `shift` each also extends the selection. `verb` is the page's own name.
+
+    The keys are the defaults: a person may give a verb others.
+    """
 
     verb: str
     keys: tuple[str, ...]
@@ -50,6 +53,8 @@ def act_keys() -> tuple[PageKey, ...]:
         PageKey("all", ("Ctrl+A",), tr("Select all")),
         PageKey("copy", ("Ctrl+C", "Ctrl+Ins"), tr("Copy the selection")),
         PageKey("enter", ("Return", "Enter"), tr("Choose a tag for the selection, or open the note of the annotation")),
+        PageKey("next", ("Tab",), tr("Next annotation; after the last one on to what comes next")),
+        PageKey("previous", ("Shift+Tab",), tr("Previous annotation; before the first one back to what is there")),
         PageKey("note", ("Ctrl+Return", "Ctrl+Enter"), tr("Note of the annotation")),
         PageKey("remove", ("Del",), tr("Remove the annotation in focus")),
         PageKey("edges", ("F2",), tr("Move the edges: Tab picks start or end, Left and Right move, Enter keeps")),
