@@ -32,18 +32,6 @@ def test_with_the_marker_what_is_selected_is_marked_and_its_key_changes_the_tag(
     assert (page.marker, tags[-1]) == (TAGS[1].id, TAGS[2].id)
 
 
-def test_the_marker_is_told_once_and_changes_the_pointer(page: Page) -> None:
-    told: list[object] = []
-    page.marker_changed.connect(told.append)
-    plain = page.viewport().cursor().shape()
-    page.set_marker(TAGS[0].id)
-    page.set_marker(TAGS[0].id)
-    assert page.viewport().cursor().shape() is Qt.CursorShape.BitmapCursor
-    page.set_marker(None)
-    assert page.viewport().cursor().shape() is plain
-    assert told == [TAGS[0].id, None]
-
-
 def test_where_nothing_may_be_changed_the_marker_and_a_held_edge_are_let_go(page: Page) -> None:
     loaded(page, TEXT, [(4, 11, "claim")])
     page.set_marker(TAGS[0].id)
@@ -82,15 +70,6 @@ def test_the_menu_is_about_the_words_below_the_pointer(page: Page) -> None:
         there = page.viewport().mapToGlobal(point)
         QApplication.sendEvent(page.viewport(), QContextMenuEvent(QContextMenuEvent.Reason.Mouse, point, there))
     assert asked == [([an_id(1), an_id(0)], None), ([], None)]
-
-
-def test_f4_names_sentence_paragraph_and_what_lies_there(page: Page) -> None:
-    loaded(page, TEXT, [(0, 40, "claim"), (4, 11, "quote")])
-    said: list[str] = []
-    page.message.connect(said.append)
-    page.put_caret(6)
-    page.where_am_i()
-    assert said == ["Sentence 1 of 5. Paragraph 1 of 3. In quote and claim, 2 annotations."]
 
 
 def test_letters_and_digits_without_a_tag_do_nothing(page: Page, tags: list[object]) -> None:

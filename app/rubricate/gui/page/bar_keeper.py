@@ -1,17 +1,16 @@
 """When the selection bar is shown, and where: after the mouse or the keys have come to rest, never over the words."""
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QFocusEvent
 
 from rubricate.core.codebook import Codebook
+from rubricate.gui.page.asking_page import AskingPage
+from rubricate.gui.page.mouse import Mouse
 from rubricate.gui.page.scene import Reach
 from rubricate.gui.page.selection_bar import HEIGHT, SelectionBar
 from rubricate.gui.theme import Theme
-
-if TYPE_CHECKING:
-    from rubricate.gui.page.widget import Page
 
 AFTER_MOUSE: Final = 120  # milliseconds
 AFTER_KEYS: Final = 300
@@ -20,9 +19,9 @@ AFTER_KEYS: Final = 300
 class BarKeeper(QObject):
     """Keeps one SelectionBar on a page. It can be switched off."""
 
-    def __init__(self, page: "Page") -> None:
+    def __init__(self, page: AskingPage, mouse: Mouse) -> None:
         super().__init__(page)
-        self._page = page
+        self._page, self._mouse = page, mouse
         self.is_wanted = True
         self._is_closed = False
         self.widget = SelectionBar(page.theme, page)
@@ -31,6 +30,7 @@ class BarKeeper(QObject):
         self.widget.closed.connect(self.close)
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._show)
+        page.marker_changed.connect(self.hide)
         page.verticalScrollBar().valueChanged.connect(self.follow)
         page.viewport().installEventFilter(self)
         page.installEventFilter(self)
@@ -54,7 +54,7 @@ class BarKeeper(QObject):
     def selection_moved(self, selection: Reach | None) -> None:
         """It goes when nothing is selected, and waits while the selection moves."""
         self._is_closed = False
-        if selection is None or self._page.is_dragging:
+        if selection is None or self._mouse.is_dragging:
             self.hide()
         elif self.is_shown:
             self._show()

@@ -1,13 +1,12 @@
 """The caret: where it is, how keys move it, how it is painted."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import QObject, QRectF, QTimer
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QTextCursor
 
-if TYPE_CHECKING:
-    from rubricate.gui.page.document_page import DocumentPage
+from rubricate.gui.page.view import PageView
 
 WIDTH: Final = 2.5
 _AROUND: Final = 4  # pixels repainted around it
@@ -35,7 +34,7 @@ _UNITS: Final[Mapping[str, tuple[str, int]]] = {
 class Caret(QObject):
     """Moves the page's text cursor and blinks where the system wants it."""
 
-    def __init__(self, page: "DocumentPage") -> None:
+    def __init__(self, page: PageView) -> None:
         super().__init__(page)
         self._page = page
         self._is_lit = True

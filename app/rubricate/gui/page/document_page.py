@@ -20,7 +20,7 @@ from rubricate.gui.page import spoken
 from rubricate.gui.page.caret import Caret
 from rubricate.gui.page.document import Matter
 from rubricate.gui.page.focus import Focus
-from rubricate.gui.page.places import Places, Units
+from rubricate.gui.page.places import Units
 from rubricate.gui.page.rows import Columns, Rows, Touched
 from rubricate.gui.page.scene import Display
 from rubricate.gui.page.style import PageStyle
@@ -45,7 +45,6 @@ class DocumentPage(PageView):
     def __init__(self, theme: Theme, style: PageStyle, parent: QWidget | None = None) -> None:
         super().__init__(theme, style, parent)
         self.document_id: UUID | None = None
-        self.places = Places(self.matter, None)
         self._layers: frozenset[UUID] | None = None
         self._untold: list[tuple[SignalInstance, tuple[object, ...]]] | None = None
         self._crossing = spoken.Crossing()
@@ -80,11 +79,10 @@ class DocumentPage(PageView):
         self.style_now = style or self.style_now
         matter = Matter.of(text, marks, units.paragraphs if units else ())
         self.document_id, self._layers = document_id, layers
-        self.places = Places(matter, units)
         self._crossing = spoken.Crossing()
         rows = Rows(matter, columns)
         self.focus.follow(rows)
-        self.show_matter(matter, rows, codebook, matter.places.to_utf16(place))
+        self.show_matter(matter, units, rows, codebook, matter.places.to_utf16(place))
         self.sheet.layouter.done.connect(lambda: QTimer.singleShot(0, self, rows.warm))
         self.leave_caret(*(matter.places.to_utf16(place),) * 2)
         self._name()
@@ -96,10 +94,9 @@ class DocumentPage(PageView):
         self._let_go()
         self.document_id = None
         matter = Matter.of("")
-        self.places = Places(matter, None)
         rows = Rows(matter)
         self.focus.follow(rows)
-        self.show_matter(matter, rows, self.codebook)
+        self.show_matter(matter, None, rows, self.codebook)
 
     @property
     def text(self) -> str:

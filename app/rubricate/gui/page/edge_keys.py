@@ -1,6 +1,5 @@
 """The page's side of moving edges: what is held, shown and asked for."""
 
-from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Qt
@@ -8,11 +7,9 @@ from PySide6.QtGui import QKeyEvent
 
 from rubricate.core.errors import NothingSelected
 from rubricate.core.text import trimmed
+from rubricate.gui.page.asking_page import AskingPage
 from rubricate.gui.page.edges import Moving
 from rubricate.words import tr
-
-if TYPE_CHECKING:
-    from rubricate.gui.page.widget import Page
 
 _BACK = (Qt.Key.Key_Left, Qt.Key.Key_Up)
 _ON = (Qt.Key.Key_Right, Qt.Key.Key_Down)
@@ -21,7 +18,7 @@ _ON = (Qt.Key.Key_Right, Qt.Key.Key_Down)
 class EdgeMover(QObject):
     """Holds an edge from `begin` until `finish` (asks for the new span) or `cancel`."""
 
-    def __init__(self, page: "Page") -> None:
+    def __init__(self, page: AskingPage) -> None:
         super().__init__(page)
         self._page = page
         self.moving: Moving | None = None
@@ -42,14 +39,14 @@ class EdgeMover(QObject):
         if self.moving is not None:
             self._set(self.moving.to(self._page.text, self._page.matter.places.to_code_point(place)))
 
-    def key(self, event: QKeyEvent) -> None:
-        """A key while an edge is held; none of them does anything else."""
+    def key(self, event: QKeyEvent, verb: str | None) -> None:
+        """A key while an edge is held, and its verb on the page; none of them does anything else."""
         if self.moving is None:
             return
         text, by_word = self._page.text, bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if event.key() == Qt.Key.Key_Escape:
             self.cancel()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or verb == "edges":
             self.finish()
         elif event.key() in (*_BACK, *_ON):
             direction = self._direction(event.key())

@@ -1,14 +1,12 @@
 """What lies under the pointer: a letter with its annotations, a true end, a bracket, a "+n"."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import QPointF
 
 from rubricate.gui.page.bracket_painter import bracket_box, spare_box
-
-if TYPE_CHECKING:
-    from rubricate.gui.page.view import PageView
+from rubricate.gui.page.view import PageView
 
 EDGE: Final = 5  # pixels to each side of a true end
 
@@ -28,7 +26,7 @@ class Spot:
         return self.bracket if self.bracket is not None else (self.stack[0] if self.stack else None)
 
 
-def spot_at(view: "PageView", point: QPointF, *, with_edges: bool = True) -> Spot:
+def spot_at(view: PageView, point: QPointF, *, with_edges: bool = True) -> Spot:
     """What lies under a point of the viewport."""
     scene = view.scene
     place = QPointF(point.x() + view.horizontalScrollBar().value(), point.y() + view.verticalScrollBar().value())
@@ -41,7 +39,7 @@ def spot_at(view: "PageView", point: QPointF, *, with_edges: bool = True) -> Spo
     return Spot(stack, edge=_edge(view, block, place) if with_edges else None)
 
 
-def _beside(view: "PageView", block: int, place: QPointF) -> Spot:
+def _beside(view: PageView, block: int, place: QPointF) -> Spot:
     brackets, spares = view.scene.brackets.of_blocks(max(0, block - 1), block)
     for bracket in brackets:
         if view.scene.shows(bracket.slot) and bracket_box(view.scene, bracket).contains(place):
@@ -52,7 +50,7 @@ def _beside(view: "PageView", block: int, place: QPointF) -> Spot:
     return Spot()
 
 
-def _edge(view: "PageView", block: int, place: QPointF) -> tuple[int, bool] | None:
+def _edge(view: PageView, block: int, place: QPointF) -> tuple[int, bool] | None:
     """The nearest true end within reach; of several at one place the one in focus, else the shortest."""
     frame = view.sheet.geometry.frame(block)
     line = frame.line_under(place.y())

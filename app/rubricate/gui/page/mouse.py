@@ -1,16 +1,15 @@
 """The mouse on the page: selecting in four units, focus by clicks, edges, brackets, dragging words out."""
 
 from enum import Enum, auto
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from PySide6.QtCore import QObject, QPointF, Qt, QTimer
+from PySide6.QtCore import QObject, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QDrag, QGuiApplication, QMouseEvent
 
+from rubricate.gui.page.asking_page import AskingPage
+from rubricate.gui.page.edge_keys import EdgeMover
 from rubricate.gui.page.hovering import Spot, spot_at
 from rubricate.gui.page.scene import Reach
-
-if TYPE_CHECKING:
-    from rubricate.gui.page.widget import Page
 
 _SCROLL_EVERY: Final = 30  # milliseconds
 _SCROLL_SHARE: Final = 3  # a third of how far the pointer is outside, each time
@@ -25,11 +24,17 @@ class _Doing(Enum):
 
 
 class Mouse(QObject):
-    """Press, move and release, without QTextEdit's own handling: that knows neither units nor edges."""
+    """Press, move and release, without QTextEdit's own handling: that knows neither units nor edges.
 
-    def __init__(self, page: "Page") -> None:
+    `selected` comes when the button is up and words are selected.
+    """
+
+    selected = Signal()
+
+    def __init__(self, page: AskingPage, edges: EdgeMover) -> None:
         super().__init__(page)
         self._page = page
+        self._edges = edges
         self._doing = _Doing.NOTHING
         self._clicks = 0
         self._pressed_at = QPointF()
@@ -53,7 +58,7 @@ class Mouse(QObject):
             self._press_beside(spot, event)
         elif spot.edge is not None:
             self._doing = _Doing.MOVING_EDGE
-            page.edges.begin(page.rows.id(spot.edge[0]), at_end=spot.edge[1])
+            self._edges.begin(page.rows.id(spot.edge[0]), at_end=spot.edge[1])
         elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             anchor = page.textCursor().anchor()
             self._anchor = (anchor, anchor)
@@ -72,7 +77,7 @@ class Mouse(QObject):
         if not event.buttons() & Qt.MouseButton.LeftButton:
             self._look(event)
         elif self._doing is _Doing.MOVING_EDGE:
-            self._page.edges.drag_to(self._page.place_near(self._point))
+            self._edges.drag_to(self._page.place_near(self._point))
             self._scroll_if_outside()
         elif self._doing is _Doing.DRAGGING_OUT:
             if self._is_far():
@@ -87,11 +92,11 @@ class Mouse(QObject):
         doing, self._doing = self._doing, _Doing.NOTHING
         if doing is _Doing.MOVING_EDGE:
             is_click = not self._is_far()
-            self._page.edges.finish()
+            self._edges.finish()
             if is_click:
                 self._click(event.position())
         elif doing is _Doing.SELECTING:
-            self._page.selection_made()
+            self.selected.emit()
         elif doing in (_Doing.PRESSED, _Doing.DRAGGING_OUT):
             self._click(event.position())
 
@@ -167,6 +172,6 @@ class Mouse(QObject):
         bar.setValue(bar.value() + round(far / _SCROLL_SHARE))
         inside = QPointF(self._point.x(), max(0.0, min(self._point.y(), self._page.viewport().height() - 1.0)))
         if self._doing is _Doing.MOVING_EDGE:
-            self._page.edges.drag_to(self._page.place_near(inside))
+            self._edges.drag_to(self._page.place_near(inside))
         elif self._doing is _Doing.SELECTING:
             self._select_to(inside)

@@ -1,23 +1,22 @@
 """What the page's keys do: each verb of `page.keys` that is no move."""
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from rubricate.core.codebook import Tag
+from rubricate.gui.page.asking_page import AskingPage
+from rubricate.gui.page.bar_keeper import BarKeeper
+from rubricate.gui.page.edge_keys import EdgeMover
 from rubricate.words import tr
-
-if TYPE_CHECKING:
-    from rubricate.gui.page.widget import Page
 
 
 class Verbs(QObject):
     """`is_selecting`: moves extend without Shift (F8). `is_leaving`: Esc was the last key, so Tab leaves the page."""
 
-    def __init__(self, page: "Page") -> None:
+    def __init__(self, page: AskingPage, edges: EdgeMover, bar: BarKeeper) -> None:
         super().__init__(page)
-        self._page = page
+        self._page, self._moving, self._bar = page, edges, bar
         self.is_selecting = False
         self.is_leaving = False
         self._verbs: Mapping[str, Callable[[], None]] = {
@@ -78,8 +77,8 @@ class Verbs(QObject):
     def _edges(self) -> None:
         focused = self._page.focused()
         if focused is not None and self._page.can_change:
-            self._page.edges.begin(focused)
-            self._page.edges.explain()
+            self._moving.begin(focused)
+            self._moving.explain()
         elif focused is None:
             self._page.say(tr("No annotation in focus. Press Tab or click one."))
 
@@ -93,8 +92,8 @@ class Verbs(QObject):
         """One thing at a time: the bar, selecting, the selection, the focus, the marker."""
         page = self._page
         self.is_leaving = True
-        if page.bar.is_shown:
-            page.bar.close()
+        if self._bar.is_shown:
+            self._bar.close()
         elif page.textCursor().hasSelection() or self.is_selecting:
             page.drop_selection()
             if self.is_selecting:

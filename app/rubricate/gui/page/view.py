@@ -9,6 +9,7 @@ from rubricate.gui.page import metrics
 from rubricate.gui.page.document import Matter
 from rubricate.gui.page.geometry import Band
 from rubricate.gui.page.painter import PagePainter
+from rubricate.gui.page.places import Places, Units
 from rubricate.gui.page.rows import Rows
 from rubricate.gui.page.scene import Reach
 from rubricate.gui.page.setting import SetText
@@ -22,10 +23,12 @@ class PageView(SetText):
     def __init__(self, theme: Theme, style: PageStyle, parent: QWidget | None = None) -> None:
         super().__init__(theme, style, parent)
         self.codebook = Codebook()
+        self.places = Places(self.matter, None)
         self._painter = PagePainter(theme, self.codebook)
 
-    def show_matter(self, matter: Matter, rows: Rows, codebook: Codebook, place: int = 0) -> None:
+    def show_matter(self, matter: Matter, units: Units | None, rows: Rows, codebook: Codebook, place: int = 0) -> None:
         """Another text, or another codebook; `place` (UTF-16) comes to the top."""
+        self.places = Places(matter, units)
         self.codebook = codebook
         self._painter = PagePainter(self.theme, codebook)
         self.set_matter(matter, rows, place)

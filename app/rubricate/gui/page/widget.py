@@ -1,10 +1,10 @@
-"""The reading page: what a person reads, selects and marks. It asks; it changes nothing by itself."""
+"""The reading page: what a person reads, selects and marks."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
@@ -17,15 +17,14 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from rubricate.core.changes import Step
-from rubricate.core.codebook import Codebook, Tag
+from rubricate.core.codebook import Codebook
 from rubricate.gui import tips
 from rubricate.gui.page import spoken
+from rubricate.gui.page.asking_page import AskingPage
 from rubricate.gui.page.bar_keeper import BarKeeper
-from rubricate.gui.page.document_page import DocumentPage
 from rubricate.gui.page.edge_keys import EdgeMover
 from rubricate.gui.page.hovering import Spot, spot_at
 from rubricate.gui.page.keyboard import Keyboard
-from rubricate.gui.page.marker import marker_cursor
 from rubricate.gui.page.mouse import Mouse
 from rubricate.gui.page.style import PageStyle
 from rubricate.gui.page.verbs import Verbs
@@ -34,33 +33,21 @@ from rubricate.gui.theme import Theme
 _MOST_TOLD: Final = 8  # annotations in a tooltip
 
 
-class Page(DocumentPage):
-    """What the user asks for: `tag_asked(tag id)`, `picker_asked()`, `note_asked(id)`, `remove_asked(ids)`,
-    `resize_asked(id, Span)`, `menu_asked(global point, ids, Span or None)`, `zoom_asked(+1 or -1)`,
-    `marker_changed(tag id or None)`, `message(sentence)`. Offsets are code points.
-    """
+class Page(AskingPage):
+    """The whole page with its hands. `zoom_asked(+1 or -1)`."""
 
-    tag_asked = Signal(object)
-    picker_asked = Signal()
-    note_asked = Signal(object)
-    remove_asked = Signal(list)
-    resize_asked = Signal(object, object)
-    menu_asked = Signal(QPoint, list, object)
     zoom_asked = Signal(int)
-    marker_changed = Signal(object)
-    message = Signal(str)
 
     _pressed_beside = False  # known before the first event, which comes while Qt makes the widget
 
     def __init__(self, theme: Theme, style: PageStyle, parent: QWidget | None = None) -> None:
         super().__init__(theme, style, parent)
-        self.can_change = True
-        self.marker: UUID | None = None
         self.edges = EdgeMover(self)
-        self._mouse = Mouse(self)
+        self._mouse = Mouse(self, self.edges)
+        self._mouse.selected.connect(self.selection_made)
+        self.bar = BarKeeper(self, self._mouse)
+        self._verbs = Verbs(self, self.edges, self.bar)
         self._keyboard = Keyboard(QGuiApplication.platformName())
-        self._verbs = Verbs(self)
-        self.bar = BarKeeper(self)
         self.describe: Callable[[UUID], str] | None = None  # what a tooltip says of an annotation; None: its tag
         self.viewport().setMouseTracking(True)
         self._shape_pointer(Spot())
@@ -95,64 +82,9 @@ class Page(DocumentPage):
             self._let_go()
             self.set_marker(None)
 
-    def set_marker(self, tag_id: UUID | None) -> None:
-        """From now on every selection is marked with this tag; None ends it."""
-        if tag_id != self.marker:
-            self.marker = tag_id
-            self.bar.hide()
-            self._shape_pointer(Spot())
-            self.marker_changed.emit(tag_id)
-
-    # --- selection, focus, places
-
-    def say(self, sentence: str) -> None:
-        """An answer for the status line, which also speaks it."""
-        self.message.emit(sentence)
-
-    def where_am_i(self) -> None:
-        """Answer F4."""
-        place = self.textCursor().position()
-        look = self.matter.blocks.look(self.matter.blocks.at(place))
-        self.say(spoken.where(self.places, self.rows, self.codebook, place, look))
-
     def do(self, verb: str) -> None:
         """What a key of the page does, asked for by a menu: a verb of `page.keys`."""
         self._verbs.do(verb)
-
-    def ask_tag(self, tag: Tag) -> None:
-        """A tag's key or chip: with the marker and nothing selected it changes the marker's tag."""
-        if self.marker is not None and self.selection() is None:
-            self.set_marker(tag.id)
-        else:
-            self.tag_asked.emit(tag.id)
-
-    def ask_menu(self, point: QPoint, slots: Sequence[int]) -> None:
-        """What can be done with these annotations and the selection."""
-        self.menu_asked.emit(point, [self.rows.id(slot) for slot in slots], self.selection())
-
-    def selection_made(self) -> None:
-        """The mouse button is up, and words are selected."""
-        clipboard, span = QGuiApplication.clipboard(), self.selection()
-        if clipboard.supportsSelection() and span is not None:
-            clipboard.setText(span.of(self.text), clipboard.Mode.Selection)
-        if self.marker is not None and self.selection() is not None:
-            self.tag_asked.emit(self.marker)
-        else:
-            self.bar.after_mouse()
-
-    @property
-    def has_edges(self) -> bool:
-        """Whether edges can be taken with the mouse: the marker marks over them."""
-        return self.can_change and self.marker is None
-
-    def show_hover(self, spot: Spot) -> None:
-        """Lift out what the pointer is on."""
-        if spot.slot != self.scene.hover:
-            for slot in (self.scene.hover, spot.slot):
-                if slot is not None and slot in self.rows:
-                    self.update_reach(self.rows.ends(slot))
-            self.scene.hover = spot.slot
-        self._shape_pointer(spot)
 
     # --- inside
 
@@ -166,31 +98,23 @@ class Page(DocumentPage):
         super()._selection_moved()
         self.bar.selection_moved(self.scene.selection)
 
+    def selection_made(self) -> None:
+        """The mouse has selected words."""
+        clipboard, span = QGuiApplication.clipboard(), self.selection()
+        if clipboard.supportsSelection() and span is not None:
+            clipboard.setText(span.of(self.text), clipboard.Mode.Selection)
+        if self.marker is not None and self.selection() is not None:
+            self.tag_asked.emit(self.marker)
+        else:
+            self.bar.after_mouse()
+
     def _let_go(self) -> None:
         self._mouse.stop()
         self.edges.cancel()
         self.bar.hide()
         super()._let_go()
 
-    def _shape_pointer(self, spot: Spot) -> None:
-        tag = self.codebook.get(self.marker) if self.marker is not None else None
-        if tag is not None and spot.bracket is None and not spot.spare:
-            self.viewport().setCursor(marker_cursor(self.theme.tag(tag), self.theme, self.devicePixelRatioF()))
-            return
-        shape = Qt.CursorShape.IBeamCursor
-        if spot.bracket is not None or spot.spare:
-            shape = Qt.CursorShape.PointingHandCursor
-        elif spot.edge is not None:
-            shape = Qt.CursorShape.SizeHorCursor
-        if self.viewport().cursor().shape() != shape:
-            self.viewport().setCursor(shape)
-
     # --- events
-
-    @property
-    def is_dragging(self) -> bool:
-        """Whether the mouse is selecting just now."""
-        return self._mouse.is_dragging
 
     def event(self, event: QEvent) -> bool:
         """Beside the column the mouse does what it does in it; Qt leaves those margins dead."""
@@ -206,7 +130,7 @@ class Page(DocumentPage):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self.settle_caret()
         if self.edges.moving is not None:
-            self.edges.key(event)
+            self.edges.key(event, self._keyboard.act(event))
             return
         move = self._keyboard.move(event)
         tag = self._keyboard.tag(event, self.codebook) if move is None else None
@@ -271,21 +195,6 @@ class Page(DocumentPage):
         if event.type() == QEvent.Type.Leave:
             self.show_hover(Spot())
         return super().viewportEvent(event)
-
-    def copy(self) -> None:
-        """The selection into the clipboard, letter by letter.
-
-        As text: the clipboard outlives Python, and what Python made for it would crash the end of the program.
-        """
-        span = self.selection()
-        if span is not None:
-            QGuiApplication.clipboard().setText(span.of(self.text))
-
-    def createMimeDataFromSelection(self) -> QMimeData:
-        """The letters as they are; Qt's own copy turns no-break spaces into spaces."""
-        data, span = QMimeData(), self.selection()
-        data.setText(span.of(self.text) if span else "")
-        return data
 
     def _mouse_beside(self, event: QMouseEvent) -> None:
         if event.type() == QEvent.Type.MouseMove:
