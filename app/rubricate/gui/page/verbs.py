@@ -25,6 +25,8 @@ class Verbs(QObject):
             "all": self._all,
             "copy": page.copy,
             "enter": self._enter,
+            "next": lambda: self._walk(1),
+            "previous": lambda: self._walk(-1),
             "note": self._note,
             "remove": self._remove,
             "edges": self._edges,
@@ -65,6 +67,10 @@ class Verbs(QObject):
             self._note()
         elif page.can_change:
             page.picker_asked.emit()
+
+    def _walk(self, direction: int) -> None:
+        if not self._page.next_annotation(direction):
+            self._page.say(tr("No annotation follows.") if direction > 0 else tr("No annotation before this."))
 
     def _note(self) -> None:
         if self._page.focused() is not None:

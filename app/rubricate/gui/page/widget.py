@@ -1,6 +1,6 @@
 """The reading page: what a person reads, selects and marks."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 from uuid import UUID
 
@@ -86,6 +86,10 @@ class Page(AskingPage):
         """What a key of the page does, asked for by a menu: a verb of `page.keys`."""
         self._verbs.do(verb)
 
+    def set_keys(self, keys: Mapping[str, Sequence[str]]) -> None:
+        """The keys of the page's verbs; a verb that is not named has its default."""
+        self._keyboard.set_keys(keys)
+
     # --- inside
 
     def _focus_moved(self, before: int, now: int) -> None:
@@ -149,7 +153,8 @@ class Page(AskingPage):
         if self.edges.moving is not None:
             self.edges.other_edge()
             return True
-        if not self._verbs.is_leaving and self.next_annotation(1 if forward else -1):
+        walks = self._keyboard.of("Tab" if forward else "Shift+Tab") is not None
+        if walks and not self._verbs.is_leaving and self.next_annotation(1 if forward else -1):
             return True
         self._verbs.is_leaving = False
         return super().focusNextPrevChild(forward)
