@@ -159,6 +159,7 @@ VERBS = (
     "annotate",
     "annotate_many",
     "retag",
+    "retag_many",
     "resize",
     "note",
     "remove",
@@ -182,6 +183,9 @@ def a_step(state: State, hand: Hand, move: Move) -> Step:
         "annotate": lambda: actions.annotate(state, hand, _document(state, a), _span(b, c), _tag(state, a + b)),
         "annotate_many": lambda: actions.annotate_many(state, hand, _rows(state, a, b, c)),
         "retag": lambda: actions.retag(state, hand, _annotation(state, a, b), _tag(state, c)),
+        "retag_many": lambda: actions.retag_many(
+            state, hand, [_annotation(state, a, b), _annotation(state, a, b + 1)], _tag(state, c)
+        ),
         "resize": lambda: actions.resize(state, hand, _annotation(state, a, b), Span(b % 9, b % 9 + 1 + c % 30)),
         "note": lambda: actions.edit_note(state, hand, _annotation(state, a, b), f"note {c}", UUID(int=1 + c % 2)),
         "remove": lambda: actions.remove(state, hand, [_annotation(state, a, b), _annotation(state, a, c)]),

@@ -19,6 +19,7 @@ def step(verb: str, **facts: Fact) -> Step:
         (step("annotate", tag="claim"), "Tagged as claim."),
         (step("remove", n=1, tag="claim"), "Removed claim."),
         (step("remove", n=3), "Removed 3 annotations."),
+        (step("retag_many", n=3, tag="quote"), "Changed 3 annotations to quote."),
         (step("add_documents", n=1, name="A bridge"), "Added A bridge."),
         (step("add_documents", n=212, name="A bridge"), "Added 212 texts."),
         (step("undo", of="annotate", tag="claim"), "Undone: tag as claim."),

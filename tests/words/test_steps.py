@@ -23,6 +23,7 @@ def phrase(verb: str, **facts: str | int) -> str:
         ("annotate_many", {"n": 1}, "add 1 annotation"),
         ("annotate_many", {"n": 1200}, "add 1,200 annotations"),
         ("retag", {"tag": "quote", "was": "claim"}, "change claim to quote"),
+        ("retag_many", {"tag": "quote", "n": 3}, "change 3 annotations to quote"),
         ("resize", {"tag": "quote"}, "move the edge of quote"),
         ("note", {"tag": "quote"}, "note at quote"),
         ("remove", {"n": 1, "tag": "quote"}, "remove quote"),

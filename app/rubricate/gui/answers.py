@@ -100,6 +100,9 @@ _SENTENCES: dict[str, Callable[[Step], str]] = {
     "annotate": lambda step: tr("Tagged as {tag}.", tag=_tag(step)),
     "annotate_many": lambda step: trn("Added {n} annotation.", "Added {n} annotations.", _number(step)),
     "retag": lambda step: tr("Changed to {tag}.", tag=_tag(step)),
+    "retag_many": lambda step: trn(
+        "Changed {n} annotation to {tag}.", "Changed {n} annotations to {tag}.", _number(step), tag=_tag(step)
+    ),
     "resize": lambda step: tr("Moved the edge of {tag}.", tag=_tag(step)),
     "remove": _removed,
     "note": lambda step: tr("Note kept at {tag}.", tag=_tag(step)),

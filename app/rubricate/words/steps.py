@@ -84,6 +84,9 @@ _PHRASES: Final[Mapping[str, Callable[[Facts], str]]] = {
     "annotate": lambda facts: tr("tag as {tag}", tag=_tag(facts)),
     "annotate_many": lambda facts: trn("add {n} annotation", "add {n} annotations", _number(facts)),
     "retag": lambda facts: tr("change {was} to {tag}", was=_was(facts), tag=_tag(facts)),
+    "retag_many": lambda facts: trn(
+        "change {n} annotation to {tag}", "change {n} annotations to {tag}", _number(facts), tag=_tag(facts)
+    ),
     "resize": lambda facts: tr("move the edge of {tag}", tag=_tag(facts)),
     "note": lambda facts: tr("note at {tag}", tag=_tag(facts)),
     "remove": _remove,

@@ -138,6 +138,28 @@ class TestChangingAnnotations:
             actions.retag(world, hand, made.id, tag(world, "quote"))
         assert refusal.value.annotation_id == twin.id
 
+    def test_many_are_retagged_in_one_step_and_those_that_have_the_tag_stay(self, world: World, hand: Hand) -> None:
+        made = [mark(world, hand, Span(4, 9)), mark(world, hand, Span(10, 14)), mark(world, hand, Span(4, 14), "quote")]
+        ids = [annotation.id for annotation in made]
+        step = world.do(actions.retag_many(world, later(hand), [*ids, ids[0]], tag(world, "quote")))
+        assert step.facts == {"n": 2, "tag": "quote"}
+        assert {world.annotation(one).tag_id for one in ids} == {tag(world, "quote")}
+        assert [world.annotation(one).changed for one in ids] == [1_001, 1_001, 1_000]
+        with pytest.raises(NothingToChange):
+            actions.retag_many(world, hand, ids, tag(world, "quote"))
+
+    def test_retagging_many_is_refused_as_a_whole(self, world: World, hand: Hand) -> None:
+        one, other = mark(world, hand), mark(world, hand, name="opinion")
+        with pytest.raises(NothingSelected):
+            actions.retag_many(world, hand, [], tag(world, "quote"))
+        with pytest.raises(AlreadyTagged) as alike:
+            actions.retag_many(world, hand, [one.id, other.id], tag(world, "quote"))
+        assert alike.value.annotation_id == one.id, "two on the same words would become twins"
+        twin = mark(world, hand, name="quote")
+        with pytest.raises(AlreadyTagged) as standing:
+            actions.retag_many(world, hand, [one.id], tag(world, "quote"))
+        assert standing.value.annotation_id == twin.id
+
     def test_resize_trims_and_refuses_the_same_place(self, world: World, hand: Hand) -> None:
         made = mark(world, hand)
         world.do(actions.resize(world, hand, made.id, Span(0, 10)))

@@ -8,6 +8,7 @@ Every verb takes the state and the hand that acts. A step carries facts for the 
 | annotate | tag |
 | annotate_many | n |
 | retag | tag, was |
+| retag_many | n, tag |
 | resize, note | tag |
 | remove | n; tag where n is 1 |
 | add_documents, remove_documents | n, name (the first) |
@@ -28,6 +29,7 @@ from rubricate.core.actions.annotations import (
     remove,
     resize,
     retag,
+    retag_many,
 )
 from rubricate.core.actions.coding import rename_coder, set_status, start
 from rubricate.core.actions.documents import add_documents, move_document, remove_documents, rename_document
@@ -54,6 +56,7 @@ __all__ = [
     "rename_document",
     "resize",
     "retag",
+    "retag_many",
     "set_status",
     "start",
     "undo",

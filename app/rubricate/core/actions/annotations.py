@@ -82,6 +82,29 @@ def retag(state: State, hand: Hand, annotation_id: UUID, tag_id: UUID) -> Step:
     return step(hand, "retag", [Change(before, replace(before, tag_id=tag_id, changed=hand.now))], facts)
 
 
+def retag_many(state: State, hand: Hand, annotation_ids: Sequence[UUID], tag_id: UUID) -> Step:
+    """Give annotations another tag in one step, or none of them; those that have it already are left as they are.
+
+    Raises NothingSelected for none, NothingToChange when all have it, AlreadyTagged where one would become like another.
+    """
+    chosen = [state.annotation(annotation_id) for annotation_id in dict.fromkeys(annotation_ids)]
+    if not chosen:
+        raise NothingSelected
+    tag = tag_of(state, tag_id)
+    others = [annotation for annotation in chosen if annotation.tag_id != tag_id]
+    if not others:
+        raise NothingToChange
+    places: dict[Place, UUID] = {}
+    for before in others:
+        _refuse_twin(state, before.layer_id, before.document_id, before.span, tag)
+        place = (before.document_id, before.layer_id, before.span, tag_id)
+        if place in places:
+            raise AlreadyTagged(places[place], tag.name)
+        places[place] = before.id
+    changes = [Change(before, replace(before, tag_id=tag_id, changed=hand.now)) for before in others]
+    return step(hand, "retag_many", changes, {"n": len(changes), "tag": tag.name})
+
+
 def resize(state: State, hand: Hand, annotation_id: UUID, span: Span) -> Step:
     """Put an annotation on another span of its text; trimmed and widened like a new one.
 
