@@ -158,6 +158,7 @@ VERBS = (
     "annotate",
     "annotate",
     "annotate_many",
+    "autotag",
     "retag",
     "retag_many",
     "resize",
@@ -182,6 +183,9 @@ def a_step(state: State, hand: Hand, move: Move) -> Step:
     chosen = {
         "annotate": lambda: actions.annotate(state, hand, _document(state, a), _span(b, c), _tag(state, a + b)),
         "annotate_many": lambda: actions.annotate_many(state, hand, _rows(state, a, b, c)),
+        "autotag": lambda: actions.autotag(
+            state, hand, _tag(state, c), {_document(state, a): [Span(b % 20, b % 20 + 6)]}
+        ),
         "retag": lambda: actions.retag(state, hand, _annotation(state, a, b), _tag(state, c)),
         "retag_many": lambda: actions.retag_many(
             state, hand, [_annotation(state, a, b), _annotation(state, a, b + 1)], _tag(state, c)

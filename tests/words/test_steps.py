@@ -22,6 +22,8 @@ def phrase(verb: str, **facts: str | int) -> str:
         ("annotate", {"tag": "claim"}, "tag as claim"),
         ("annotate_many", {"n": 1}, "add 1 annotation"),
         ("annotate_many", {"n": 1200}, "add 1,200 annotations"),
+        ("autotag", {"tag": "quote", "n": 1, "already": 0}, "tag 1 place as quote"),
+        ("autotag", {"tag": "quote", "n": 312, "already": 4}, "tag 312 places as quote"),
         ("retag", {"tag": "quote", "was": "claim"}, "change claim to quote"),
         ("retag_many", {"tag": "quote", "n": 3}, "change 3 annotations to quote"),
         ("resize", {"tag": "quote"}, "move the edge of quote"),

@@ -118,3 +118,37 @@ class BadRow(Refused):
 
     row: int
     cause: Refused
+
+
+class NothingAsked(Refused):
+    """A search for nothing, or for white space alone."""
+
+
+@dataclass(unsafe_hash=True)
+class BadPattern(Refused):
+    """A regular expression that can't be read; `at` counts its characters from 0, `what` is the library's own words."""
+
+    pattern: str
+    at: int
+    what: str
+
+
+@dataclass(unsafe_hash=True)
+class TooSlow(Refused):
+    """A regular expression that took longer than its limit in one text, which `document` names where it is known."""
+
+    pattern: str
+    seconds: float
+    document: str = ""
+
+
+class NothingFound(Refused):
+    """A search whose hits are to be tagged found none."""
+
+
+@dataclass(unsafe_hash=True)
+class AllTagged(Refused):
+    """Every place that is to be tagged carries that tag already, in this layer."""
+
+    tag: str
+    places: int

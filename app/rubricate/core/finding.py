@@ -1,16 +1,9 @@
-"""Finding words in a text as a reader types them: quotes, dashes and spaces match their typographic kin."""
+"""Finding words in one text as a reader types them, for the find bar and for quotes. The rules are `core.search`."""
 
-import re
-
+from rubricate.core.search.query import Query
 from rubricate.core.text import Span
 
 MOST = 10_000
-
-_KIN = {
-    '"': '["“”„‟«»″]',
-    "'": "['’‘‚‛′]",
-    "-": "[-‐‑‒–—−]",
-}
 
 
 def find_all(
@@ -18,19 +11,10 @@ def find_all(
 ) -> list[Span]:
     """The places of the words in text order, without overlap, at most `most`; none for empty words.
 
-    Case is folded character by character, so every span is as long as what it covers.
+    Quotes, dashes and spaces match their typographic kin; every span is as long as what it covers.
     """
-    if not words.strip():
-        return []
-    pattern = "".join(_piece(piece) for piece in re.findall(r"\s+|\S", words))
-    if whole_words:
-        pattern = rf"(?<!\w){pattern}(?!\w)"
-    spans: list[Span] = []
-    for match in re.finditer(pattern, text, 0 if match_case else re.IGNORECASE):
-        spans.append(Span(*match.span()))
-        if len(spans) == most:
-            break
-    return spans
+    query = Query(words, match_case=match_case, whole_words=whole_words)
+    return [] if query.is_empty else query.compiled().hits(text, most=most)
 
 
 def nearest(spans: list[Span], position: int) -> int:
@@ -38,9 +22,3 @@ def nearest(spans: list[Span], position: int) -> int:
     if not spans:
         return -1
     return next((n for n, span in enumerate(spans) if span.end > position), 0)
-
-
-def _piece(piece: str) -> str:
-    if piece.isspace():
-        return r"\s+"
-    return _KIN.get(piece) or re.escape(piece)

@@ -1,22 +1,27 @@
-"""Words as they are compared when a reader filters: without case, and with typographic signs as they are typed."""
+"""Words as they are compared when a reader filters or searches: without case, typographic signs as they are typed."""
 
 from typing import Final
 
-_KIN: Final = (
+_SIGNS: Final = (
     ("'", "’‘‚‛′"),
     ('"', "“”„‟«»″"),
     ("-", "‐‑‒–—−"),
     (" ", "\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\n\t"),
-    ("i", "İ"),  # its lower case would be two characters
 )
+_LONG_WHEN_LOWER: Final = "İ"  # its lower case would be two characters
+
+
+def typed(text: str) -> str:
+    """The text with quotes, dashes and spaces as a keyboard has them; as long as it was."""
+    for plain, kin in _SIGNS:
+        for letter in kin:
+            text = text.replace(letter, plain)
+    return text
 
 
 def folded(text: str) -> str:
     """The text for comparing, as long as it was: what stands at n in it stands for what stands at n in the text."""
-    for plain, kin in _KIN:
-        for letter in kin:
-            text = text.replace(letter, plain)
-    return text.lower().replace("ς", "σ")
+    return typed(text).replace(_LONG_WHEN_LOWER, "i").lower().replace("ς", "σ")
 
 
 def asked_words(words: str) -> tuple[str, ...]:

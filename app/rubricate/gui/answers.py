@@ -62,6 +62,15 @@ def _name(step: Step) -> str:
     return str(step.facts.get("name", ""))
 
 
+def _autotagged(step: Step) -> str:
+    made = trn("Tagged {n} place as {tag}.", "Tagged {n} places as {tag}.", _number(step), tag=_tag(step))
+    already = int(step.facts.get("already", 0))
+    if not already:
+        return made
+    there = trn("{n} was tagged already.", "{n} were tagged already.", already)
+    return f"{made} {there}"
+
+
 def _removed(step: Step) -> str:
     if _tag(step):
         return tr("Removed {tag}.", tag=_tag(step))
@@ -98,6 +107,7 @@ def _status(step: Step) -> str:
 
 _SENTENCES: dict[str, Callable[[Step], str]] = {
     "annotate": lambda step: tr("Tagged as {tag}.", tag=_tag(step)),
+    "autotag": _autotagged,
     "annotate_many": lambda step: trn("Added {n} annotation.", "Added {n} annotations.", _number(step)),
     "retag": lambda step: tr("Changed to {tag}.", tag=_tag(step)),
     "retag_many": lambda step: trn(

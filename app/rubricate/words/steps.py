@@ -83,6 +83,7 @@ _PHRASES: Final[Mapping[str, Callable[[Facts], str]]] = {
     "erase": lambda _: tr("forget for good"),
     "annotate": lambda facts: tr("tag as {tag}", tag=_tag(facts)),
     "annotate_many": lambda facts: trn("add {n} annotation", "add {n} annotations", _number(facts)),
+    "autotag": lambda facts: trn("tag {n} place as {tag}", "tag {n} places as {tag}", _number(facts), tag=_tag(facts)),
     "retag": lambda facts: tr("change {was} to {tag}", was=_was(facts), tag=_tag(facts)),
     "retag_many": lambda facts: trn(
         "change {n} annotation to {tag}", "change {n} annotations to {tag}", _number(facts), tag=_tag(facts)

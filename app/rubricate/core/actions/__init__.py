@@ -7,6 +7,7 @@ Every verb takes the state and the hand that acts. A step carries facts for the 
 | start | |
 | annotate | tag |
 | annotate_many | n |
+| autotag | tag, n; already (places that had the tag) |
 | retag | tag, was |
 | retag_many | n, tag |
 | resize, note | tag |
@@ -31,6 +32,7 @@ from rubricate.core.actions.annotations import (
     retag,
     retag_many,
 )
+from rubricate.core.actions.autotag import Places, Plan, autotag, plan_autotag
 from rubricate.core.actions.coding import rename_coder, set_status, start
 from rubricate.core.actions.documents import add_documents, move_document, remove_documents, rename_document
 from rubricate.core.actions.forgetting import erase
@@ -39,15 +41,19 @@ from rubricate.core.actions.tags import add_tag, edit_tag, move_tag, remove_tag
 
 __all__ = [
     "NewMark",
+    "Places",
+    "Plan",
     "add_documents",
     "add_tag",
     "annotate",
     "annotate_many",
+    "autotag",
     "edit_note",
     "edit_tag",
     "erase",
     "move_document",
     "move_tag",
+    "plan_autotag",
     "redo",
     "remove",
     "remove_documents",
