@@ -31,7 +31,7 @@ class Settings:
 
     `theme` is a theme's name or "system"; `reading` a key of the reading fonts; `zoom` and `interface_size` per cent;
     `language` "" for the system's. `windows` holds what the window wants to find again, by size class; `places` the
-    position and more by document id, newest last.
+    position and more by document id, newest last; `keys` the user's own keys by command.
     """
 
     folder: Path
@@ -51,6 +51,7 @@ class Settings:
     recent: list[str] = field(default_factory=list)
     windows: dict[str, Any] = field(default_factory=dict)
     places: dict[str, Any] = field(default_factory=dict)
+    keys: dict[str, Any] = field(default_factory=dict)
 
     @classmethod
     def load(cls, folder: Path | None = None) -> "Settings":

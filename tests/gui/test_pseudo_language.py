@@ -17,6 +17,7 @@ from rubricate.gui.dialogs.keys import KeysDialog
 from rubricate.gui.dialogs.preferences import PreferencesDialog
 from rubricate.gui.dialogs.restore import RestoreDialog
 from rubricate.gui.eliding import ElidingLabel
+from rubricate.gui.keymap import Keymap
 from rubricate.gui.main_window import MainWindow
 from rubricate.gui.program import Program
 from tests.tools import pseudo
@@ -97,7 +98,7 @@ def test_the_window_with_a_text(sample: MainWindow, qapp: QApplication, width: i
 def test_dialogs(dialog: type[QDialog], window: MainWindow, program: Program, qtbot: QtBot) -> None:
     arguments = {
         AboutDialog: (program.theme, window),
-        KeysDialog: (window,),
+        KeysDialog: (Keymap(), window),
         PreferencesDialog: (program.settings, Asking(window, lambda: window.theme), window),
         RestoreDialog: ((), window),
     }

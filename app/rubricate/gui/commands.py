@@ -1,13 +1,17 @@
 """The one table of everything that the program can be asked for: menus, shortcuts, tooltips and the F1 list."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntFlag
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
 from rubricate.words import tr
+
+if TYPE_CHECKING:
+    from rubricate.gui.keymap import Keymap
 
 SEPARATOR = "-"
 
@@ -31,9 +35,10 @@ CHANGE_MARK = CHANGE_DOCUMENT | Needs.MARK
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One row of the table. `id` is "menu.verb"; `keys` act everywhere; `page_key` acts on the page alone.
+    """One row of the table. `id` is "menu.verb"; `keys` act everywhere.
 
-    `checkable` commands are switches. A separator has the id "-".
+    `page_key` is the default key of the verb of the page that it is. `checkable` commands are switches; `is_menu` is
+    a submenu, which has no key. A separator has the id "-". The keys are the defaults: `keymap` knows those that hold.
     """
 
     id: str
@@ -42,6 +47,7 @@ class Command:
     page_key: str = ""
     needs: Needs = Needs.NOTHING
     checkable: bool = False
+    is_menu: bool = False
 
     @property
     def menu(self) -> str:
@@ -55,7 +61,7 @@ def file_commands() -> tuple[Command, ...]:
     return (
         Command("file.new", tr("&New project…"), ("Ctrl+N",)),
         Command("file.open", tr("&Open project…"), ("Ctrl+O",)),
-        Command("file.recent", tr("Open re&cent")),
+        Command("file.recent", tr("Open re&cent"), is_menu=True),
         Command("file.add", tr("&Add texts…"), ("Ctrl+I",)),
         LINE,
         Command("file.saved", tr("&Save"), ("Ctrl+S",), needs=Needs.PROJECT),
@@ -111,16 +117,16 @@ def view_commands() -> tuple[Command, ...]:
         Command("view.right", tr("&Right panel"), ("Shift+F9",), checkable=True),
         Command("view.selection_bar", tr("Selection &bar"), checkable=True),
         LINE,
-        Command("view.marks", tr("&Marks")),
+        Command("view.marks", tr("&Marks"), is_menu=True),
         Command("view.next_marks", tr("Ne&xt way to show marks"), ("F7",), needs=Needs.DOCUMENT),
         LINE,
         Command("view.larger", tr("Lar&ger text"), ("Ctrl++", "Ctrl+=")),
         Command("view.smaller", tr("&Smaller text"), ("Ctrl+-",)),
         Command("view.normal", tr("&Normal text size"), ("Ctrl+0",)),
         LINE,
-        Command("view.font", tr("Reading &font")),
-        Command("view.spacing", tr("S&pacing")),
-        Command("view.theme", tr("&Theme")),
+        Command("view.font", tr("Reading &font"), is_menu=True),
+        Command("view.spacing", tr("S&pacing"), is_menu=True),
+        Command("view.theme", tr("&Theme"), is_menu=True),
         LINE,
         Command("view.next_area", tr("Next &area"), ("F6",)),
         Command("view.previous_area", tr("Pre&vious area"), ("Shift+F6",)),
@@ -135,6 +141,7 @@ def document_commands() -> tuple[Command, ...]:
         LINE,
         Command("document.rename", tr("&Rename…"), needs=CHANGE_DOCUMENT),
         Command("document.remove", tr("Re&move"), needs=CHANGE_DOCUMENT),
+        Command("document.duplicates", tr("Find &duplicates…"), needs=Needs.PROJECT | Needs.DOCUMENT),
         LINE,
         Command("document.where", tr("&Where am I"), page_key="F4", needs=Needs.DOCUMENT),
         Command("document.facts", tr("&About this document…"), needs=Needs.DOCUMENT),
@@ -188,6 +195,7 @@ class Actions(QObject):
         super().__init__(parent)
         self._commands = {command.id: command for command in all_commands()}
         self._actions = {command.id: self._action(command) for command in self._commands.values()}
+        self._keymap: Keymap | None = None
         self._present: Needs | None = None
         self.allow(Needs.NOTHING)
 
@@ -215,15 +223,37 @@ class Actions(QObject):
             missing = command.needs & ~present
             action = self._actions[command_id]
             action.setEnabled(not missing)
-            action.setToolTip(_why_not(missing) or _tip(command))
+            action.setToolTip(_why_not(missing) or self._tip(command))
+
+    def set_keys(self, keymap: "Keymap") -> None:
+        """Give every command the keys that this person wants, in menus and tooltips too."""
+        self._keymap = keymap
+        for command_id, command in self._commands.items():
+            action, keys = self._actions[command_id], self.keys(command_id)
+            if command.page_key:
+                action.setText(_beside(command.text, keys[:1]))
+            elif action.shortcuts() != (wanted := [QKeySequence(key) for key in keys]):
+                action.setShortcuts(wanted)
+        present, self._present = self._present, None
+        self.allow(present or Needs.NOTHING)
+
+    def keys(self, command_id: str) -> tuple[str, ...]:
+        """The keys that a command has now. Once `set_keys` was called also those of "page.verb"."""
+        if self._keymap is not None:
+            return self._keymap.keys(command_id)
+        command = self._commands[command_id]
+        return (command.page_key,) if command.page_key else command.keys
+
+    def caps(self, command_id: str) -> str:
+        """The first key of a command as this system writes it; "" for one that has none."""
+        return "".join(key_caps(key) for key in self.keys(command_id)[:1])
 
     def set_checked(self, command_id: str, checked: bool) -> None:
         """Show a switch's state; its handler is called for what the user does alone."""
         self._actions[command_id].setChecked(checked)
 
     def _action(self, command: Command) -> QAction:
-        shown = f"{command.text}\t{key_caps(command.page_key)}" if command.page_key else command.text
-        action = QAction(shown, self)
+        action = QAction(_beside(command.text, (command.page_key,) if command.page_key else ()), self)
         action.setObjectName(command.id)
         action.setCheckable(command.checkable)
         action.setShortcuts([QKeySequence(key) for key in command.keys])
@@ -232,10 +262,22 @@ class Actions(QObject):
             action.setMenuRole(QAction.MenuRole.QuitRole)
         return action
 
+    def _tip(self, command: Command) -> str:
+        caps = self.caps(command.id)
+        return f"{plain(command.text)} ({caps})" if caps else plain(command.text)
 
-def _tip(command: Command) -> str:
-    key = (*command.keys, command.page_key)[0]
-    return f"{plain(command.text)} ({key_caps(key)})" if key else plain(command.text)
+
+def nothing_selected(actions: Actions) -> str:
+    """What there is to do where a selection is needed."""
+    key = actions.caps("page.selecting")
+    if not key:
+        return tr("Nothing selected. Drag over words, or hold Shift and move.")
+    return tr("Nothing selected. Drag over words, or press {key} and move.", key=key)
+
+
+def _beside(text: str, keys: Sequence[str]) -> str:
+    """A menu's text with a key that is not its shortcut: the page listens to it."""
+    return "\t".join((text, *map(key_caps, keys)))
 
 
 def _why_not(missing: Needs) -> str:
@@ -246,7 +288,7 @@ def _why_not(missing: Needs) -> str:
     if missing & Needs.DOCUMENT:
         return tr("Add a text first.")
     if missing & Needs.MARK:
-        return tr("Go to an annotation first (Tab, or click it).")
+        return tr("Go to an annotation first.")
     if missing & Needs.UNDO:
         return tr("Nothing of yours is left to undo.")
     if missing & Needs.REDO:

@@ -8,6 +8,7 @@ from rubricate.core.finding import MOST, find_all, nearest
 from rubricate.core.text import Span
 from rubricate.gui.announce import announce
 from rubricate.gui.icons import icon
+from rubricate.gui.key_tips import keyed
 from rubricate.gui.parts import label, named, tool_button
 from rubricate.gui.theme import Theme
 from rubricate.words import tr
@@ -39,8 +40,8 @@ class FindBar(QFrame):
         self.case = self._switch(tr("Match case"))
         self.whole = self._switch(tr("Whole words"))
         self.count = label(self, name="findCount")
-        self._next = tool_button(self, tr("Next hit (F3)"), lambda: self.go(1))
-        self._previous = tool_button(self, tr("Previous hit (Shift+F3)"), lambda: self.go(-1))
+        self._next = keyed(tool_button(self, "", lambda: self.go(1)), tr("Next hit"), "edit.next")
+        self._previous = keyed(tool_button(self, "", lambda: self.go(-1)), tr("Previous hit"), "edit.previous")
         self._close = tool_button(self, tr("Close (Esc)"), self.close_bar)
         self._arrange()
         self.words.textChanged.connect(self._search)

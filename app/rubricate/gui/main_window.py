@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QVBoxLayout, 
 
 from rubricate.gui.commands import Actions
 from rubricate.gui.drop import DropOverlay, files_of
+from rubricate.gui.key_tips import show_keys
 from rubricate.gui.menus import Menus
 from rubricate.gui.messages import Messages
 from rubricate.gui.notice import Notices
@@ -64,6 +65,7 @@ class MainWindow(QMainWindow):
         self._arrange()
         self._place.restore()
         self.painted.connect(self.refresh)
+        show_keys(self, self.commands.caps)
 
     @cached_property
     def flows(self) -> "Flows":
@@ -73,6 +75,8 @@ class MainWindow(QMainWindow):
         flows = Flows(self)
         flows.connect_all(self.commands)
         self.addActions(list(self.commands))
+        if self.settings.keys:
+            self.take_keys()
         return flows
 
     @cached_property
@@ -143,6 +147,7 @@ class MainWindow(QMainWindow):
         self.session = Session(project, self.settings, self.flows.keeping.backups, self)
         self.session.said.connect(self.say)
         self.workspace = Workspace(self.session, self.settings, self.ask, self.theme, self)
+        self.take_keys()
         self._stack.addWidget(self.workspace)
         self.tool_line.show()
         self._stack.setCurrentWidget(self.workspace)
@@ -203,6 +208,17 @@ class MainWindow(QMainWindow):
             self.start.set_theme(theme)
         if self.workspace is not None:
             self.workspace.set_theme(theme)
+
+    def take_keys(self) -> None:
+        """Let everything act on, and name, the keys of the settings."""
+        from rubricate.gui.keymap import Keymap
+
+        self.commands.set_keys(Keymap(self.settings.keys))
+        show_keys(self, self.commands.caps)
+        if "start" in self.__dict__:
+            self.start.set_keys(way.key for way in self.flows.ways())
+        if self.workspace is not None:
+            self.workspace.take_keys()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

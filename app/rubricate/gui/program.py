@@ -44,6 +44,11 @@ class Program(QObject):
         for window in self._windows:
             window.set_theme(self.theme)
 
+    def rekey(self) -> None:
+        """Take over the keys of the settings, in every window."""
+        for window in self._windows:
+            window.take_keys()
+
     def say_everywhere(self, sentence: str, details: str) -> None:
         for window in self._windows:
             window.say(sentence, details)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
 from rubricate.core.codebook import Tag
 from rubricate.gui import chips, tips
 from rubricate.gui.icons import icon
+from rubricate.gui.key_tips import keyed
 from rubricate.gui.parts import named, tool_button
 from rubricate.gui.theme import Theme
 from rubricate.words import tr, trn
@@ -87,8 +88,8 @@ class Rail(QFrame):
         self._column.setContentsMargins(2, 12, 2, 12)
         self._column.setSpacing(0)
         self._ways = [
-            self._way("files", tr("Codebook and documents (F9)"), self.left_asked.emit),
-            self._way("message-square-text", tr("Annotation and list (Shift+F9)"), self.right_asked.emit),
+            self._way("files", tr("Codebook and documents"), "view.left", self.left_asked.emit),
+            self._way("message-square-text", tr("Annotation and list"), "view.right", self.right_asked.emit),
         ]
         line = named(QFrame(self), "railLine")
         line.setFixedHeight(1)
@@ -127,6 +128,5 @@ class Rail(QFrame):
         for button in self._tags:
             button.set_theme(theme)
 
-    def _way(self, picture: str, tip: str, call: Callable[[], object]) -> tuple[QToolButton, str]:
-        button = tool_button(self, tip, call)
-        return button, picture
+    def _way(self, picture: str, tip: str, command: str, call: Callable[[], object]) -> tuple[QToolButton, str]:
+        return keyed(tool_button(self, "", call), tip, command), picture

@@ -1,6 +1,6 @@
 """What stands where no project is open: the ways to begin, and the projects of last time."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -65,7 +65,12 @@ class Row(QFrame):
         across.setSpacing(16)
         across.addWidget(self._sign)
         across.addLayout(words, 1)
-        across.addWidget(label(self, end, "startEnd"))
+        self._end = label(self, end, "startEnd")
+        across.addWidget(self._end)
+
+    def set_end(self, words: str) -> None:
+        """What stands at the other end of the row: a key, a day."""
+        self._end.setText(words)
 
     def set_theme(self, theme: Theme) -> None:
         self._sign.setPixmap(icon(self._picture, theme).pixmap(theme.px(16), theme.px(16)))
@@ -140,6 +145,11 @@ class StartScreen(QScrollArea):
         for row in self._rows:
             row.set_theme(theme)
         self._fit()
+
+    def set_keys(self, caps: Iterable[str]) -> None:
+        """The keys of the ways, in their order."""
+        for row, key in zip(self._rows, caps, strict=False):  # the rows of recent projects have none
+            row.set_end(key)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QPushButton
 from rubricate.gui.commands import Actions, plain
 from rubricate.gui.eliding import ElidingLabel
 from rubricate.gui.icons import icon
+from rubricate.gui.key_tips import keyed
 from rubricate.gui.parts import named, tool_button
 from rubricate.gui.segments import Option, Segments
 from rubricate.gui.theme import Theme
@@ -48,7 +49,7 @@ class ToolLine(QFrame):
         self._title = ElidingLabel("toolTitle", self)
         self._number = ElidingLabel("toolNumber", self)
         self.modes = self._mode_switch(actions["tag.marker"])
-        self.marks = tool_button(self, tr("How marks are shown (F7)"))
+        self.marks = keyed(tool_button(self, ""), tr("How marks are shown"), "view.next_marks")
         self.marks.setMenu(marks)
         self.marks.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.looks = tool_button(self, tr("How the text looks"), self.looks_asked.emit, name="toolLooks")
@@ -115,9 +116,10 @@ class ToolLine(QFrame):
         """Span | Marker; the marker's command and the switch follow each other."""
         options = (
             Option("span", tr("Span"), tr("Select words, then choose a tag")),
-            Option("marker", tr("Marker"), tr("Choose a tag, then every drag marks (F5)")),
+            Option("marker", tr("Marker"), tr("Choose a tag, then every drag marks")),
         )
         switch = Segments(tr("How to mark"), options, "span", self)
+        keyed(switch.button("marker"), tr("Choose a tag, then every drag marks"), "tag.marker")
         switch.chosen.connect(lambda value: _set(marker, value == "marker"))
         marker.toggled.connect(lambda on: switch.set_value("marker" if on else "span"))
         marker.enabledChanged.connect(switch.button("marker").setEnabled)

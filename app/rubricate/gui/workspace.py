@@ -18,6 +18,8 @@ from rubricate.gui.columns import WIDER_FROM, Columns
 from rubricate.gui.dialogs.asking import Asking
 from rubricate.gui.empty import EmptyProject
 from rubricate.gui.find_bar import FindBar
+from rubricate.gui.key_tips import show_keys
+from rubricate.gui.keymap import Keymap
 from rubricate.gui.page.scene import Display
 from rubricate.gui.page.style import PageStyle, next_zoom
 from rubricate.gui.page.widget import Page
@@ -97,6 +99,7 @@ class Workspace(QWidget):
         panels.show_document(self.document_id, self._columns, self.units)
         panels.show_annotation(self.page.focused())
         self._columns = None
+        self.take_keys()
         return panels
 
     @property
@@ -165,6 +168,12 @@ class Workspace(QWidget):
         self.columns.set_theme(theme)
         if self._has_panels:
             self.panels.set_theme(theme)
+
+    def take_keys(self) -> None:
+        """Let the page act on, and every tooltip name, the keys of the settings."""
+        keymap = Keymap(self._settings.keys)
+        self.page.set_keys(keymap.on_page())
+        show_keys(self, keymap.caps)
 
     def show_counts(self) -> None:
         """Make the rail follow the codebook and its counts."""

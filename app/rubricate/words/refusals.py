@@ -17,7 +17,7 @@ def explain(error: errors.RubricateError) -> str:
 
 @explain.register
 def _(_: errors.NothingSelected) -> str:
-    return tr("Nothing selected. Drag over words, or press F8 and move.")
+    return tr("Nothing selected. Drag over words, or hold Shift and move.")
 
 
 @explain.register

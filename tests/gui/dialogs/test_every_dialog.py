@@ -30,6 +30,7 @@ from rubricate.gui.dialogs.preferences import PreferencesDialog
 from rubricate.gui.dialogs.report import Line, ReportDialog
 from rubricate.gui.dialogs.restore import RestoreDialog
 from rubricate.gui.dialogs.tag_dialog import TagDialog
+from rubricate.gui.keymap import Keymap
 from rubricate.gui.main_window import MainWindow
 from rubricate.gui.program import Program
 
@@ -65,7 +66,7 @@ DIALOGS: dict[str, Callable[[MainWindow], DialogFrame]] = {
     "encoding": lambda window: EncodingDialog("a.txt", b"Caf\xe9\n", ("windows-1252", "koi8-r"), 2, window),
     "export": _export,
     "facts": _facts,
-    "keys": KeysDialog,
+    "keys": lambda window: KeysDialog(Keymap(), window),
     "line": lambda window: LineDialog("Rename", "Name", "A bridge", "Rename", window),
     "messages": lambda window: MessagesDialog(window.messages.all(), window),
     "preferences": lambda window: PreferencesDialog(window.settings, window.ask, window),

@@ -1,13 +1,15 @@
-"""The list of keys."""
+"""The list of keys, and changing them by keys alone."""
 
-from collections.abc import Iterable
-
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
-from rubricate.gui.commands import all_commands
-from rubricate.gui.dialogs.keys import KeysDialog, page_rows
-from rubricate.gui.page.keys import page_keys
+from rubricate.gui.commands import key_caps
+from rubricate.gui.dialogs.keys import KeysDialog, words_rows
+from rubricate.gui.keymap import Keymap, table
+from rubricate.gui.main_window import MainWindow
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 def rows(dialog: KeysDialog) -> list[tuple[str, str]]:
@@ -16,26 +18,127 @@ def rows(dialog: KeysDialog) -> list[tuple[str, str]]:
     return [(row.text(0), row.text(1)) for row in children if row is not None and not row.isHidden()]
 
 
-def test_every_command_with_a_key_is_listed(qtbot: QtBot) -> None:
-    dialog = KeysDialog()
+def opened(qtbot: QtBot, keymap: Keymap | None = None) -> KeysDialog:
+    dialog = KeysDialog(keymap or Keymap())
     qtbot.addWidget(dialog)
-    listed = len(rows(dialog))
-    assert listed > sum(1 for c in all_commands() if c.keys or c.page_key)
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    return dialog
 
 
-def test_every_key_of_the_page_is_listed() -> None:
-    def names(keys: Iterable[str]) -> set[str]:
-        return {QKeySequence(key).toString() for key in keys}
+def choose(dialog: KeysDialog, text: str) -> None:
+    (item,) = dialog.tree.findItems(text, Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchRecursive)
+    dialog.tree.setCurrentItem(item)
+    dialog.tree.setFocus()
 
-    listed = names(key for row in page_rows() if not row.is_words for key in row.keys)
-    listed |= names(key for command in all_commands() for key in (*command.keys, command.page_key))
-    in_words = names(("Left", "Right", "Up", "Down"))
-    spellings = names(("Ctrl+Ins", "Ctrl+Return"))  # of Ctrl+C, of Ctrl+Enter
-    assert names(key for row in page_keys() for key in row.keys) - listed == in_words | spellings
+
+def press(qtbot: QtBot, button: QAbstractButton) -> None:
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+
+
+def test_every_row_of_the_table_is_listed(qtbot: QtBot) -> None:
+    listed = rows(opened(qtbot))
+    assert len(listed) == len(table()) + len(words_rows())
+    assert ("Undo", "Ctrl+Z") in listed
+    assert ("Redo", "Ctrl+Y   Ctrl+Shift+Z") in listed
 
 
 def test_the_filter_leaves_what_matches(qtbot: QtBot) -> None:
-    dialog = KeysDialog()
-    qtbot.addWidget(dialog)
+    dialog = opened(qtbot)
     qtbot.keyClicks(dialog.filter, "undo")
     assert rows(dialog) == [("Undo", "Ctrl+Z")]
+
+
+def test_enter_and_the_new_keys_change_a_row(qtbot: QtBot) -> None:
+    dialog = opened(qtbot)
+    choose(dialog, "Undo")
+    qtbot.keyClick(dialog.tree, Qt.Key.Key_Return)
+    assert dialog.isVisible() and dialog.field.is_listening
+    with qtbot.waitSignal(dialog.changed) as told:
+        qtbot.keyClick(dialog.field, Qt.Key.Key_F12)
+    assert told.args[0].changes == {"edit.undo": ["F12"]}  # type: ignore[index]
+    assert ("Undo", "F12") in rows(dialog)
+    assert dialog.answer.text() == "“Undo” has F12 now."
+    assert dialog.tree.hasFocus()
+
+
+def test_keys_of_another_command_are_refused_by_its_name(qtbot: QtBot) -> None:
+    dialog = opened(qtbot)
+    choose(dialog, "Undo")
+    dialog.change()
+    with qtbot.assertNotEmitted(dialog.changed):
+        qtbot.keyClick(dialog.field, Qt.Key.Key_N, CONTROL)
+    assert dialog.answer.text() == "Ctrl+N belongs to “New project”. Nothing changed. Give that another key first."
+    assert ("Undo", "Ctrl+Z") in rows(dialog)
+
+
+def test_a_second_key_no_key_and_reset(qtbot: QtBot) -> None:
+    dialog = opened(qtbot)
+    choose(dialog, "Undo")
+    press(qtbot, dialog.add_button)
+    qtbot.keyClick(dialog.field, Qt.Key.Key_F12)
+    assert dialog.keymap.entry("edit.undo").keys == ("Ctrl+Z", "F12")
+    press(qtbot, dialog.clear_button)
+    assert dialog.keymap.entry("edit.undo").keys == ()
+    assert dialog.field.text() == "No keys"
+    press(qtbot, dialog.reset_button)
+    assert dialog.keymap.entry("edit.undo").keys == ("Ctrl+Z",)
+    assert not dialog.reset_button.isEnabled()
+
+
+def test_a_reset_does_not_take_a_key_away_from_another_row(qtbot: QtBot) -> None:
+    dialog = opened(qtbot, Keymap({"edit.undo": ["F12"], "edit.redo": ["Ctrl+Z"]}))
+    choose(dialog, "Undo")
+    press(qtbot, dialog.reset_button)
+    assert "Redo" in dialog.answer.text()
+    assert dialog.keymap.entry("edit.undo").keys == ("F12",)
+
+
+def test_reset_all(qtbot: QtBot) -> None:
+    dialog = opened(qtbot, Keymap({"edit.undo": ["F12"], "page.note": ["F10"]}))
+    press(qtbot, dialog.reset_all)
+    assert dialog.keymap.changes == {}
+    assert not dialog.reset_all.isEnabled()
+
+
+def test_esc_is_what_it_is(qtbot: QtBot) -> None:
+    dialog = opened(qtbot)
+    choose(dialog, Keymap().entry("page.back").text)
+    assert not dialog.change_button.isEnabled()
+    dialog.change()
+    assert not dialog.field.is_listening
+
+
+def test_other_keys_hold_at_once_in_every_window(reading: MainWindow, qtbot: QtBot) -> None:
+    other = reading.windows.new_window()
+    reading.commands["help.keys"].trigger()
+    dialog = reading.findChild(KeysDialog)
+    assert isinstance(dialog, KeysDialog)
+    for text, key in (("Grow the selection: word, sentence, paragraph", Qt.Key.Key_F10), ("Undo", Qt.Key.Key_F12)):
+        choose(dialog, text)
+        dialog.change()
+        qtbot.keyClick(dialog.field, key)
+    choose(dialog, "Next way to show marks")
+    dialog.clear_keys()
+    dialog.close()
+    assert reading.settings.keys == {"page.grow": ["F10"], "edit.undo": ["F12"], "view.next_marks": []}
+    for window in (reading, other):
+        assert window.commands["edit.undo"].shortcut().toString() == "F12"
+        assert window.commands.caps("edit.undo") == key_caps("F12")
+    assert reading.tool_line.marks.toolTip() == "How marks are shown"
+    assert reading.workspace is not None
+    page = reading.workspace.page
+    page.setFocus()
+    qtbot.keyClick(page, Qt.Key.Key_E, CONTROL)
+    assert page.selection() is None
+    qtbot.keyClick(page, Qt.Key.Key_F10)
+    assert page.selection() is not None
+
+
+def test_a_window_made_later_has_them_too(reading: MainWindow, qtbot: QtBot) -> None:
+    reading.settings.keys = {"file.new": ["F12"]}
+    later = reading.windows.new_window()
+    later.widget.show()
+    qtbot.waitUntil(lambda: later.commands["file.new"].shortcut().toString() == "F12")

@@ -160,7 +160,7 @@ def test_a_removed_annotation_leaves_a_sentence(at: Desk, panel: Panel, marks: l
     inspector.show_annotation(marks[0])
     qtbot.mouseClick(inspector.remove_button, Qt.MouseButton.LeftButton)
     assert inspector.annotation_id is None and inspector.empty.isVisible()
-    assert inspector.empty.sentence.text() == "Go to an annotation (Tab, or click it) and it is shown here."
+    assert inspector.empty.sentence.text() == "Go to an annotation and it is shown here."
     at.act(lambda state, hand: actions.remove(state, hand, [marks[1]]))
     assert inspector.empty.sentence.text() == "What you mark is shown here, with its note."
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from rubricate.gui.commands import Actions, key_caps
+from rubricate.gui.commands import Actions
 from rubricate.gui.flows.adding import Adding
+from rubricate.gui.flows.duplicates import Duplicates
 from rubricate.gui.flows.editing import Editing
 from rubricate.gui.flows.exporting import Exporting
 from rubricate.gui.flows.following import Following
@@ -24,7 +25,8 @@ class Flows:
     def __init__(self, window: Window) -> None:
         self._window = window
         self.opening = Opening(window)
-        self.adding = Adding(window, self.opening)
+        self.duplicates = Duplicates(window)
+        self.adding = Adding(window, self.opening, self.duplicates)
         self.keeping = Keeping(window, self.opening)
         self.editing = Editing(window)
         self.paging = Paging(window, self.editing)
@@ -37,7 +39,7 @@ class Flows:
     def handlers(self) -> Handlers:
         """Every command of the table with what it does here."""
         flows = (
-            self.opening, self.adding, self.keeping, self.editing, self.paging,
+            self.opening, self.adding, self.duplicates, self.keeping, self.editing, self.paging,
             self.viewing, self.exporting, self.printing, self.helping,
         )  # fmt: skip
         return {name: handler for flow in flows for name, handler in flow.handlers().items()}
@@ -51,10 +53,12 @@ class Flows:
         self.keeping.begin()
         self.following.begin()
         self.viewing.begin()
+        self.duplicates.begin()
 
     def end(self) -> None:
         """The project leaves the window."""
         self.viewing.end()
+        self.duplicates.end()
         self.keeping.end()
 
     def refresh(self) -> None:
@@ -69,11 +73,11 @@ class Flows:
         project = tr("A file that ends in .rubricate")
         empty = tr("An empty one with the four tags")
         sample = tr("A short article, and a copy that is yours to mark")
-        opening, adding = self.opening, self.adding
+        opening, adding, caps = self.opening, self.adding, self._window.commands.caps
         return (
-            Way(tr("Open an article…"), article, key_caps("Ctrl+I"), "file-text", adding.ask_files),
-            Way(tr("Paste text"), pasted, key_caps("Ctrl+V"), "clipboard-paste", adding.paste),
-            Way(tr("Open a project…"), project, key_caps("Ctrl+O"), "folder-open", opening.open),
-            Way(tr("New project…"), empty, key_caps("Ctrl+N"), "file-plus", opening.new),
+            Way(tr("Open an article…"), article, caps("file.add"), "file-text", adding.ask_files),
+            Way(tr("Paste text"), pasted, caps("edit.paste"), "clipboard-paste", adding.paste),
+            Way(tr("Open a project…"), project, caps("file.open"), "folder-open", opening.open),
+            Way(tr("New project…"), empty, caps("file.new"), "file-plus", opening.new),
             Way(tr("Try it with a sample"), sample, "", "newspaper", opening.open_sample),
         )

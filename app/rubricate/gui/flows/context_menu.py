@@ -57,14 +57,14 @@ class ContextMenu:
 
     def _add_verbs(self, menu: QMenu, annotation: Annotation) -> None:
         one = annotation.id
-        self._add(menu, tr("Note"), lambda: self._write_note(one), "Ctrl+Enter", changes=False)
+        self._add(menu, tr("Note"), lambda: self._write_note(one), self._caps("tag.note"), changes=False)
         tags = menu.addMenu(tr("Change the tag"))
         tags.setEnabled(self._may_change())
         self._add_tags(tags, lambda tag_id: self._editing.retag(one, tag_id), without=annotation.tag_id)
-        self._add(menu, tr("Move the edges"), lambda: self._move_edges(one), "F2")
+        self._add(menu, tr("Move the edges"), lambda: self._move_edges(one), self._caps("tag.edges"))
         self._add(menu, tr("Select its words"), lambda: self._select(annotation), changes=False)
         menu.addSeparator()
-        self._add(menu, tr("Remove"), lambda: self._editing.remove([one]), "Delete")
+        self._add(menu, tr("Remove"), lambda: self._editing.remove([one]), self._caps("tag.remove"))
 
     def _add_tags(self, menu: QMenu, press: Callable[[UUID], object], without: UUID | None = None) -> None:
         tags = [tag for tag in self._session().project.codebook.ordered() if not tag.retired and tag.id != without]
@@ -93,6 +93,9 @@ class ContextMenu:
     def _select(self, annotation: Annotation) -> None:
         if annotation.span is not None:
             self._page().select(annotation.span)
+
+    def _caps(self, command_id: str) -> str:
+        return self._window.commands.caps(command_id)
 
     def _may_change(self) -> bool:
         return not self._session().project.read_only

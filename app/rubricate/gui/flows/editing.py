@@ -9,6 +9,7 @@ from rubricate.core.annotation import Annotation
 from rubricate.core.changes import Step
 from rubricate.core.document import Document
 from rubricate.core.text import Span
+from rubricate.gui.commands import nothing_selected
 from rubricate.gui.flows.seam import Handlers, Window
 from rubricate.words import tr
 
@@ -77,7 +78,7 @@ class Editing:
             self.retag(focused, tag_id)
             return
         if span is None:
-            self._window.say(tr("Nothing selected. Drag over words, or press F8 and move."))
+            self._window.say(nothing_selected(self._window.commands))
             return
         self.mark(span, tag_id)
 

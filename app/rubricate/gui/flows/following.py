@@ -96,7 +96,9 @@ class Following:
         window.commands["edit.redo"].setText(tr("&Redo"))
         window.menus.fill_tags([], self._editing.tag, enabled=False)
         window.status.set_place("")
-        window.status.set_hint(tr("Drop a text here, or press Ctrl+V to paste one."))
+        key = window.commands.caps("edit.paste")
+        press = tr("Drop a text here, or press {key} to paste one.", key=key)
+        window.status.set_hint(press if key else tr("Drop a text here, or paste one."))
         window.status.set_kept(Kept.NOTHING, 0)
         window.status.set_coder("")
 
@@ -170,7 +172,8 @@ class Following:
             tag = project.codebook.get(marker)
             hint = tr("Marking as {tag}. Esc ends.", tag=tag.name) if tag else ""
         elif self._workspace.document_id is None:
-            hint = tr("Add a text: Ctrl+I, drop a file here, or paste.")
+            key = self._window.commands.caps("file.add")
+            hint = tr("Add a text: {key}, drop a file here, or paste.", key=key) if key else tr("Add a text: drop one.")
         elif span is not None and keys and not project.read_only:
             hint = tr("Press {first} to {last} to tag, Esc to clear", first=keys[0], last=keys[-1])
         else:

@@ -1,7 +1,12 @@
 """Help: the keys, the messages, about; and the preferences."""
 
+from typing import TYPE_CHECKING
+
 from rubricate.gui.dialogs.frame import DialogFrame
 from rubricate.gui.flows.seam import Handlers, Window
+
+if TYPE_CHECKING:
+    from rubricate.gui.keymap import Keymap
 
 
 class Helping:
@@ -21,8 +26,17 @@ class Helping:
 
     def show_keys(self) -> None:
         from rubricate.gui.dialogs.keys import KeysDialog
+        from rubricate.gui.keymap import Keymap
 
-        self._show(KeysDialog(self._window.widget))
+        dialog = KeysDialog(Keymap(self._window.settings.keys), self._window.widget)
+        dialog.changed.connect(self._keys_changed)
+        self._show(dialog)
+
+    def _keys_changed(self, keymap: "Keymap") -> None:
+        """Another key holds at once, in every window, and is kept."""
+        self._window.settings.keys = keymap.changes
+        self._window.settings.save()
+        self._window.windows.rekey()
 
     def show_messages(self) -> None:
         from rubricate.gui.dialogs.messages import MessagesDialog

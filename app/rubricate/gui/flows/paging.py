@@ -7,6 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import QPoint, QRect
 
 from rubricate.core.text import Span
+from rubricate.gui.commands import nothing_selected
 from rubricate.gui.flows.context_menu import ContextMenu
 from rubricate.gui.flows.editing import Editing
 from rubricate.gui.flows.seam import Handlers, Window
@@ -62,7 +63,7 @@ class Paging:
         """The chooser that filters while one types, for the selection or the annotation in focus."""
         workspace = self._workspace
         if workspace.selection() is None and workspace.page.focused() is None and workspace.page.marker is None:
-            self._window.say(tr("Nothing selected. Drag over words, or press F8 and move."))
+            self._window.say(nothing_selected(self._window.commands))
             return
         page = workspace.page
         line = page.cursorRect()

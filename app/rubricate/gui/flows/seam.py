@@ -37,6 +37,10 @@ class Windows(Protocol):
         """Take over theme, interface size and fonts from the settings, in every window."""
         ...
 
+    def rekey(self) -> None:
+        """Take over the keys of the settings, in every window."""
+        ...
+
     def quit(self) -> None: ...
 
 

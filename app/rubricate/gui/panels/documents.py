@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from rubricate.core import actions
 from rubricate.core.changes import Step
 from rubricate.gui.dialogs.asking import Asking
+from rubricate.gui.key_tips import keyed
 from rubricate.gui.models.documents import DONE, NEW, SKIPPED, DocumentsModel
 from rubricate.gui.panels.act import Act, read_only_reason
 from rubricate.gui.panels.document_rows import DocumentRow
@@ -35,7 +36,7 @@ class DocumentsPanel(QWidget):
         named(self, "documents").setAccessibleName(tr("Documents"))
         self._project, self._act, self._ask, self._theme = project, act, ask, theme
         self.heading = Heading(tr("Documents"), theme, self)
-        self.add_button = self.heading.add_button("plus", tr("Add texts… (Ctrl+I)"), self.add_asked.emit)
+        self.add_button = keyed(self.heading.add_button("plus", "", self.add_asked.emit), tr("Add texts…"), "file.add")
         self.model = DocumentsModel(project, coder_id, self)
         self.list = RowList(tr("Documents"), theme.height("row"), self)
         self.list.setModel(self.model)

@@ -13,6 +13,7 @@ from rubricate.core.annotation import Annotation
 from rubricate.core.changes import Step
 from rubricate.core.codebook import Tag
 from rubricate.core.errors import NoSuch
+from rubricate.gui import key_tips
 from rubricate.gui.chips import draw_ring
 from rubricate.gui.dialogs.asking import Asking
 from rubricate.gui.dialogs.tag_picker import TagPicker
@@ -217,7 +218,7 @@ class Inspector(QWidget):
         self.note.show_note(found.note, may_write=may_change)
         for button, tip in (
             (self.tag_button, tr("Change the tag")),
-            (self.remove_button, tr("Remove annotation (Delete)")),
+            (self.remove_button, key_tips.tip(self.remove_button)),
         ):
             button.setEnabled(may_change)
             button.setToolTip(tip if may_change else read_only_reason())
@@ -226,7 +227,7 @@ class Inspector(QWidget):
         total = self._model.total
         self.head.show_number(self._model.number_of(self.annotation_id), total)
         if total:
-            self.empty.say(tr("Go to an annotation (Tab, or click it) and it is shown here."))
+            self.empty.say(tr("Go to an annotation and it is shown here."))
         else:
             self.empty.say(tr("What you mark is shown here, with its note."))
 

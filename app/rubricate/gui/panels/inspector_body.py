@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from rubricate.gui.icons import icon
+from rubricate.gui.key_tips import keyed
 from rubricate.gui.panels.note import NoteBox
 from rubricate.gui.panels.quote import Quote
 from rubricate.gui.panels.tag_button import TagButton
@@ -22,7 +23,7 @@ class InspectorBody(QWidget):
         self.quote = Quote(theme, self)
         self.place = label(self, "", "panelNote", wraps=True)
         self.tag_button = TagButton(theme, self)
-        self.remove_button = tool_button(self, tr("Remove annotation (Delete)"))
+        self.remove_button = keyed(tool_button(self, ""), tr("Remove annotation"), "tag.remove")
         self.note = NoteBox(theme, self)
         self._tag_line = QGridLayout()
         self._lines = QVBoxLayout(self)

@@ -8,6 +8,7 @@ from rubricate.core.codebook import Tag
 from rubricate.gui.chips import draw_chip
 from rubricate.gui.eliding import ElidingLabel
 from rubricate.gui.icons import icon
+from rubricate.gui.key_tips import keyed
 from rubricate.gui.parts import label, tool_button
 from rubricate.gui.theme import Theme
 from rubricate.words import figure, tr
@@ -48,8 +49,10 @@ class InspectorHead(QWidget):
         self.mark = TagMark(self)
         self.name = ElidingLabel("inspectorTag", self)
         self.number = label(self, "", "panelCount")
-        self.back = tool_button(self, tr("Previous annotation (Shift+Tab)"), lambda: self.step_asked.emit(-1))
-        self.on = tool_button(self, tr("Next annotation (Tab)"), lambda: self.step_asked.emit(1))
+        self.back = keyed(
+            tool_button(self, "", lambda: self.step_asked.emit(-1)), tr("Previous annotation"), "tag.previous"
+        )
+        self.on = keyed(tool_button(self, "", lambda: self.step_asked.emit(1)), tr("Next annotation"), "tag.next")
         self.fold = tool_button(self, "", self.fold_asked.emit)
         self._is_folded = False
         self._theme: Theme | None = None

@@ -1,0 +1,36 @@
+"""Tooltips that name a key: the words stand with the button, the key comes from the table that holds now."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtWidgets import QWidget
+
+from rubricate.words import tr
+
+W = TypeVar("W", bound=QWidget)
+_COMMAND, _WORDS, _TIP = "commandOfKeys", "wordsOfTip", "tipWithKeys"
+
+
+def keyed(button: W, words: str, command_id: str) -> W:
+    """The same button with these words as tooltip and spoken name; `show_keys` puts the command's key behind them."""
+    button.setProperty(_COMMAND, command_id)
+    button.setProperty(_WORDS, words)
+    button.setAccessibleName(words)
+    button.setToolTip(words)
+    return button
+
+
+def show_keys(part: QWidget, caps: Callable[[str], str]) -> None:
+    """Name the keys that hold in the tooltips of a part of the window. `caps` gives a command's key, "" for none."""
+    for widget in part.findChildren(QWidget):
+        command_id = widget.property(_COMMAND)
+        if isinstance(command_id, str):
+            before, words, key = tip(widget), str(widget.property(_WORDS)), caps(command_id)
+            widget.setProperty(_TIP, tr("{what} ({key})", what=words, key=key) if key else words)
+            if widget.toolTip() in (before, words):  # what says instead why a button is off, stays
+                widget.setToolTip(tip(widget))
+
+
+def tip(button: QWidget) -> str:
+    """The tooltip of a keyed button: its words, and its key as it was told last."""
+    return str(button.property(_TIP) or button.property(_WORDS) or "")
