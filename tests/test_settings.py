@@ -1,6 +1,8 @@
 """Settings come back as they were left; what is not theirs is set aside."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 from uuid import UUID, uuid4
 
@@ -124,3 +126,64 @@ def test_places_long_unseen_are_forgotten(folder):
         kept.set_place(uuid4(), at=1)
     assert kept.place(first) == {}
     assert len(kept.places) == 500
+
+
+def test_a_second_program_keeps_what_the_first_one_wrote(folder):
+    first = Settings.load(folder)
+    second = Settings.load(folder)
+    first.theme, second.zoom = "dark", 150
+    first.remember_recent(Path("/a.rubricate"))
+    assert first.save()
+    second.remember_recent(Path("/b.rubricate"))
+    assert second.save()
+    assert first.save()
+    kept = Settings.load(folder)
+    assert (kept.theme, kept.zoom) == ("dark", 150)
+    assert set(kept.recent) == {str(Path("/a.rubricate").absolute()), str(Path("/b.rubricate").absolute())}
+
+
+def test_settings_of_a_later_version_stay(folder):
+    Settings.load(folder)
+    file = folder / "settings.json"
+    file.write_text(json.dumps({**json.loads(file.read_text("utf-8")), "of_tomorrow": [1]}), encoding="utf-8")
+    Settings.load(folder).save()
+    assert json.loads(file.read_text("utf-8"))["of_tomorrow"] == [1]
+
+
+WRITER = """
+import sys
+from pathlib import Path
+from uuid import UUID
+from rubricate.settings import Settings
+settings = Settings.load(Path(sys.argv[1]))
+print("here", flush=True)
+sys.stdin.readline()
+for n in range(40):
+    settings.set_place(UUID(int=int(sys.argv[2]) * 1000 + n), at=n)
+    settings.keys[f"{sys.argv[2]}.{n}"] = ["F12"]
+    assert settings.save()
+print(settings.coder_id)
+"""
+
+
+def test_two_processes_at_once_lose_nothing(folder):
+    running = [
+        subprocess.Popen(
+            [sys.executable, "-c", WRITER, str(folder), str(number)],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+        )
+        for number in (1, 2)
+    ]  # fmt: skip
+    for process in running:
+        assert process.stdout is not None and process.stdout.readline() == "here\n"
+    said = []
+    for process in running:
+        process.stdin.write("go\n")
+        process.stdin.flush()
+    for process in running:
+        said.append(process.communicate(timeout=60)[0].strip())
+        assert process.returncode == 0
+    kept = Settings.load(folder)
+    assert said == [kept.coder_id] * 2
+    assert len(kept.places) == len(kept.keys) == 80
+    assert [file.name for file in folder.iterdir()] == ["settings.json"]

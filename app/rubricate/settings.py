@@ -8,6 +8,7 @@ import json
 import os
 from collections.abc import Collection
 from contextlib import suppress
+from copy import deepcopy
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any, Final, get_origin
@@ -16,6 +17,7 @@ from uuid import UUID, uuid4
 import platformdirs
 
 from rubricate.core.annotation import Coder
+from rubricate.merging import locked, merged
 from rubricate.words import tr
 
 _APP: Final = "Rubricate"
@@ -27,7 +29,8 @@ _MOST_PLACES: Final = 500
 
 @dataclass(slots=True)
 class Settings:
-    """Preferences and places. Change the attributes, then `save()`.
+    """Preferences and places. Change the attributes, then `save()`: what was changed here is written, and what another
+    process wrote meanwhile stays.
 
     `theme` is a theme's name or "system"; `reading` a key of the reading fonts; `zoom` and `interface_size` per cent;
     `language` "" for the system's. `windows` holds what the window wants to find again, by size class; `places` the
@@ -52,6 +55,7 @@ class Settings:
     windows: dict[str, Any] = field(default_factory=dict)
     places: dict[str, Any] = field(default_factory=dict)
     keys: dict[str, Any] = field(default_factory=dict)
+    written: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)  # as they were read or saved last
 
     @classmethod
     def load(cls, folder: Path | None = None) -> "Settings":
@@ -61,25 +65,42 @@ class Settings:
         """
         place = folder or config_folder()
         settings = cls(place, **_kept(place / _FILE))
-        if not settings.coder_id:
-            settings.coder_id = str(uuid4())
-            settings.coder_label = tr("Coder {n}", n=1)
-            settings.save()
+        if settings.coder_id:
+            settings.written = settings._values()
+            return settings
+        with locked(place / _FILE):
+            settings = cls(place, **_kept(place / _FILE))  # another process may have been first
+            settings.written = settings._values()
+            if not settings.coder_id:
+                settings.coder_id = str(uuid4())
+                settings.coder_label = tr("Coder {n}", n=1)
+                settings._write()
         return settings
 
     def save(self) -> bool:
-        """Write all, in one move. False where the folder can't be written: nothing to stop work for."""
-        values = {f.name: getattr(self, f.name) for f in fields(self) if f.name != "folder"}
-        part = self.folder / f"{_FILE}.{os.getpid()}.part"
+        """Write what was changed, in one move. False where the folder can't be written: nothing to stop work for."""
+        with locked(self.folder / _FILE):
+            return self._write()
+
+    def _write(self) -> bool:
+        file, mine = self.folder / _FILE, self._values()
+        part = file.with_name(f"{_FILE}.{os.getpid()}.part")
+        values = merged(self.written, mine, _found(file) or {})
+        values["recent"] = values["recent"][:_MOST_RECENT]
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             part.write_text(json.dumps(values, ensure_ascii=False, indent=1), encoding="utf-8")
-            part.replace(self.folder / _FILE)
+            part.replace(file)
         except OSError:
             with suppress(OSError):
                 part.unlink()
             return False
+        self.written = mine
         return True
+
+    def _values(self) -> dict[str, Any]:
+        """All that is kept, as it is now."""
+        return {name: deepcopy(getattr(self, name)) for name in _KINDS}
 
     @property
     def coder(self) -> Coder:
@@ -144,17 +165,23 @@ def default_documents_folder() -> Path:
 
 def _kept(file: Path) -> dict[str, Any]:
     """The values of a file that have the name and the kind of a setting; none of a file that is not ours."""
+    found = _found(file)
+    if found is None:
+        with suppress(OSError):
+            file.replace(file.with_name(f"{file.name}.bad"))
+        return {}
+    return {name: value for name, value in found.items() if _fits(name, value)}
+
+
+def _found(file: Path) -> dict[str, Any] | None:
+    """What stands in a file, those of a later version's settings too; None for one that is not ours."""
     try:
         found = json.loads(file.read_text(encoding="utf-8"))
     except OSError:
         return {}
     except (ValueError, RecursionError):
-        found = None
-    if not isinstance(found, dict):
-        with suppress(OSError):
-            file.replace(file.with_name(f"{file.name}.bad"))
-        return {}
-    return {name: value for name, value in found.items() if _fits(name, value)}
+        return None
+    return found if isinstance(found, dict) else None
 
 
 def _fits(name: str, value: object) -> bool:
@@ -179,5 +206,5 @@ def _is_uuid(text: str) -> bool:
 _KINDS: Final[dict[str, type]] = {
     f.name: get_origin(f.type) or f.type  # type: ignore[misc]
     for f in fields(Settings)
-    if f.name != "folder"
+    if f.name not in ("folder", "written")
 }
