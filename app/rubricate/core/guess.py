@@ -1,6 +1,7 @@
 """Which language a text is in, by its script and its commonest words. Only the sentence rules ask for it."""
 
 import re
+from string import ascii_letters
 from typing import Final
 
 # A text tells its language within the first few lines; only where it doesn't, more of it is looked at.
@@ -32,8 +33,11 @@ _COMMON: Final = {
     "tr": "ve bir bu için da de ile çok olarak daha olan gibi ne en ama kadar sonra var değil ben o",
 }
 _SETS: Final = {code: frozenset(words.split()) for code, words in _COMMON.items()}
-_LANGUAGES_OF: Final = {
-    word: [code for code, words in _SETS.items() if word in words] for word in frozenset().union(*_SETS.values())
+_CODES: Final = tuple(_SETS)
+_LETTERS: Final = ascii_letters[: len(_CODES)]  # one for each language: joined up, they are counted at once
+_LETTERS_OF: Final = {
+    word: "".join(letter for letter, words in zip(_LETTERS, _SETS.values(), strict=True) if word in words)
+    for word in frozenset().union(*_SETS.values())
 }
 
 
@@ -66,19 +70,16 @@ def _arabic(sample: str) -> str:
 def _latin(sample: str) -> str:
     for length in _FIRST_LOOKS:
         hits = _hits(sample[:length].lower().split())  # a word beside a sign doesn't count yet
-        first, second = sorted(hits.values(), reverse=True)[:2]
+        *_, second, first = sorted(hits)
         if first >= second + _CLEAR:
             break
     else:
         hits = _hits(_WORD.findall(sample.lower()))
-        first, second = sorted(hits.values(), reverse=True)[:2]
-    return max(hits, key=lambda code: hits[code]) if first >= 2 and first > second else ""
+        *_, second, first = sorted(hits)
+    return _CODES[hits.index(first)] if first >= 2 and first > second else ""
 
 
-def _hits(words: list[str]) -> dict[str, int]:
-    """How many of the words are among the commonest of each language."""
-    hits = dict.fromkeys(_COMMON, 0)
-    for word in filter(_LANGUAGES_OF.__contains__, words):
-        for code in _LANGUAGES_OF[word]:
-            hits[code] += 1
-    return hits
+def _hits(words: list[str]) -> list[int]:
+    """How many of the words are among the commonest of each language, in the order of `_CODES`."""
+    found = "".join([_LETTERS_OF[word] for word in words if word in _LETTERS_OF])
+    return [found.count(letter) for letter in _LETTERS]

@@ -20,7 +20,7 @@ _IN_CYRILLIC: Final = frozenset({"be", "bg", "mk", "ru", "sr", "uk"})
 _SPACES: Final = "[ \xa0]++"
 _LINE_OR_SPACES: Final = f"(?:{_SPACES}\n?+[ \xa0]*+|\n[ \xa0]*+)"
 _CLOSING: Final = '["”’»]'
-_LONGEST_HALF: Final = 5  # letters; a longer word is no part of one like "z. B." and no list mark like "xviii."
+_LONG: Final = 5  # letters; a word so long is no part of one like "z. B.", and a list mark only where it is "xviii."
 
 
 class PlainEnds:
@@ -62,27 +62,29 @@ class PlainEnds:
             stop = r"\." if only_dots else f"[.{_STOPS}]"
             space = _LINE_OR_SPACES if wrapped else _SPACES
             gap = f"{space}(?={self._next()})"
-            closed = f"(?:(?={_CLOSING})(?<={self._low}[.?!]){_CLOSING}++(?={gap}))?+"
+            closed = f"(?:{_CLOSING}(?<={self._low}[.?!].){_CLOSING}*+(?={gap})|)"
             known = re.compile(f"({stop}{closed})((?:{self._before()}){gap}|(?!{self._no_end(wrapped)}))")
             self._patterns[wrapped, only_dots] = known
         return known
 
     def _before(self) -> str:
         """What stands before the gap: a long word, a short one that no list has, a year, a question, a quotation."""
-        longest = max(map(len, self._listed), default=0)
-        longest = max(longest, _LONGEST_HALF)
-        ways = [rf"(?<={self._low}{{{longest + 1}}}\.)"]
-        for first in (self._low, self._capital):
-            for length in range(2, longest + 1):
-                # After another word, so that it is no list mark and no second half.
-                word = rf"(?<= {first}{self._low}{{{length - 1}}}\.)(?<=[^\s.?!…].{{{length + 1}}}\.)"
-                listed = [name for name in self._listed if len(name) == length and re.match(first, name)]
-                ways.append(word + (rf"(?<! (?:{'|'.join(sorted(listed))})\.)" if listed else ""))
+        ends = sorted({name[-_LONG:] for name in self._listed if re.search(f"{self._low}{{{_LONG}}}$", name)})
+        unlisted = rf"(?<!(?:{'|'.join(ends)})\.)" if ends else ""
+        ways = [rf"(?<={self._low}{{{_LONG}}}\.){unlisted}(?<![ivx]{{{_LONG}}}\.)"]
+        ways += [self._short(self._low, length) for length in range(_LONG - 1, 1, -1)]
+        ways += [self._short(self._capital, length) for length in range(_LONG, 1, -1)]
         return "|".join([*ways, r"(?<= [12][0-9]{3}\.)", f"(?<={self._low}[?!])", f"(?<={_CLOSING})"])
+
+    def _short(self, first: str, length: int) -> str:
+        """A word that no list has, after another word: so it is no list mark and no second half."""
+        word = rf"(?<= {first}{self._low}{{{length - 1}}}\.)(?<=[^\s.?!…].{{{length + 1}}}\.)"
+        listed = sorted(name for name in self._listed if len(name) == length and re.match(first, name))
+        return word + (rf"(?<! (?:{'|'.join(listed)})\.)" if listed else "")
 
     def _next(self) -> str:
         """A capitalised word that is no Roman number, initial or abbreviation; a quotation may open before it."""
-        return rf"[\"“‘„(]?(?![VXLCDM] ){self._capital}(?:{self._low}|[ ])(?!\w?\.)"
+        return rf"[\"“‘„(]?+{self._capital}(?:{self._low}|(?<![VXLCDM])[ ])(?!\w?\.)"
 
     def _no_end(self, wrapped: bool) -> str:
         """What follows a stop that ends no sentence within its paragraph: its end, a letter, a sign, a small word."""

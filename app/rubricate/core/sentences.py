@@ -100,7 +100,8 @@ class Splitter:
             pairs = zip(paragraphs[::2], paragraphs[1::2], strict=True)
             return [edge for start, end in pairs for edge in self.cut(text, start, end)]
         gaps, hard = sorted_out
-        return self._settled(text, paragraphs, sorted([*paragraphs, *gaps]), hard)
+        plain = sorted([*paragraphs, *gaps])
+        return self._settled(text, paragraphs, plain, hard) if hard else plain
 
     def cut(self, text: str, start: int, end: int) -> list[int]:
         """The sentences of the paragraph text[start:end], with every stop put to the rules."""
@@ -124,8 +125,7 @@ class Splitter:
     def _cut(self, text: str, plain: list[int], candidates: "Iterable[re.Match[str]]") -> list[int]:
         """One paragraph: its sentences by the plain ends, flat, cut on where a candidate ends one."""
         gaps = self._gaps(text, plain, candidates)
-        edges = sorted([*plain, *gaps]) if gaps else plain
-        return _joined(text, edges) if len(edges) > 2 else edges
+        return _joined(text, sorted([*plain, *gaps])) if gaps else plain
 
     def _gaps(self, text: str, plain: list[int], candidates: "Iterable[re.Match[str]]") -> list[int]:
         """Where sentences end and the next ones begin, flat."""
