@@ -20,6 +20,7 @@ from pytestqt.qtbot import QtBot
 
 from rubricate.gui.dialogs.about import AboutDialog
 from rubricate.gui.dialogs.asking import ChoiceDialog, LineDialog
+from rubricate.gui.dialogs.duplicates import DuplicatesDialog, Pair
 from rubricate.gui.dialogs.encoding import EncodingDialog
 from rubricate.gui.dialogs.export import ExportDialog
 from rubricate.gui.dialogs.facts import FactsDialog
@@ -60,9 +61,19 @@ def _restore(window: MainWindow) -> DialogFrame:
     return RestoreDialog(window.session.project.backups(window.flows.keeping.backups), window)
 
 
+def _duplicates(window: MainWindow) -> DialogFrame:
+    assert window.session is not None and window.workspace is not None
+    assert window.workspace.document_id is not None
+    pair = Pair(window.workspace.document_id, window.workspace.document_id, 0.8, is_same=False)
+    dialog = DuplicatesDialog([pair], window.session.project.text, window.theme, window)
+    dialog.show_documents(list(window.session.project.documents.values()))
+    return dialog
+
+
 DIALOGS: dict[str, Callable[[MainWindow], DialogFrame]] = {
     "about": lambda window: AboutDialog(window.theme, window),
     "choice": lambda window: ChoiceDialog("Remove it?", "A sentence about that.", ["Remove", "Keep both"], window),
+    "duplicates": _duplicates,
     "encoding": lambda window: EncodingDialog("a.txt", b"Caf\xe9\n", ("windows-1252", "koi8-r"), 2, window),
     "export": _export,
     "facts": _facts,

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from rubricate import words
 from rubricate.core.errors import RubricateError
 from rubricate.gui.dialogs.asking import PROJECT_SUFFIX, text_kinds
+from rubricate.gui.flows.duplicates import Duplicates
 from rubricate.gui.flows.naming import file_stem, free_path
 from rubricate.gui.flows.opening import Opening
 from rubricate.gui.flows.seam import Handlers, Window
@@ -25,9 +26,10 @@ AT_ONCE = 20  # more texts are written beside the window
 class Adding:
     """The ways of a text into a project."""
 
-    def __init__(self, window: Window, opening: Opening) -> None:
+    def __init__(self, window: Window, opening: Opening, duplicates: Duplicates) -> None:
         self._window = window
         self._opening = opening
+        self._duplicates = duplicates
 
     def handlers(self) -> Handlers:
         return {"file.add": self.ask_files, "edit.paste": self.paste}
@@ -155,6 +157,7 @@ class Adding:
     def _kept(self, step: "Step", ready: "Sequence[Ready]", gathered: "Gathered | None") -> None:
         self._show_first(step)
         self._report(gathered, len(ready))
+        self._duplicates.look_at(step)
 
     def _make_project(self, title: str) -> bool:
         folder = self._window.settings.documents_folder
