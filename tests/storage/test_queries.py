@@ -128,3 +128,17 @@ def test_no_query_of_a_page_walks_the_whole_table(project: Project, statement: S
     with project._store.turn() as connection:
         plan = connection.execute(f"EXPLAIN QUERY PLAN {statement.text}", [1] * len(statement.names)).fetchall()
     assert f"SEARCH annotation USING INDEX {index}" in plan[0][3]
+
+
+def test_many_texts_are_read_by_their_hashes(project: Project) -> None:
+    hashes = [document.text_sha256 for document in project.documents.values()]
+    assert project.texts([*hashes, b"gone"]) == {d.text_sha256: project.text(d.id) for d in project.documents.values()}
+    assert project.texts([]) == {}
+
+
+def test_annotations_with_a_note_come_by_document_in_text_order(project: Project, marks: list[Annotation]) -> None:
+    document = marks[0].document_id
+    project.do(actions.edit_note(project, a_hand(), marks[0].id, ""))
+    rows = project.noted_rows()[document]
+    expected = [(m.start, m.end, m.tag_id.bytes, m.layer_id.bytes, m.note, m.id.bytes) for m in in_text_order(marks[1:])]
+    assert rows == expected

@@ -13,6 +13,8 @@ _LONG_WHEN_LOWER: Final = "İ"  # its lower case would be two characters
 
 def typed(text: str) -> str:
     """The text with quotes, dashes and spaces as a keyboard has them; as long as it was."""
+    if text.isascii():
+        return text.replace("\n", " ").replace("\t", " ")
     for plain, kin in _SIGNS:
         for letter in kin:
             text = text.replace(letter, plain)

@@ -12,7 +12,7 @@ from rubricate.core.codebook import Codebook
 from rubricate.core.document import Document, Mark, Units
 from rubricate.core.errors import NoSuch
 from rubricate.storage import guard, queries
-from rubricate.storage.queries import Columns, ExportRow
+from rubricate.storage.queries import Columns, ExportRow, NotedRow
 from rubricate.storage.store import Connection, Store
 
 TEXTS_KEPT = 4  # texts and formattings in memory: the one that is read and those just left
@@ -90,6 +90,10 @@ class Reader:
         with self._store.turn():
             return _kept(self._texts, name, lambda: self._read(queries.body, name))
 
+    def texts(self, hashes: Collection[bytes]) -> dict[bytes, str]:
+        """The words of many texts by their hashes, read at once and not kept; what is gone is left out."""
+        return self._read(queries.bodies, self._store.keys, hashes)
+
     def formatting(self, document_id: UUID) -> tuple[Mark, ...]:
         """The marks of a document's formatting, in order. Raises NoSuch."""
         name = self._document(document_id).formatting_sha256
@@ -156,7 +160,8 @@ class Reader:
         go on working meanwhile: a document that they remove before its turn is left out.
         """
         chosen = None if document_ids is None else frozenset(document_ids)
-        for document_id in self.documents:
+        one = tuple(chosen) if chosen is not None and len(chosen) == 1 else None  # needs no order
+        for document_id in one or self.documents:
             if chosen is not None and document_id not in chosen:
                 continue
             with self._store.turn():
@@ -164,6 +169,13 @@ class Reader:
                     continue
                 rows = self._read(queries.export_rows, self._store.keys, document_id, self.visible_layers)
             yield document_id, rows
+
+    def noted_rows(self) -> dict[UUID, list[NotedRow]]:
+        """The visible annotations that have a note, by document and in text order.
+
+        A row is start, end, tag, layer, note, annotation; ids are their 16 bytes.
+        """
+        return self._read(queries.noted, self._store.keys, self.visible_layers)
 
     def _document(self, document_id: UUID) -> Document:
         if document_id not in self.documents:

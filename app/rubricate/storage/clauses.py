@@ -93,6 +93,8 @@ def _annotations() -> Named:
     yield "annotation.columns", select(*places, a.note != "", a.uuid).where(here, a.start.is_not(None))
     rest = (a.note, a.origin, a.created, a.changed, a.uuid)
     yield "annotation.export", select(*places, *rest).where(here).order_by(*text_order)
+    noted = select(a.document_id, *places, a.note, a.uuid).where(a.note != "")
+    yield "annotation.noted", noted.order_by(a.document_id, *text_order)
     by_tag = select(a.tag_id, a.layer_id, func.count()).group_by(a.tag_id, a.layer_id)
     yield "annotation.by_tag", by_tag
     yield "annotation.by_tag_here", by_tag.where(here)
@@ -109,6 +111,8 @@ def _contents() -> Named:
     text, formatting, units = schema.text, schema.formatting, schema.units
     yield "text.insert", insert(text)
     yield "text.body", select(text.c.body).where(text.c.sha256 == bindparam("sha256"))
+    asked = func.json_each(bindparam("numbers")).table_valued("value")
+    yield "text.some", select(text.c.sha256, text.c.body).where(text.c.id.in_(select(asked.c.value)))
     yield "text.all", select(text.c.sha256, text.c.characters, text.c.body)
     yield "formatting.insert", insert(formatting)
     yield "formatting.marks", select(formatting.c.marks).where(formatting.c.sha256 == bindparam("sha256"))

@@ -1,5 +1,6 @@
 """Reading annotations, texts and counts. Every query of annotations takes `layers`; None means all of them."""
 
+import json
 import sqlite3
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 Layers = Collection[UUID] | None
 
 _BODY: Final = statement("text.body")
+_SOME: Final = statement("text.some")
+_NOTED: Final = statement("annotation.noted")
 _MARKS: Final = statement("formatting.marks")
 _OF_DOCUMENT: Final = statement("annotation.of_document")
 _OF_TAG: Final = statement("annotation.of_tag")
@@ -32,6 +35,7 @@ _BY_TAG: Final = statement("annotation.by_tag")
 _BY_TAG_HERE: Final = statement("annotation.by_tag_here")
 _BY_DOCUMENT: Final = statement("annotation.by_document")
 
+NotedRow = tuple[int | None, int | None, bytes, bytes, str, bytes]
 ExportRow = tuple[int | None, int | None, bytes, bytes, str, str, int, int, bytes]
 
 
@@ -87,6 +91,25 @@ class Columns:
 def body(connection: sqlite3.Connection, sha256: bytes) -> str:
     """The words of a text. Raises LookupError."""
     return str(_only(_BODY.one(connection, sha256=sha256)))
+
+
+def bodies(connection: sqlite3.Connection, keys: Keys, hashes: Collection[bytes]) -> dict[bytes, str]:
+    """The words of many texts by their hashes, in one query; a text that the file doesn't hold is left out."""
+    numbers = [keys.text.of[sha256] for sha256 in hashes if sha256 in keys.text.of]
+    return dict(_SOME.all(connection, numbers=json.dumps(numbers)))
+
+
+def noted(connection: sqlite3.Connection, keys: Keys, layers: Layers) -> dict[UUID, list[NotedRow]]:
+    """The annotations that have a note, in text order: start, end, tag, layer, note, annotation; ids as 16 bytes."""
+    shown = _shown(keys, layers)
+    tags = {number: uuid.bytes for number, uuid in keys.tag.at.items()}
+    names = {number: uuid.bytes for number, uuid in keys.layer.at.items()}
+    found: dict[UUID, list[NotedRow]] = {}
+    for document, start, end, tag, layer, note, uuid in _NOTED.run(connection):
+        if (shown is None or layer in shown) and document in keys.document.at and tag in tags and layer in names:
+            row = (start, end, tags[tag], names[layer], note, uuid)
+            found.setdefault(keys.document.at[document], []).append(row)
+    return found
 
 
 def marks(connection: sqlite3.Connection, sha256: bytes) -> tuple[Mark, ...]:
