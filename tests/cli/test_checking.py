@@ -30,6 +30,18 @@ def test_info_for_people(run: Run, path: Path) -> None:
     assert all(word in said for word in ("article", "other", "claim", "Maker"))
 
 
+def test_info_finds_texts_that_are_there_twice(run: Run, path: Path, tmp_path: Path) -> None:
+    again = tmp_path / "again.txt"
+    again.write_text(ARTICLE + " Ever.", encoding="utf-8")
+    run("add", path, again)
+    assert "duplicates" not in run("info", path, "--json").json
+    found = run("info", path, "--duplicates", "--json").json["duplicates"]
+    assert [(pair["first"], pair["second"], pair["similarity"], pair["same"]) for pair in found] == [
+        ("article", "again", 0.9, False)
+    ]
+    assert "0.90  article = again\n" in run("info", path, "--duplicates").out
+
+
 def test_a_sound_project(run: Run, path: Path) -> None:
     done = run("check", path)
     assert (done.code, done.out) == (0, f"{path} is sound.\n")

@@ -1,12 +1,12 @@
 """`rubricate info` and `rubricate check`: what is in a project, and whether all of it is sound."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from rubricate.cli.faults import NOT_OURS
 from rubricate.cli.parts import AsJson, ProjectPath
-from rubricate.cli.talk import remark, say, say_json
+from rubricate.cli.talk import progress, remark, say, say_json
 from rubricate.words import tr, trn
 
 if TYPE_CHECKING:
@@ -22,12 +22,18 @@ _KINDS = {
 }
 
 
-def info(path: ProjectPath, as_json: AsJson = False) -> None:
+def info(
+    path: ProjectPath,
+    duplicates: Annotated[bool, typer.Option("--duplicates", help=tr("Also find texts that are there twice."))] = False,
+    as_json: AsJson = False,
+) -> None:
     """Say what is in a project."""
     from rubricate.project import Project
 
     with Project.open(path, read_only=True) as project:
         facts = facts_of(project)
+        if duplicates:
+            facts["duplicates"] = duplicates_of(project)
     if as_json:
         say_json(facts)
         return
@@ -39,6 +45,30 @@ def info(path: ProjectPath, as_json: AsJson = False) -> None:
     say(f"\n{tr('Coders')}")
     for row in facts["coders"]:
         say(f"{'':>9}  {row['name']}")
+    if duplicates:
+        say(f"\n{tr('Texts that are there twice')}")
+        for row in facts["duplicates"]:
+            say(f"{row['similarity']:>9.2f}  {row['first']} = {row['second']}")
+
+
+def duplicates_of(project: "Project") -> list[dict[str, Any]]:
+    """Each document whose text an earlier one has or nearly has; `similarity` is the share of common shingles."""
+    from rubricate.core.duplicates import pairs
+
+    documents = project.documents
+    with progress(tr("Comparing the texts")) as told:
+        found = pairs(project, list(documents.values()), progress=told)
+    return [
+        {
+            "first": documents[pair.first].name,
+            "first_id": str(pair.first),
+            "second": documents[pair.second].name,
+            "second_id": str(pair.second),
+            "similarity": round(pair.similarity, 4),
+            "same": pair.is_same,
+        }
+        for pair in found
+    ]
 
 
 def facts_of(project: "Project") -> dict[str, Any]:

@@ -7,7 +7,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from rubricate.gui.dialogs.duplicates import DuplicatesDialog, Pair, alike_words, told
+from rubricate.core.duplicates import Pair
+from rubricate.gui.dialogs.duplicates import DuplicatesDialog, alike_words, told
 from rubricate.gui.theme import Theme
 from tests.gui.desk import Desk, desk
 

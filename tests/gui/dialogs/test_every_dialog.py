@@ -18,9 +18,10 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from rubricate.core.duplicates import Pair
 from rubricate.gui.dialogs.about import AboutDialog
 from rubricate.gui.dialogs.asking import ChoiceDialog, LineDialog
-from rubricate.gui.dialogs.duplicates import DuplicatesDialog, Pair
+from rubricate.gui.dialogs.duplicates import DuplicatesDialog
 from rubricate.gui.dialogs.encoding import EncodingDialog
 from rubricate.gui.dialogs.export import ExportDialog
 from rubricate.gui.dialogs.facts import FactsDialog

@@ -1,7 +1,6 @@
 """Texts that are there twice, side by side: what differs is marked, and one of the two can be skipped or removed."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -19,26 +18,18 @@ from PySide6.QtWidgets import (
 )
 
 from rubricate.core.document import Document
+from rubricate.core.duplicates import Pair
 from rubricate.core.shingles import own_places
 from rubricate.core.text import Utf16Map
 from rubricate.gui import tips
 from rubricate.gui.dialogs.frame import DialogFrame
 from rubricate.gui.directions import direction_of
+from rubricate.gui.eliding import ElidingLabel
 from rubricate.gui.parts import label
 from rubricate.gui.theme import Theme
 from rubricate.words import figure, tr, trn
 
 LONGEST = 100_000  # code points of a text that are shown
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Two documents that are alike, the earlier one first; `similarity` from 0 to 1."""
-
-    first: UUID
-    second: UUID
-    similarity: float
-    is_same: bool
 
 
 class DuplicatesDialog(DialogFrame):
@@ -62,7 +53,7 @@ class DuplicatesDialog(DialogFrame):
         self._text_of = text_of
         self._documents: dict[UUID, Document] = {}
         self.summary = self.line("")
-        self.table = self._table()
+        self.table = self._table(theme)
         self.content.addWidget(self.table, 2)
         self.sides = (_Side(tr("Earlier text"), theme, self), _Side(tr("Later text"), theme, self))
         beside = QHBoxLayout()
@@ -117,11 +108,12 @@ class DuplicatesDialog(DialogFrame):
             name = self._documents[ids[at]].name
             side.show_text(name, _size_words(sizes[at], sizes[1 - at]), texts[at], texts[1 - at])
 
-    def _table(self) -> QTableWidget:
+    def _table(self, theme: Theme) -> QTableWidget:
         table = QTableWidget(0, 3, self)
         table.setHorizontalHeaderLabels([tr("Earlier text"), tr("Later text"), tr("How alike")])
         table.setAccessibleName(tr("Texts that are there twice"))
         table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(theme.height("row"))
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -160,8 +152,8 @@ class _Side(QWidget):
         super().__init__(dialog)
         self._theme = theme
         self._role = role
-        self.name = label(self, "", "panelHeading")
-        self.size_line = label(self, "", "dialogQuiet")
+        self.name = ElidingLabel("panelHeading", self)
+        self.size_line = label(self, "", "dialogQuiet", wraps=True)
         self.text = QPlainTextEdit(self)
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
@@ -187,7 +179,6 @@ class _Side(QWidget):
     def show_text(self, name: str, size: str, text: str, other: str) -> None:
         """Show a text, with the words underlined that the other one does not have in the same order."""
         self.name.setText(name)
-        self.name.setToolTip(tips.plain(name))
         self.size_line.setText(size)
         self.text.setPlainText(text)
         option = self.text.document().defaultTextOption()

@@ -7,16 +7,15 @@ from uuid import UUID
 from rubricate import words
 from rubricate.core import actions
 from rubricate.core.changes import Step
-from rubricate.core.document import Document
+from rubricate.core.duplicates import Pair, pairs
 from rubricate.gui.flows.seam import Handlers, Window
 from rubricate.gui.models.documents import SKIPPED
 from rubricate.words import tr
 
 if TYPE_CHECKING:
     from rubricate.core.likeness import Sketches
-    from rubricate.gui.dialogs.duplicates import DuplicatesDialog, Pair
+    from rubricate.gui.dialogs.duplicates import DuplicatesDialog
     from rubricate.gui.session import Session
-    from rubricate.project import Project
 
 NOTICE = "duplicates"
 
@@ -45,7 +44,7 @@ class Duplicates:
 
     def find(self) -> None:
         """Look through all texts of the project, and show what is there twice."""
-        self._start(0, lambda pairs: self.show(pairs) if pairs else self._window.say(tr("No text is there twice.")))
+        self._start(0, lambda found: self.show(found) if found else self._window.say(tr("No text is there twice.")))
 
     def look_at(self, added: Step) -> None:
         """Say whether texts that were just added are in the project already."""
@@ -55,7 +54,7 @@ class Duplicates:
         if len(documents) > 1 and since < len(documents):
             self._start(since, self._tell)
 
-    def show(self, pairs: "Sequence[Pair]") -> None:
+    def show(self, found: Sequence[Pair]) -> None:
         """Show the pairs side by side. One can go on working meanwhile."""
         from rubricate.gui.dialogs.duplicates import DuplicatesDialog
 
@@ -64,7 +63,7 @@ class Duplicates:
         if self._dialog is not None:
             self._dialog.close()
         dialog = DuplicatesDialog(
-            pairs, session.project.text, window.theme, window.widget, may_change=not session.project.read_only
+            found, session.project.text, window.theme, window.widget, may_change=not session.project.read_only
         )
         self._dialog = dialog
         dialog.open_asked.connect(self._open)
@@ -81,22 +80,24 @@ class Duplicates:
         assert session is not None
         return session
 
-    def _start(self, since: int, then: "Callable[[list[Pair]], None]") -> None:
+    def _start(self, since: int, then: Callable[[list[Pair]], None]) -> None:
         project, sketches = self._session.project, self._sketches
         documents = list(project.documents.values())
         self._window.jobs.start(
             tr("Comparing the texts"),
-            lambda progress, cancelled: pairs_of(project, documents, since, sketches, progress, cancelled),
+            lambda progress, cancelled: pairs(
+                project, documents, since, sketches=sketches, progress=progress, cancelled=cancelled
+            ),
             then,
             lambda error: self._window.say(words.explain(error)),
         )
 
-    def _tell(self, pairs: "list[Pair]") -> None:
+    def _tell(self, found: list[Pair]) -> None:
         from rubricate.gui.dialogs.duplicates import told
 
-        sentence = told(pairs)
+        sentence = told(found)
         if sentence:
-            choices = [(tr("Show…"), lambda: self.show(pairs))]
+            choices = [(tr("Show…"), lambda: self.show(found))]
             self._window.notices.show_notice(NOTICE, "info", sentence, choices)
 
     def _open(self, document_id: UUID) -> None:
@@ -126,26 +127,3 @@ class Duplicates:
         if self._dialog is not None:
             self._dialog.deleteLater()
             self._dialog = None
-
-
-def pairs_of(
-    project: "Project",
-    documents: Sequence[Document],
-    since: int,
-    sketches: "Sketches",
-    progress: Callable[[int, int], None],
-    cancelled: Callable[[], bool],
-) -> "list[Pair]":
-    """The documents from number `since` on that an earlier one is like. For a job. Raises NoSuch for one that left."""
-    from rubricate.core.likeness import alike
-    from rubricate.gui.dialogs.duplicates import Pair
-
-    found = alike(
-        [document.text_sha256 for document in documents],
-        lambda number: project.text(documents[number].id),
-        since=since,
-        sketches=sketches,
-        progress=progress,
-        cancelled=cancelled,
-    )
-    return [Pair(documents[one.first].id, documents[one.second].id, one.similarity, one.is_same) for one in found]
