@@ -20,7 +20,7 @@ from rubricate.gui.empty import EmptyProject
 from rubricate.gui.find_bar import FindBar
 from rubricate.gui.key_tips import show_keys
 from rubricate.gui.keymap import Keymap
-from rubricate.gui.page.scene import Display
+from rubricate.gui.page.showing import Display
 from rubricate.gui.page.style import PageStyle, next_zoom
 from rubricate.gui.page.widget import Page
 from rubricate.gui.parts import named

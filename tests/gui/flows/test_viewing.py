@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from rubricate.gui.looks import LooksPopover
 from rubricate.gui.main_window import MainWindow
-from rubricate.gui.page.scene import Display
+from rubricate.gui.page.showing import Display
 from rubricate.gui.segments import Segments
 
 
@@ -38,7 +38,7 @@ def test_marks_from_the_menu(reading: MainWindow) -> None:
     none = next(action for action in reading.menus.submenus["view.marks"].actions() if action.data() == "none")
     none.trigger()
     assert reading.workspace is not None
-    assert reading.workspace.page.scene.display is Display.NONE
+    assert reading.workspace.page.scene.showing.display is Display.NONE
     assert none.isChecked()
 
 

@@ -1,7 +1,7 @@
 """Texts and annotations for tests of the page, without a project."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID, uuid5
 
 import numpy as np
@@ -99,6 +99,11 @@ def annotation(name: object, span: Span, tag: str = "claim", note: str = "") -> 
     return Annotation(an_id(name), DOCUMENT, b"", LAYER, an_id(tag), span.start, span.end, note, "hand", 0, 0)
 
 
+def a_whole(name: object, tag: str = "claim", note: str = "") -> Annotation:
+    """An annotation of the whole test document."""
+    return replace(annotation(name, Span(0, 0), tag, note), start=None, end=None)
+
+
 def step(*changes: Change) -> Step:
     return Step("test", CODER, 0, an_id("group"), changes)
 
@@ -116,8 +121,13 @@ def a_page(theme: str = "light", **fields: object) -> Page:
 
 
 def loaded(
-    page: Page, text: str, rows: Sequence[tuple[int, int, str]] = (), marks: Sequence[Mark] = (), place: int = 0
+    page: Page,
+    text: str,
+    rows: Sequence[tuple[int, int, str]] = (),
+    marks: Sequence[Mark] = (),
+    place: int = 0,
+    wholes: Sequence[Annotation] = (),
 ) -> Page:
     """The page with a text on it."""
-    page.load(DOCUMENT, text, marks, units_of(text), columns(rows), CODEBOOK, place=place)
+    page.load(DOCUMENT, text, marks, units_of(text), columns(rows), CODEBOOK, wholes=wholes, place=place)
     return page

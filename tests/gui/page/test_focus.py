@@ -6,13 +6,14 @@ from rubricate.gui.page import Page
 from rubricate.gui.page.document import Matter
 from rubricate.gui.page.focus import Focus
 from rubricate.gui.page.rows import Rows
+from rubricate.gui.page.wholes import Wholes
 from tests.gui.page.conftest import TEXT
 from tests.gui.page.material import an_id, annotation, columns, loaded, step
 
 
 def test_clicks_go_round() -> None:
     rows = Rows(Matter.of(TEXT), columns([(0, 40, "claim"), (4, 11, "quote")]))
-    focus, seen = Focus(rows), []
+    focus, seen = Focus(rows, Wholes()), []
     for _ in range(3):
         focus.click(rows.stack(5))
         seen.append((focus.slot, focus.number))
@@ -23,7 +24,7 @@ def test_clicks_go_round() -> None:
 
 def test_elsewhere_a_click_begins_with_the_shortest_again() -> None:
     rows = Rows(Matter.of(TEXT), columns([(0, 40, "claim"), (4, 11, "quote"), (20, 30, "quote")]))
-    focus = Focus(rows)
+    focus = Focus(rows, Wholes())
     focus.click(rows.stack(5))
     focus.click(rows.stack(5))
     assert focus.slot == 0

@@ -17,21 +17,14 @@ def shown(page: Page) -> list[bool]:
     return [page.scene.shows(slot) for slot in range(3)]
 
 
-@pytest.mark.parametrize(("display", "expected"), [(Display.ALL, True), (Display.PRINT, True), (Display.NONE, False)])
-def test_all_or_none(three: Page, display: Display, expected: bool) -> None:
-    three.scene.display = display
-    assert shown(three) == [expected] * 3
-
-
-def test_those_with_the_tag_in_focus(three: Page) -> None:
-    three.scene.display = Display.FOCUS
-    assert shown(three) == [False, False, False]
-    three.scene.focus = 0
-    assert shown(three) == [True, False, True]
-
-
-def test_those_with_chosen_tags(three: Page) -> None:
-    three.scene.display = Display.CHOSEN
-    assert shown(three) == [False, False, False]
-    three.scene.chosen = frozenset({TAGS[1].id})
+def test_what_is_shown_is_decided_by_the_tag(three: Page) -> None:
+    three.set_display(Display.CHOSEN, frozenset({TAGS[0].id}))
     assert shown(three) == [False, True, False]
+
+
+def test_another_text_is_shown_in_the_same_way(three: Page) -> None:
+    three.set_display(Display.CHOSEN, frozenset({TAGS[0].id}))
+    loaded(three, "Another text.", [(0, 7, "claim")])
+    assert not three.scene.shows(0)
+    three.set_zoom(200)
+    assert not three.scene.shows(0)

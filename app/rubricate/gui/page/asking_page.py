@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
+from PySide6.QtCore import QMimeData, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -57,7 +57,23 @@ class AskingPage(DocumentPage):
 
     def ask_menu(self, point: QPoint, slots: Sequence[int]) -> None:
         """What can be done with these annotations and the selection."""
-        self.menu_asked.emit(point, [self.rows.id(slot) for slot in slots], self.selection())
+        self.ask_menu_of(point, [self.rows.id(slot) for slot in slots])
+
+    def ask_menu_of(self, point: QPoint, annotation_ids: Sequence[UUID]) -> None:
+        """As `ask_menu`, for annotations anywhere."""
+        self.menu_asked.emit(point, list(annotation_ids), self.selection())
+
+    def pick_and_say(self, annotation_id: UUID, *, keeps_focus: bool = False) -> None:
+        """As `pick`, where anything may be changed; says how many are chosen now."""
+        if self.can_change:
+            self.drop_selection()
+            self.pick(annotation_id, keeps_focus=keeps_focus)
+            self.say(spoken.picked(len(self.picked)))
+
+    def asks_at(self) -> QRect:
+        """Where what is asked about the focus or the caret opens, in global coordinates."""
+        line = self.cursorRect()
+        return QRect(self.viewport().mapToGlobal(line.topLeft()), line.size())
 
     def say(self, sentence: str) -> None:
         """An answer for the status line, which also speaks it."""
@@ -67,7 +83,7 @@ class AskingPage(DocumentPage):
         """Answer F4."""
         place = self.textCursor().position()
         look = self.matter.blocks.look(self.matter.blocks.at(place))
-        self.say(spoken.where(self.places, self.rows, self.codebook, place, look))
+        self.say(spoken.where(self.places, self.rows, self.wholes, self.codebook, place, look))
 
     def copy(self) -> None:
         """The selection into the clipboard, letter by letter.

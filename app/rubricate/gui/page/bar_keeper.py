@@ -105,7 +105,7 @@ class BarKeeper(QObject):
         page = self._page
         left, right = page.covered
         right = max(right, page.verticalScrollBar().width())
-        return QRect(left, 0, page.width() - left - right, page.height() - page.foot)
+        return QRect(left, page.head, page.width() - left - right, page.height() - page.head - page.foot)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """The column stands elsewhere, or is shown more or less of; a menu or the chooser has the keys for a while."""

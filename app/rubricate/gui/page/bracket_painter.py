@@ -40,15 +40,15 @@ class BracketPainter:
                 painter.drawText(spare_box(scene, spare), Qt.AlignmentFlag.AlignCenter, f"+{hidden}")
 
     def _paint_bracket(self, painter: QPainter, scene: Scene, bracket: Bracket, tag: Ready) -> None:
-        chip, is_focus = chip_box(scene, bracket), bracket.slot == scene.focus
+        chip, is_solid = chip_box(scene, bracket), bracket.slot == scene.focus or bracket.slot in scene.picked
         if not bracket.is_one_line:
-            strong = is_focus or bracket.slot in (scene.hover, scene.flashed)
+            strong = is_solid or bracket.slot in (scene.hover, scene.flashed)
             self._paint_line(painter, scene, bracket, tag, _STRONG if strong else _LINE)
         if scene.is_vector:
-            draw_chip(painter, chip, tag.look, self._theme, solid=is_focus)
+            draw_chip(painter, chip, tag.look, self._theme, solid=is_solid)
         else:
-            painter.drawPixmap(chip.topLeft(), tag.solid_chip if is_focus else tag.chip)
-        if bracket.is_one_line and bracket.slot in (scene.hover, scene.flashed) and not is_focus:
+            painter.drawPixmap(chip.topLeft(), tag.solid_chip if is_solid else tag.chip)
+        if bracket.is_one_line and bracket.slot in (scene.hover, scene.flashed) and not is_solid:
             painter.setPen(QPen(tag.look.line, _LINE))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(chip.adjusted(1, 1, -1, -1), 4, 4)

@@ -1,172 +1,61 @@
 """The page with a document on it: annotations, selection, focus, caret and what it says. Mouse and keys come on top."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from typing import Final
+from collections.abc import Sequence
+from dataclasses import replace
 from uuid import UUID
 
-from PySide6.QtCore import QRect, QTimer, Signal, SignalInstance
-from PySide6.QtGui import QFocusEvent, QPagedPaintDevice, QPainter, QPaintEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from rubricate.core.annotation import Annotation
-from rubricate.core.changes import Change, Step
-from rubricate.core.codebook import Codebook, Tag
-from rubricate.core.document import Mark
 from rubricate.core.errors import Refused
 from rubricate.core.text import Span, cluster_span, trimmed
 from rubricate.gui.announce import announce
 from rubricate.gui.page import spoken
 from rubricate.gui.page.caret import Caret
-from rubricate.gui.page.document import Matter
+from rubricate.gui.page.flash import Flash
 from rubricate.gui.page.focus import Focus
-from rubricate.gui.page.places import Units
-from rubricate.gui.page.rows import Columns, Rows, Touched
-from rubricate.gui.page.scene import Display
+from rubricate.gui.page.marked_page import MarkedPage
+from rubricate.gui.page.picked import Picked
+from rubricate.gui.page.rows import Rows
+from rubricate.gui.page.showing import Display
 from rubricate.gui.page.style import PageStyle
-from rubricate.gui.page.view import PageView
+from rubricate.gui.page.walking import Walk
 from rubricate.gui.theme import Theme
 
-_FLASH: Final = 600  # milliseconds
-_ANYTHING: Final = QRect(0, 0, 1, 1)  # to paint at once: what waits to be painted comes along
 
-
-class DocumentPage(PageView):
+class DocumentPage(MarkedPage):
     """Offsets in signals and methods are code points.
 
     `selection_changed(Span or None)`, `focus_changed(annotation id or None, n, of)` (n of those that lie there),
-    `position_changed(code point)`.
+    `position_changed(code point)`, `picked_changed(number)` of those chosen to be changed together.
     """
 
     selection_changed = Signal(object)
     focus_changed = Signal(object, int, int)
     position_changed = Signal(int)
+    picked_changed = Signal(int)
 
     def __init__(self, theme: Theme, style: PageStyle, parent: QWidget | None = None) -> None:
         super().__init__(theme, style, parent)
-        self.document_id: UUID | None = None
-        self._layers: frozenset[UUID] | None = None
-        self._untold: list[tuple[SignalInstance, tuple[object, ...]]] | None = None
         self._crossing = spoken.Crossing()
-        self._flash = QTimer(self, singleShot=True, interval=_FLASH)
-        self._flash.timeout.connect(self._end_flash)
-        self.focus = Focus(self.rows, self)
+        self._flash = Flash(self)
+        self.focus = Focus(self.rows, self.wholes, self)
         self.focus.changed.connect(self._focus_moved)
+        self.picked = Picked(self)
+        self.picked.changed.connect(self._picks_changed)
         self.caret = Caret(self)
         self.selectionChanged.connect(self._selection_moved)
         self.cursorPositionChanged.connect(self._caret_moved)
-
-    # --- what is shown
-
-    def load(
-        self,
-        document_id: UUID,
-        text: str,
-        marks: Sequence[Mark],
-        units: Units | None,
-        columns: Columns | None,
-        codebook: Codebook,
-        *,
-        place: int = 0,
-        layers: frozenset[UUID] | None = None,
-        style: PageStyle | None = None,
-    ) -> None:
-        """Show a document from the letter `place` on, in another style where one is given.
-
-        `layers` are those whose annotations are shown, None for all.
-        """
-        self._let_go()
-        self.style_now = style or self.style_now
-        matter = Matter.of(text, marks, units.paragraphs if units else ())
-        self.document_id, self._layers = document_id, layers
-        self._crossing = spoken.Crossing()
-        rows = Rows(matter, columns)
-        self.focus.follow(rows)
-        self.show_matter(matter, units, rows, codebook, matter.places.to_utf16(place))
-        self.sheet.layouter.done.connect(lambda: QTimer.singleShot(0, self, rows.warm))
-        self.leave_caret(*(matter.places.to_utf16(place),) * 2)
-        self._name()
-        self.selection_changed.emit(None)
-        self._tell(self.position_changed, place)
-
-    def clear(self) -> None:
-        """Show nothing."""
-        self._let_go()
-        self.document_id = None
-        matter = Matter.of("")
-        rows = Rows(matter)
-        self.focus.follow(rows)
-        self.show_matter(matter, None, rows, self.codebook)
-
-    @property
-    def text(self) -> str:
-        return self.matter.text
-
-    def show_columns(self, columns: Columns, layers: frozenset[UUID] | None = None) -> None:
-        """Other annotations on the same text: other layers, or a project read anew."""
-        self._let_go()
-        self._layers = layers
-        self.rows = Rows(self.matter, columns)
-        self.sheet.show_rows(self.rows)
-        self.scene.rows, self.scene.geometry, self.scene.brackets = self.rows, self.sheet.geometry, self.sheet.brackets
-        self.focus.follow(self.rows)
-        self._name()
-        self.viewport().update()
-
-    def apply(self, step: Step) -> None:
-        """Take a committed step over: only what it touches is painted anew."""
-        tags = [change for change in step.changes if change.kind == "tag"]
-        if tags:
-            self._apply_tags(tags)
-        with self._painted_first():
-            self._apply_annotations(step)
-
-    def _apply_annotations(self, step: Step) -> None:
-        touched: list[Touched] = []
-        was_long = bool(self.rows.long)
-        added: list[Annotation] = []
-        for change in step.changes:
-            if change.kind == "annotation" and (seen := self._seen(change)) is not None:
-                touched += self.rows.apply(seen)
-                if seen.before is None and isinstance(seen.after, Annotation):
-                    added.append(seen.after)
-        if touched:
-            first, last = self.sheet.drop(touched, is_long=was_long or bool(self.rows.long))
-            self.update_blocks(first, last)
-            self.focus.check()
-            self._settle_on(added)
-            self._name()
-
-    def set_display(self, display: Display, chosen: frozenset[UUID] = frozenset()) -> None:
-        """Which marks are shown, and how."""
-        self.scene.display, self.scene.chosen = display, chosen
-        self.viewport().update()
-
-    def set_hits(self, spans: Sequence[Span], current: int = -1) -> None:
-        """Ring what was found; the current one is scrolled to."""
-        self.scene.hits = [self.places.reach(span) for span in spans]
-        self.scene.hit = current
-        if 0 <= current < len(self.scene.hits):
-            self.reveal(self.scene.hits[current])
-        self.viewport().update()
 
     def flash(self, annotation_id: UUID) -> None:
         """Thicken a bracket and its line for a moment: it is there already."""
         slot = self.rows.slot(annotation_id)
         if slot is not None:
-            self._end_flash()
-            self.scene.flashed = slot
-            self.reveal(self.rows.ends(slot))
-            self.update_reach(self.rows.ends(slot))
-            self._flash.start()
-
-    def paint_pages(self, device: QPagedPaintDevice, title: str = "") -> int:
-        """Print the text with the marks that are shown and a legend; gives back the number of pages."""
-        from rubricate.gui.page.printing import Print, paint_pages
-
-        scene = self.scene
-        printed = Print(title, self.matter, self.rows, self.codebook, self.style_now, scene.display, scene.chosen)
-        return paint_pages(device, printed)
+            self._flash.start(slot)
+        elif self.wholes.get(annotation_id) is not None:
+            self.focus_annotation(annotation_id)
 
     # --- selection, focus, places
 
@@ -192,6 +81,10 @@ class DocumentPage(PageView):
 
     def focus_annotation(self, annotation_id: UUID | None) -> bool:
         """Put the focus on an annotation and go there; False when it is not on this page."""
+        whole = self.wholes.get(annotation_id)
+        if whole is not None:
+            self._go_to_whole(whole)
+            return True
         slot = self.rows.slot(annotation_id)
         if slot is None:
             self.focus.take(None)
@@ -200,13 +93,32 @@ class DocumentPage(PageView):
         return True
 
     def next_annotation(self, direction: int) -> bool:
-        """The next (1) or previous (-1) annotation in text order comes into focus; False when there is none."""
-        slot = self._neighbour(direction)
-        while slot is not None and not self.scene.shows(slot):
-            slot = self.rows.index.next(slot) if direction > 0 else self.rows.index.previous(slot)
-        if slot is not None:
-            self._go_to_slot(slot)
-        return slot is not None
+        """The next (1) or previous (-1) annotation in text order comes into focus; False when there is none.
+
+        Those on the whole document come first.
+        """
+        walk = Walk(self.focus, self.wholes, self.scene, self.caret_place())
+        found = walk.next() if direction > 0 else walk.previous()
+        return found is not None and self.focus_annotation(found)
+
+    def pick(self, annotation_id: UUID, *, keeps_focus: bool = False) -> None:
+        """Add an annotation to those chosen to be changed together, or take it out; the first time with the focus.
+
+        The focus goes to what was added, unless it stays where it is.
+        """
+        is_chosen = self.picked.toggle(annotation_id, along=self.focused())
+        if keeps_focus:
+            return
+        slot = self.rows.slot(annotation_id) if is_chosen else None
+        if is_chosen and slot is None:
+            self.focus.take_whole(annotation_id)
+        else:
+            self.focus.take(slot)
+
+    def acts_on(self) -> list[UUID]:
+        """What a verb on annotations is about: those that are chosen, else the one in focus, else none."""
+        focused = self.focused()
+        return list(self.picked.ids) or ([focused] if focused is not None else [])
 
     def go_to(self, place: int) -> None:
         """The caret to a code point, which comes into sight."""
@@ -224,43 +136,19 @@ class DocumentPage(PageView):
 
     # --- inside
 
-    @contextmanager
-    def _painted_first(self) -> Iterator[None]:
-        """A mark is on the page before anybody is told of it: the panels take longer than the page."""
-        untold: list[tuple[SignalInstance, tuple[object, ...]]] = []
-        self._untold = untold
-        try:
-            yield
-        finally:
-            self._untold = None
-            self.viewport().repaint(_ANYTHING)
-            for signal, facts in untold:
-                signal.emit(*facts)
+    def _follow(self, rows: Rows) -> None:
+        self.focus.follow(rows, self.wholes)
 
-    def _tell(self, signal: SignalInstance, *facts: object) -> None:
-        if self._untold is None:
-            signal.emit(*facts)
-        else:
-            self._untold.append((signal, facts))
+    def _begin_at(self, place: int) -> None:
+        self._crossing = spoken.Crossing()
+        self.selection_changed.emit(None)
+        self.position_changed.emit(place)
 
-    def _seen(self, change: Change) -> Change | None:
-        """The change as this page sees it: another document or a hidden layer is nothing."""
-        before, after = (self._mine(entity) for entity in (change.before, change.after))
-        return Change(before, after) if before is not None or after is not None else None
-
-    def _mine(self, entity: object) -> Annotation | None:
-        if not isinstance(entity, Annotation) or entity.document_id != self.document_id:
-            return None
-        return entity if self._layers is None or entity.layer_id in self._layers else None
-
-    def _apply_tags(self, changes: Sequence[Change]) -> None:
-        tags = {tag.id: tag for tag in self.codebook.ordered()}
-        for change in changes:
-            if isinstance(change.after, Tag):
-                tags[change.id] = change.after
-            else:
-                tags.pop(change.id, None)
-        self.set_codebook(Codebook(tags.values()))
+    def _taken_over(self, added: Sequence[Annotation]) -> None:
+        self.focus.check()
+        self.picked.keep(self._is_here)
+        self._show_tag_in_focus()
+        self._settle_on(added)
 
     def _settle_on(self, added: Sequence[Annotation]) -> None:
         """What was selected is marked now: the selection has done its work, the annotation takes its place."""
@@ -275,27 +163,48 @@ class DocumentPage(PageView):
             self.drop_selection()
             self.focus.take(self.rows.slot(added[0].id))
 
-    def _neighbour(self, direction: int) -> int | None:
-        index = self.rows.index
-        if self.focus.slot is not None:
-            return index.next(self.focus.slot) if direction > 0 else index.previous(self.focus.slot)
-        place = self.caret_place()
-        return index.first_from(place) if direction > 0 else index.last_before(place)
-
     def _go_to_slot(self, slot: int) -> None:
         self.put_caret(self.rows.ends(slot)[0])
         self.focus.take(slot)
         self.reveal(self.rows.ends(slot))
+
+    def _go_to_whole(self, annotation: Annotation) -> None:
+        self.drop_selection()
+        self.focus.take_whole(annotation.id)
+
+    def _is_here(self, annotation_id: UUID) -> bool:
+        return self.rows.slot(annotation_id) is not None or self.wholes.get(annotation_id) is not None
 
     def _focus_moved(self, before: int, now: int) -> None:
         self.scene.focus = now if now >= 0 else None
         for slot in (before, now):
             if slot >= 0:
                 self.update_reach(self.rows.ends(slot))
-        if now >= 0:
-            words = self.rows.span(now).of(self.text)
-            self.say_quietly(spoken.in_focus(self.rows, self.codebook, now, self.focus.number, words))
-        self._tell(self.focus_changed, self.focus.annotation_id, *self.focus.number)
+        self._show_tag_in_focus()
+        self._speak_of_focus(now)
+        self._telling.tell(self.focus_changed, self.focus.annotation_id, *self.focus.number)
+
+    def _speak_of_focus(self, slot: int) -> None:
+        whole = self.wholes.get(self.focus.whole)
+        if slot >= 0:
+            words = self.rows.span(slot).of(self.text)
+            self.say_quietly(spoken.in_focus(self.rows, self.codebook, slot, self.focus.number, words))
+        elif whole is not None:
+            self.say_quietly(spoken.whole_in_focus(self.codebook, whole, self.focus.number))
+
+    def _show_tag_in_focus(self) -> None:
+        """Where the tag in focus is shown alone, it is another one now."""
+        tag = self.focus.tag_id
+        if tag is not None and tag != self.scene.showing.tag:
+            self._show(replace(self.scene.showing, tag=tag), is_seen=self.scene.showing.display is Display.FOCUS)
+
+    def _picks_changed(self) -> None:
+        slots = frozenset(slot for one in self.picked.ids if (slot := self.rows.slot(one)) is not None)
+        for slot in slots ^ self.scene.picked:
+            if slot in self.rows:
+                self.update_reach(self.rows.ends(slot))
+        self.scene.picked = slots
+        self._telling.tell(self.picked_changed, len(self.picked))
 
     def _selection_moved(self) -> None:
         cursor = self.textCursor()
@@ -309,9 +218,11 @@ class DocumentPage(PageView):
                     self.update_reach((max(0, max(old, new) - 1), max(old, new)))
         else:
             self.update_reach(before or now)
-        if now is not None and self.focus.slot is not None:
-            self.focus.take(None)
-        self._tell(self.selection_changed, self.selection())
+        if now is not None:
+            self.picked.clear()
+            if self.focus.annotation_id is not None:
+                self.focus.take(None)
+        self._telling.tell(self.selection_changed, self.selection())
 
     def _caret_moved(self) -> None:
         self.caret.moved()
@@ -320,6 +231,8 @@ class DocumentPage(PageView):
             start, end = self.rows.ends(self.focus.slot)
             if not start <= place <= end:
                 self.focus.take(None)
+        elif self.focus.whole is not None:
+            self.focus.take(None)
         block = self.matter.blocks.at(place)
         if self._crossing.enter_block(block):
             self.say_quietly(spoken.heading(self.matter.blocks.look(block)))
@@ -328,18 +241,10 @@ class DocumentPage(PageView):
             self.say_quietly(spoken.inside(self.rows, self.codebook, entered))
         self.position_changed.emit(self.matter.places.to_code_point(place))
 
-    def _end_flash(self) -> None:
-        slot, self.scene.flashed = self.scene.flashed, None
-        self._flash.stop()
-        if slot is not None and slot in self.rows:
-            self.update_reach(self.rows.ends(slot))
-
-    def _name(self) -> None:
-        self.setAccessibleName(spoken.page_name(self.places.count("paragraph"), len(self.rows)))
-
     def _let_go(self) -> None:
-        """Stop whatever is going on: the page is about to show something else."""
-        self._end_flash()
+        super()._let_go()
+        self._flash.end()
+        self.picked.clear()
 
     def say_quietly(self, sentence: str) -> None:
         """For screen readers alone: what others see."""

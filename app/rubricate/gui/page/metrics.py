@@ -10,6 +10,7 @@ RADIUS: Final = 3.0
 TICK: Final = 4.0
 HANDLE: Final = 3.5  # radius of the dot of a selection's end
 RING: Final = 2.0
+THIN_RING: Final = 1.5
 GAP: Final = 24  # between the text and the first bracket
 LANE: Final = 17
 CHIP: Final = 16

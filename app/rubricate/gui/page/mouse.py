@@ -53,7 +53,8 @@ class Mouse(QObject):
         page, point = self._page, event.position()
         self._count(event)
         self._pressed_at = self._point = point
-        spot = spot_at(page, point, with_edges=page.has_edges and self._clicks == 1)
+        may_move = page.has_edges and self._clicks == 1 and not _adds(event)
+        spot = spot_at(page, point, with_edges=may_move)
         if spot.bracket is not None or spot.spare:
             self._press_beside(spot, event)
         elif spot.edge is not None:
@@ -94,11 +95,11 @@ class Mouse(QObject):
             is_click = not self._is_far()
             self._edges.finish()
             if is_click:
-                self._click(event.position())
+                self._click(event)
         elif doing is _Doing.SELECTING:
             self.selected.emit()
         elif doing in (_Doing.PRESSED, _Doing.DRAGGING_OUT):
-            self._click(event.position())
+            self._click(event)
 
     def stop(self) -> None:
         """Let go of whatever is being dragged."""
@@ -117,15 +118,28 @@ class Mouse(QObject):
             page.ask_menu(event.globalPosition().toPoint(), list(spot.spare))
         elif spot.bracket is not None and self._clicks == 2:
             page.note_asked.emit(page.rows.id(spot.bracket))
+        elif spot.bracket is not None and _adds(event):
+            self._pick([spot.bracket])
         else:
             page.drop_selection()
+            page.picked.clear()
             page.focus.take(spot.bracket)
 
-    def _click(self, point: QPointF) -> None:
-        page = self._page
+    def _click(self, event: QMouseEvent) -> None:
+        page, point = self._page, event.position()
         spot = spot_at(page, point, with_edges=False)
+        if _adds(event):
+            self._pick(list(spot.stack))
+            return
+        page.picked.clear()
         page.put_caret(page.place_near(point))
         page.focus.click(list(spot.stack))
+
+    def _pick(self, stack: list[int]) -> None:
+        """Of what lies here the one in focus, else the shortest, is chosen too or let go."""
+        page = self._page
+        if stack:
+            page.pick_and_say(page.rows.id(page.focus.slot if page.focus.slot in stack else stack[0]))
 
     def _select_to(self, point: QPointF) -> None:
         """From the unit where it began to the unit under the pointer."""
@@ -175,3 +189,8 @@ class Mouse(QObject):
             self._edges.drag_to(self._page.place_near(inside))
         elif self._doing is _Doing.SELECTING:
             self._select_to(inside)
+
+
+def _adds(event: QMouseEvent) -> bool:
+    """Whether a click adds to what is chosen."""
+    return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)

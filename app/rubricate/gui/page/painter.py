@@ -11,7 +11,8 @@ from rubricate.gui import chips, patterns
 from rubricate.gui.page import decoration, metrics
 from rubricate.gui.page.bracket_painter import BracketPainter
 from rubricate.gui.page.geometry import LANES, Band, Frame, Piece
-from rubricate.gui.page.scene import Display, Reach, Scene
+from rubricate.gui.page.scene import Reach, Scene
+from rubricate.gui.page.showing import Display
 from rubricate.gui.page.tag_looks import Ready, TagLooks
 from rubricate.gui.theme import Theme
 
@@ -33,7 +34,7 @@ class PagePainter:
         for number in band.numbers:
             decoration.paint(painter, scene, scene.geometry.frame(number), self._theme)
         sharpness = painter.device().devicePixelRatioF()
-        tags = self._looks.ready(scene.rows.tags, sharpness, in_ink=scene.display is Display.PRINT)
+        tags = self._looks.ready(scene.rows.tags, sharpness, in_ink=scene.showing.display is Display.PRINT)
         scene.geometry.prepare(band)
         seen = list(self._seen(scene, band))
         self._paint_tints(painter, seen, tags)
@@ -44,6 +45,8 @@ class PagePainter:
             if held is not None:
                 self._paint_handles(painter, scene, band, held)
         self._paint_hits(painter, scene, band)
+        for slot in scene.picked - {scene.focus}:
+            self._paint_ring(painter, scene, band, scene.rows.ends(slot), thin=True)
         ring = scene.edges or (scene.rows.ends(scene.focus) if scene.focus is not None else None)
         if ring is not None:
             self._paint_ring(painter, scene, band, ring)
@@ -54,7 +57,7 @@ class PagePainter:
         """The blocks with annotations that are shown."""
         for number in band.numbers:
             pieces = scene.geometry.pieces(number, band.top, band.bottom)
-            if scene.display not in (Display.ALL, Display.PRINT):
+            if not scene.showing.is_whole:
                 pieces = [piece for piece in pieces if scene.shows(piece.slot)]
             if pieces:
                 yield scene.geometry.frame(number), pieces
@@ -140,14 +143,15 @@ class PagePainter:
             for box in self._boxes(scene, band, scene.hits[n], metrics.selection_top, metrics.selection_bottom):
                 painter.drawRoundedRect(box.adjusted(-1, 0, 1, 0), metrics.RADIUS, metrics.RADIUS)
 
-    def _paint_ring(self, painter: QPainter, scene: Scene, band: Band, reach: Reach) -> None:
+    def _paint_ring(self, painter: QPainter, scene: Scene, band: Band, reach: Reach, *, thin: bool = False) -> None:
+        """Around the annotation in focus; thin around those that are chosen with it."""
         path = QPainterPath()
         for box in self._boxes(scene, band, reach, metrics.ring_top, metrics.ring_bottom):
             line = QPainterPath()
             line.addRoundedRect(box.adjusted(-4, 0, 4, 0), metrics.RADIUS + 2, metrics.RADIUS + 2)
             path = path.united(line)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for colour, width in (("page", metrics.RING * 3), ("focus", metrics.RING)):
+        for colour, width in (("page", metrics.RING * 3), ("focus", metrics.THIN_RING if thin else metrics.RING)):
             painter.setPen(QPen(self._theme.color(colour), width))
             painter.drawPath(path)
 

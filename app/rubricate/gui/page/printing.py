@@ -14,8 +14,9 @@ from rubricate.gui.page.document import Matter
 from rubricate.gui.page.geometry import Band
 from rubricate.gui.page.painter import PagePainter
 from rubricate.gui.page.rows import Rows
-from rubricate.gui.page.scene import Display, Scene
+from rubricate.gui.page.scene import Scene
 from rubricate.gui.page.sheet import Sheet
+from rubricate.gui.page.showing import EVERYTHING, Showing
 from rubricate.gui.page.style import RIGHT, PageStyle, Surface
 from rubricate.gui.page.typesetting import Inks
 from rubricate.gui.theme import Theme
@@ -39,8 +40,7 @@ class Print:
     rows: Rows
     codebook: Codebook
     style: PageStyle
-    display: Display = Display.ALL
-    chosen: frozenset[UUID] = frozenset()
+    showing: Showing = EVERYTHING
 
 
 def paint_pages(device: QPagedPaintDevice, what: Print) -> int:
@@ -72,7 +72,7 @@ class _Pages:
         self._scene = Scene(
             what.matter, style, self._sheet.surface, self._sheet.geometry, what.rows, self._sheet.brackets
         )
-        self._scene.is_vector, self._scene.display, self._scene.chosen = True, what.display, what.chosen
+        self._scene.is_vector, self._scene.showing = True, what.showing
 
     def paint(self) -> int:
         layouter = self._sheet.layouter

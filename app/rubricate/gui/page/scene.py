@@ -1,26 +1,15 @@
 """Everything that the painter needs to know about a page, and nothing else: the screen and the printer give one."""
 
 from dataclasses import dataclass, field
-from enum import Enum
-from uuid import UUID
 
 from rubricate.gui.page.brackets import Brackets
 from rubricate.gui.page.document import Matter
 from rubricate.gui.page.geometry import Geometry
 from rubricate.gui.page.rows import Rows
+from rubricate.gui.page.showing import EVERYTHING, Showing
 from rubricate.gui.page.style import PageStyle, Surface
 
 Reach = tuple[int, int]  # UTF-16 places [start, end)
-
-
-class Display(Enum):
-    """Which marks are shown, and how."""
-
-    ALL = "all"
-    CHOSEN = "chosen"
-    FOCUS = "focus"
-    NONE = "none"
-    PRINT = "print"
 
 
 @dataclass(slots=True)
@@ -29,8 +18,8 @@ class Scene:
 
     `surface` is as laid out: mirrored for a right-to-left text.
 
-    `edges` is the annotation that is being resized, where it would be now; `hits` are what was found, `hit` the
-    current one's number.
+    `edges` is the annotation that is being resized, where it would be now; `picked` are those chosen to be changed
+    together; `hits` are what was found, `hit` the current one's number.
     """
 
     matter: Matter
@@ -45,15 +34,11 @@ class Scene:
     edges: Reach | None = None
     hits: list[Reach] = field(default_factory=list)
     hit: int = -1
-    display: Display = Display.ALL
-    chosen: frozenset[UUID] = frozenset()
+    picked: frozenset[int] = frozenset()
+    showing: Showing = EVERYTHING
     flashed: int | None = None
     is_vector: bool = False
 
     def shows(self, slot: int) -> bool:
-        """Whether an annotation is shown in this display mode."""
-        if self.display is Display.CHOSEN:
-            return self.rows.tag(slot) in self.chosen
-        if self.display is Display.FOCUS:
-            return self.focus is not None and self.rows.tag(slot) == self.rows.tag(self.focus)
-        return self.display is not Display.NONE
+        """Whether an annotation is shown."""
+        return self.showing.is_whole or self.showing.shows(self.rows.tag(slot))

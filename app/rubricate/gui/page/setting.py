@@ -32,7 +32,7 @@ class SetText(QTextEdit):
         self._pending: tuple[Reach, bool] | None = None
         self._veil: QPixmap | None = None
         self._late_caret: tuple[int, int] | None = None
-        self._foot = 0
+        self._head = self._foot = self._beside = 0
         self.covered = (0, 0)
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE)
         self._settle.timeout.connect(self._reset_if_narrower)
@@ -50,10 +50,14 @@ class SetText(QTextEdit):
         self._reset(place)
 
     def set_theme(self, theme: Theme) -> None:
-        """Other colours; the place stays."""
+        """Other colours; the place stays. The text is set anew only where letters have a colour of their own."""
         self.theme = theme
         self._colour()
-        self._reset_in_place()
+        if self.matter.is_inked:
+            brackets = self.sheet.brackets
+            self._reset_in_place()
+            self.sheet.brackets.take_over(brackets)
+        self.viewport().update()
 
     def set_style(self, style: PageStyle) -> None:
         """Another font, size, spacing or measure; the place stays."""
@@ -141,6 +145,24 @@ class SetText(QTextEdit):
             bar.setValue(0)
         elif line.end >= self.matter.blocks.length:
             bar.setValue(bar.maximum())
+
+    @property
+    def head(self) -> int:
+        """The height of the strip above the page that something else has."""
+        return self._head
+
+    def set_head(self, height: int) -> None:
+        """Give a strip above the page to something else."""
+        if height != self._head:
+            self._head = height
+            self._centre()
+
+    def set_beside(self, width: int) -> None:
+        """Give a strip at the scroll bar to something else."""
+        if width != self._beside:
+            self._beside = width
+            self._centre()
+            self._reset_if_narrower()
 
     def set_foot(self, height: int) -> None:
         """Give a strip below the page to something else."""
@@ -233,6 +255,7 @@ class SetText(QTextEdit):
         old, before = self.sheet, self.scene
         self.sheet = self._new_sheet()
         self.scene = self._new_scene()
+        self.scene.showing = before.showing
         if before.matter is self.matter:
             self._carry_over(before)
         self._take_sheet(self.sheet)
@@ -252,7 +275,7 @@ class SetText(QTextEdit):
         scene = self.scene
         scene.selection, scene.focus, scene.edges = before.selection, before.focus, before.edges
         scene.hits, scene.hit = before.hits, before.hit
-        scene.display, scene.chosen = before.display, before.chosen
+        scene.picked = before.picked
 
     def _take_sheet(self, sheet: Sheet) -> None:
         # First the document (scroll goes to 0), then the width: the other order lays the old text out once more.
@@ -284,13 +307,18 @@ class SetText(QTextEdit):
             self.settle_caret()
 
     def _available(self) -> int:
-        return self.width() - self.verticalScrollBar().sizeHint().width()
+        return self.width() - self.verticalScrollBar().sizeHint().width() - self._beside
 
     def _centre(self) -> None:
         """The column stands in the middle; what the window has more is margin, so no resize lays the text out."""
         spare = max(0, self._available() - self.sheet.surface.width)
         left = min(spare, max(0, (spare + self.covered[0] - self.covered[1]) // 2))
-        self.setViewportMargins(left, 0, spare - left, self._foot)
+        right = spare - left
+        if self.isRightToLeft():  # the scroll bar is on the left
+            left += self._beside
+        else:
+            right += self._beside
+        self.setViewportMargins(left, self._head, right, self._foot)
 
     def _reset_if_narrower(self) -> None:
         if surface_for(self.style_now, self._available()) != self.sheet.wanted:

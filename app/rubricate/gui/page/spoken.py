@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from uuid import UUID
 
+from rubricate.core.annotation import Annotation
 from rubricate.core.codebook import Codebook
 from rubricate.gui.page.blocks import Look
 from rubricate.gui.page.places import Places
 from rubricate.gui.page.rows import Rows
+from rubricate.gui.page.wholes import Wholes
 from rubricate.words import tr, trn
 
 _QUOTED = 80  # letters of a text that are read out
@@ -21,8 +23,8 @@ def page_name(paragraphs: int, annotations: int) -> str:
     )
 
 
-def where(places: Places, rows: Rows, codebook: Codebook, place: int, look: Look) -> str:
-    """The answer to "Where am I": sentence, paragraph, and what lies here."""
+def where(places: Places, rows: Rows, wholes: Wholes, codebook: Codebook, place: int, look: Look) -> str:
+    """The answer to "Where am I": sentence, paragraph, what lies here, and what stands on the whole document."""
     parts = [heading(look)] if heading(look) else []
     sentence, paragraph = places.number("sentence", place), places.number("paragraph", place)
     if sentence:
@@ -30,6 +32,9 @@ def where(places: Places, rows: Rows, codebook: Codebook, place: int, look: Look
     if paragraph:
         parts.append(tr("Paragraph {n} of {of}.", n=paragraph, of=places.count("paragraph")))
     parts.append(inside(rows, codebook, rows.stack(place)))
+    if len(wholes):
+        names = dict.fromkeys(name_of(codebook, annotation.tag_id) for annotation in wholes)
+        parts.append(tr("On the whole document: {tags}.", tags=", ".join(names)))
     return " ".join(parts)
 
 
@@ -56,6 +61,26 @@ def in_focus(rows: Rows, codebook: Codebook, slot: int, number: tuple[int, int],
         head = tr("{annotation}, with a note", annotation=head)
     shown = words if len(words) <= _QUOTED else words[:_QUOTED] + "…"
     return f"{head}: {shown}"
+
+
+def whole_in_focus(codebook: Codebook, annotation: Annotation, number: tuple[int, int]) -> str:
+    """The same of an annotation on the whole document; which of those it is."""
+    tag, (n, of) = name_of(codebook, annotation.tag_id), number
+    head = tr("{tag}, whole document, {n} of {of}", tag=tag, n=n, of=of) if of > 1 else whole(codebook, annotation)
+    return tr("{annotation}, with a note", annotation=head) if annotation.note and of > 1 else head
+
+
+def whole(codebook: Codebook, annotation: Annotation) -> str:
+    """What an annotation of the whole document is called."""
+    head = tr("{tag}, whole document", tag=name_of(codebook, annotation.tag_id))
+    return tr("{annotation}, with a note", annotation=head) if annotation.note else head
+
+
+def picked(number: int) -> str:
+    """How many annotations are chosen to be changed together."""
+    if not number:
+        return tr("No annotation is chosen any more.")
+    return trn("{n} annotation chosen.", "{n} annotations chosen.", number)
 
 
 def name_of(codebook: Codebook, tag_id: UUID) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QObject
 
 from rubricate.core.codebook import Tag
+from rubricate.gui.page import spoken
 from rubricate.gui.page.asking_page import AskingPage
 from rubricate.gui.page.bar_keeper import BarKeeper
 from rubricate.gui.page.edge_keys import EdgeMover
@@ -28,6 +29,7 @@ class Verbs(QObject):
             "next": lambda: self._walk(1),
             "previous": lambda: self._walk(-1),
             "note": self._note,
+            "pick": self._pick,
             "remove": self._remove,
             "edges": self._edges,
             "where": page.where_am_i,
@@ -63,7 +65,7 @@ class Verbs(QObject):
 
     def _enter(self) -> None:
         page = self._page
-        if page.focus.slot is not None and not page.textCursor().hasSelection():
+        if page.focused() is not None and not page.textCursor().hasSelection():
             self._note()
         elif page.can_change:
             page.picker_asked.emit()
@@ -76,13 +78,25 @@ class Verbs(QObject):
         if self._page.focused() is not None:
             self._page.note_asked.emit(self._page.focused())
 
+    def _pick(self) -> None:
+        """The annotation in focus joins those that are changed together, or leaves them."""
+        page = self._page
+        focused = page.focused()
+        if focused is None:
+            page.say(tr("No annotation in focus. Press Tab or click one."))
+        else:
+            page.pick_and_say(focused, keeps_focus=True)
+
     def _remove(self) -> None:
-        if self._page.focused() is not None and self._page.can_change:
-            self._page.remove_asked.emit([self._page.focused()])
+        """Those that are chosen, else the one in focus."""
+        if self._page.acts_on() and self._page.can_change:
+            self._page.remove_asked.emit(self._page.acts_on())
 
     def _edges(self) -> None:
         focused = self._page.focused()
-        if focused is not None and self._page.can_change:
+        if self._page.focus.whole is not None:
+            self._page.say(tr("What stands on the whole document has no edges."))
+        elif focused is not None and self._page.can_change:
             self._moving.begin(focused)
             self._moving.explain()
         elif focused is None:
@@ -92,10 +106,14 @@ class Verbs(QObject):
         page = self._page
         place = page.textCursor().position()
         slots = [slot for slot in page.rows.stack(place) if page.scene.shows(slot)]
-        page.ask_menu(page.viewport().mapToGlobal(page.cursorRect().bottomLeft()), slots)
+        point = page.asks_at().bottomLeft()
+        if page.focus.whole is not None:
+            page.ask_menu_of(point, [page.focus.whole])
+        else:
+            page.ask_menu(point, slots)
 
     def _back(self) -> None:
-        """One thing at a time: the bar, selecting, the selection, the focus, the marker."""
+        """One thing at a time: the bar, selecting, the selection, what is chosen, the focus, the marker."""
         page = self._page
         self.is_leaving = True
         if self._bar.is_shown:
@@ -104,7 +122,10 @@ class Verbs(QObject):
             page.drop_selection()
             if self.is_selecting:
                 self._selecting()
-        elif page.focus.slot is not None:
+        elif len(page.picked):
+            page.picked.clear()
+            page.say(spoken.picked(0))
+        elif page.focused() is not None:
             page.focus.take(None)
         elif page.marker is not None:
             page.set_marker(None)

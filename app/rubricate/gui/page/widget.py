@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
@@ -23,6 +23,7 @@ from rubricate.gui.page import spoken
 from rubricate.gui.page.asking_page import AskingPage
 from rubricate.gui.page.bar_keeper import BarKeeper
 from rubricate.gui.page.edge_keys import EdgeMover
+from rubricate.gui.page.head import DocumentHead
 from rubricate.gui.page.hovering import Spot, spot_at
 from rubricate.gui.page.keyboard import Keyboard
 from rubricate.gui.page.mouse import Mouse
@@ -48,6 +49,7 @@ class Page(AskingPage):
         self.bar = BarKeeper(self, self._mouse)
         self._verbs = Verbs(self, self.edges, self.bar)
         self._keyboard = Keyboard(QGuiApplication.platformName())
+        self.head_line = DocumentHead(self)
         self.describe: Callable[[UUID], str] | None = None  # what a tooltip says of an annotation; None: its tag
         self.viewport().setMouseTracking(True)
         self._shape_pointer(Spot())
@@ -81,6 +83,10 @@ class Page(AskingPage):
         if not allowed:
             self._let_go()
             self.set_marker(None)
+
+    def asks_at(self) -> QRect:
+        chip = self.head_line.chip_of(self.focus.whole)
+        return super().asks_at() if chip is None else QRect(chip.mapToGlobal(QPoint()), chip.size())
 
     def do(self, verb: str) -> None:
         """What a key of the page does, asked for by a menu: a verb of `page.keys`."""

@@ -1,0 +1,34 @@
+"""Thickens a bracket and its underline for a moment: it is there already."""
+
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer
+
+from rubricate.gui.page.view import PageView
+
+_LASTS: Final = 600  # milliseconds
+
+
+class Flash(QObject):
+    """One at a time."""
+
+    def __init__(self, page: PageView) -> None:
+        super().__init__(page)
+        self._page = page
+        self._timer = QTimer(self, singleShot=True, interval=_LASTS)
+        self._timer.timeout.connect(self.end)
+
+    def start(self, slot: int) -> None:
+        """Go there and thicken it."""
+        self.end()
+        self._page.scene.flashed = slot
+        self._page.reveal(self._page.rows.ends(slot))
+        self._page.update_reach(self._page.rows.ends(slot))
+        self._timer.start()
+
+    def end(self) -> None:
+        """As it was."""
+        slot, self._page.scene.flashed = self._page.scene.flashed, None
+        self._timer.stop()
+        if slot is not None and slot in self._page.rows:
+            self._page.update_reach(self._page.rows.ends(slot))
