@@ -69,7 +69,8 @@ def guess(data: bytes) -> Guess | None:
             return Guess(name, sure=True)
     narrow = _fits(data, "utf-8")
     if narrow and not (b"\0" in data and is_noise(data)):  # plain letters in UTF-16 and UTF-32 are UTF-8 as well
-        return Guess("iso2022_jp" if _JIS_ESCAPE.search(data) else "utf-8", sure=True)
+        escaped = b"\x1b" in data and _JIS_ESCAPE.search(data)
+        return Guess("iso2022_jp" if escaped else "utf-8", sure=True)
     wide = _wide(data)
     if wide is not None:
         return Guess(wide, sure=True)

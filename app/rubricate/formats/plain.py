@@ -11,8 +11,9 @@ _NO_MARKS: Final = Formatting.of(())
 def read(data: bytes, name: str, encoding: str | None = None) -> Reading:
     """The text of a file, without formatting. Raises formats.errors."""
     found = decoded(data, name, encoding)
-    source = source_of(data, name, READER, found.encoding)
-    return Reading(document_name(name), Text.of(found.text), _NO_MARKS, source, warnings=found.warnings)
+    text = Text.of(found.text)
+    source = source_of(data, name, READER, found.encoding, text)
+    return Reading(document_name(name), text, _NO_MARKS, source, warnings=found.warnings)
 
 
 READER: Final = Reader("plain", 1, ("txt", "text", "log", "asc"), "text/plain", read)

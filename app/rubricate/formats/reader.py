@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from rubricate.core.document import Reading, Source
+from rubricate.core.document import Reading, Source, Text
 from rubricate.core.text import canonical
 from rubricate.formats.encoding import decode, guess, normal
 from rubricate.formats.errors import ENCODING_GUESSED, Empty, TooLarge, UnreadableEncoding
@@ -90,12 +90,13 @@ def document_name(name: str) -> str:
     return _UNNAMEABLE.sub(" ", parted(name)[0]).strip() or "?"
 
 
-def source_of(data: bytes, name: str, reader: Reader, encoding: str) -> Source:
-    """The facts about the bytes; never a path."""
+def source_of(data: bytes, name: str, reader: Reader, encoding: str, text: Text) -> Source:
+    """The facts about the bytes; never a path. Where they are those of the text they are not hashed again."""
+    same = text.body.encode() == data
     return Source(
         name=_UNNAMEABLE.sub(" ", bare(name)),
         media_type=reader.media_type,
-        sha256=hashlib.sha256(data).hexdigest(),
+        sha256=(text.sha256 if same else hashlib.sha256(data).digest()).hex(),
         encoding=encoding,
         reader=reader.name,
         reader_version=reader.version,

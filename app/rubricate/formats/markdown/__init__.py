@@ -32,9 +32,10 @@ def read(data: bytes, name: str, encoding: str | None = None) -> Reading:
     if walked is None:
         walked, variables, warnings = Walk.of_plain(found.text), {}, (*warnings, MARKDOWN_AS_PLAIN)
     check_text(name, walked.text)
-    source = source_of(data, name, READER, found.encoding)
+    text = Text.of(walked.text)
+    source = source_of(data, name, READER, found.encoding, text)
     marks = Formatting.of(tuple(sorted(walked.marks)))
-    return Reading(document_name(name), Text.of(walked.text), marks, source, variables, warnings)
+    return Reading(document_name(name), text, marks, source, variables, warnings)
 
 
 READER: Final = Reader("markdown", 1, ("md", "markdown", "mdown", "mkd"), "text/markdown", read)
