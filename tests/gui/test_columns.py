@@ -11,7 +11,7 @@ from rubricate.gui.theme import Theme
 
 def shown(qtbot: QtBot, theme: Theme, width: int) -> tuple[Columns, QLineEdit, QLineEdit]:
     left, right = QLineEdit(), QLineEdit()
-    columns = Columns(left, QWidget(), right, theme, is_calm=True)
+    columns = Columns(left, QWidget(), right, theme, calm=True)
     qtbot.addWidget(columns)
     columns.resize(width, 700)
     columns.show()

@@ -12,7 +12,7 @@ def test_it_lies_at_its_side_and_follows_the_size_and_closes_with_escape(qtbot: 
     qtbot.addWidget(parent)
     parent.resize(900, 600)
     parent.show()
-    drawer = Drawer(Qt.Edge.RightEdge, 300, is_calm=True, parent=parent)
+    drawer = Drawer(Qt.Edge.RightEdge, 300, calm=True, parent=parent)
     field = QLineEdit()
     drawer.hold(field)
     drawer.open_drawer()

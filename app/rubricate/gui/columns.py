@@ -31,7 +31,7 @@ class Columns(QWidget):
         centre: QWidget,
         right: QWidget,
         theme: Theme,
-        is_calm: bool,
+        calm: bool,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -50,8 +50,8 @@ class Columns(QWidget):
             self._splitter.addWidget(part)
         self._splitter.setStretchFactor(1, 1)
         centre.setMinimumWidth(LEAST_PAGE)
-        self._left_drawer = Drawer(Qt.Edge.LeftEdge, theme.px(LEFT - 16), is_calm, self)
-        self._right_drawer = Drawer(Qt.Edge.RightEdge, theme.px(RIGHT), is_calm, self)
+        self._left_drawer = Drawer(Qt.Edge.LeftEdge, theme.px(LEFT - 16), calm, self)
+        self._right_drawer = Drawer(Qt.Edge.RightEdge, theme.px(RIGHT), calm, self)
         for drawer in (self._left_drawer, self._right_drawer):
             drawer.closed.connect(self._tell)
         line = QHBoxLayout(self)
@@ -59,6 +59,11 @@ class Columns(QWidget):
         line.setSpacing(0)
         line.addWidget(self.rail)
         line.addWidget(self._splitter, 1)
+
+    def set_calm(self, calm: bool) -> None:
+        """Whether nothing is to slide."""
+        for drawer in (self._left_drawer, self._right_drawer):
+            drawer.set_calm(calm)
 
     def recall(self, memory: dict[str, Any]) -> None:
         """Take over the widths and open panels of last time, by size class."""

@@ -12,7 +12,7 @@ class Drawer(QFrame):
 
     closed = Signal()
 
-    def __init__(self, side: Qt.Edge, width: int, is_calm: bool, parent: QWidget) -> None:
+    def __init__(self, side: Qt.Edge, width: int, calm: bool, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("drawer")
         self.setProperty("side", "left" if side == Qt.Edge.LeftEdge else "right")
@@ -24,10 +24,14 @@ class Drawer(QFrame):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._slide = QPropertyAnimation(self, b"pos", self)
-        self._slide.setDuration(0 if is_calm else SLIDE_MS)
+        self.set_calm(calm)
         self._slide.setEasingCurve(QEasingCurve.Type.OutCubic)
         parent.installEventFilter(self)
         self.hide()
+
+    def set_calm(self, calm: bool) -> None:
+        """Whether it is there at once instead of sliding in."""
+        self._slide.setDuration(0 if calm else SLIDE_MS)
 
     def hold(self, content: QWidget) -> None:
         """Take the panel in."""

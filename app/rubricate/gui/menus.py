@@ -117,6 +117,10 @@ def spacing_options() -> tuple[Option, ...]:
     return (Option("normal", tr("Normal")), Option("wide", tr("Wide")))
 
 
+def speech_options() -> tuple[Option, ...]:
+    return (Option("off", tr("Nothing")), Option("brief", tr("Briefly")), Option("full", tr("In full")))
+
+
 def marks_options() -> tuple[Option, ...]:
     return (
         Option("all", tr("All")),

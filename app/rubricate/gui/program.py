@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from rubricate.gui import style
 from rubricate.gui.main_window import MainWindow
+from rubricate.gui.motion import Effects, is_calm
 from rubricate.gui.theme import Theme
 from rubricate.settings import Settings
 
@@ -21,6 +22,8 @@ class Program(QObject):
         self.theme = self._wanted_theme()
         style.apply(app, self.theme)
         self._windows: list[MainWindow] = []
+        self._effects = Effects()
+        self._effects.set_calm(is_calm(settings.reduced_motion))
         app.styleHints().colorSchemeChanged.connect(lambda _scheme: self.restyle())
 
     def windows(self) -> tuple[MainWindow, ...]:
@@ -41,6 +44,7 @@ class Program(QObject):
         """Take over the theme and the sizes of the settings, in every window."""
         self.theme = self._wanted_theme()
         style.apply(self._app, self.theme)
+        self._effects.set_calm(is_calm(self.settings.reduced_motion))
         for window in self._windows:
             window.set_theme(self.theme)
 

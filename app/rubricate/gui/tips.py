@@ -30,5 +30,14 @@ def of_annotation(project: "Project", annotation_id: UUID) -> str:
     return f"{head}\n{_shortened(note)}" if note else head
 
 
+def coder_of(project: "Project", annotation_id: UUID) -> str:
+    """Who made an annotation, where more than one person is in the project; "" where there is no need to say it."""
+    if len(project.coders) < 2:
+        return ""
+    layer = project.layers.get(project.annotation(annotation_id).layer_id)
+    coder = project.coders.get(layer.coder_id) if layer else None
+    return coder.label if coder else ""
+
+
 def _shortened(line: str) -> str:
     return line if len(line) <= LONGEST_NOTE else line[:LONGEST_NOTE].rstrip() + "…"

@@ -20,7 +20,9 @@ from rubricate.gui.empty import EmptyProject
 from rubricate.gui.find_bar import FindBar
 from rubricate.gui.key_tips import show_keys
 from rubricate.gui.keymap import Keymap
+from rubricate.gui.motion import is_calm
 from rubricate.gui.page.showing import Display
+from rubricate.gui.page.speech import Speech, level_of
 from rubricate.gui.page.style import PageStyle, next_zoom
 from rubricate.gui.page.widget import Page
 from rubricate.gui.parts import named
@@ -74,7 +76,8 @@ class Workspace(QWidget):
         self._left, self._right = _holder(self), _holder(self)
         self._columns: Marks | None = None
         self._is_closed = False
-        self.columns = Columns(self._left, self._centre(), self._right, theme, settings.reduced_motion, self)
+        self.columns = Columns(self._left, self._centre(), self._right, theme, is_calm(settings.reduced_motion), self)
+        self._take_ways()
         self.columns.recall(settings.windows.get(PANELS, {}))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -166,8 +169,17 @@ class Workspace(QWidget):
         self.page.bar.set_wanted(self._settings.selection_bar)
         self.find_bar.set_theme(theme)
         self.columns.set_theme(theme)
+        self._take_ways()
         if self._has_panels:
             self.panels.set_theme(theme)
+
+    def _take_ways(self) -> None:
+        """Move as little, and say as much, as the settings and the system want."""
+        calm = is_calm(self._settings.reduced_motion)
+        self.columns.set_calm(calm)
+        self.page.set_calm(calm)
+        project = self._session.project
+        self.page.speech = Speech(level_of(self._settings.speech), lambda found: tips.coder_of(project, found))
 
     def take_keys(self) -> None:
         """Let the page act on, and every tooltip name, the keys of the settings."""

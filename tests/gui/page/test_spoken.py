@@ -45,20 +45,13 @@ def test_how_many_are_chosen() -> None:
     ]
 
 
-def test_what_has_come_into_focus() -> None:
-    rows = rows_of((4, 11, "claim"), noted=(0,))
-    assert spoken.in_focus(rows, CODEBOOK, 0, (1, 1), "council") == "claim, with a note: council"
-    assert spoken.in_focus(rows, CODEBOOK, 0, (2, 3), "x" * 100).startswith("claim, 2 of 3 here, with a note: xxx")
-    assert len(spoken.in_focus(rows, CODEBOOK, 0, (1, 1), "x" * 1000)) < 120
-
-
 def test_each_annotation_is_said_when_the_caret_comes_into_it() -> None:
     crossing = spoken.Crossing()
-    assert crossing.enter([3]) == [3]
-    assert crossing.enter([3, 1]) == [1]
-    assert crossing.enter([1]) == []
-    assert crossing.enter([]) == []
-    assert crossing.enter([3]) == [3]
+    assert crossing.enter([3]) == ([3], [])
+    assert crossing.enter([3, 1]) == ([1], [])
+    assert crossing.enter([1]) == ([], [3])
+    assert crossing.enter([]) == ([], [1])
+    assert crossing.enter([3]) == ([3], [])
 
 
 def test_a_heading_is_said_when_the_caret_comes_into_it() -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QL
 
 from rubricate.gui.dialogs.asking import Asking
 from rubricate.gui.dialogs.frame import DialogFrame
-from rubricate.gui.menus import font_options, spacing_options, theme_options
+from rubricate.gui.menus import font_options, spacing_options, speech_options, theme_options
 from rubricate.gui.parts import label
 from rubricate.gui.segments import Option, Segments
 from rubricate.settings import Settings
@@ -89,6 +89,9 @@ class PreferencesDialog(DialogFrame):
     def _add_switches(self) -> None:
         self.selection_bar = self._switch(tr("Show the bar with tags at a selection"), "selection_bar")
         self.reduced_motion = self._switch(tr("Reduce motion"), "reduced_motion")
+        self.speech = self._segments(tr("Said by itself"), speech_options(), self._settings.speech, "speech")
+        hint = tr("To a screen reader, where the caret comes into an annotation: “in claim, 2 of 3, by Ana”.")
+        self._grid.addWidget(label(self, hint, "dialogQuiet", wraps=True), self._grid.rowCount(), 1)
 
     def _switch(self, text: str, name: str) -> QCheckBox:
         box = QCheckBox(text, self)
@@ -108,7 +111,6 @@ class PreferencesDialog(DialogFrame):
         caption = label(self, title)
         caption.setBuddy(widget)
         widget.setAccessibleName(title)
-        self._grid.addWidget(caption, at, 0)
         self._grid.addWidget(caption, at, 0)
         side = Qt.AlignmentFlag.AlignLeft if isinstance(widget, Segments) else Qt.AlignmentFlag(0)
         self._grid.addWidget(widget, at, 1, side)

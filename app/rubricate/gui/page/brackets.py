@@ -69,6 +69,10 @@ class Brackets:
         self._of: dict[int, Cluster] = {}
         self._long: dict[int, Standing] | None = None
 
+    def take_over(self, other: "Brackets") -> None:
+        """The lanes of the same annotations on the same lines: a document that differs in colours alone."""
+        self._of, self._long = other._of, other._long
+
     def drop(self, first: int, last: int) -> tuple[int, int]:
         """Forget the clusters that touch these blocks; gives back the blocks where brackets may change."""
         for cluster in {id(c): c for c in self._of.values() if c.first <= last and c.last >= first}.values():

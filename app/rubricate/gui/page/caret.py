@@ -37,6 +37,7 @@ class Caret(QObject):
     def __init__(self, page: PageView) -> None:
         super().__init__(page)
         self._page = page
+        self._is_calm = False
         self._is_lit = True
         self._last = QRectF()
         self._timer = QTimer(self)
@@ -76,11 +77,16 @@ class Caret(QObject):
         else:
             cursor.setPosition(self._page.place_near(spot), mode)
 
+    def set_calm(self, calm: bool) -> None:
+        """Whether it never blinks."""
+        self._is_calm = calm
+        self.restart()
+
     def restart(self) -> None:
-        """Lit now; it blinks while the page has the focus and the system has carets blink."""
+        """Lit now; it blinks while the page has the focus, unless the system or the person wants it steady."""
         self._is_lit = True
         period = QGuiApplication.styleHints().cursorFlashTime()
-        if self._page.hasFocus() and period > 0:
+        if self._page.hasFocus() and period > 0 and not self._is_calm:
             self._timer.start(period // 2)
         else:
             self._timer.stop()

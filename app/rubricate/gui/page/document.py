@@ -10,7 +10,7 @@ from rubricate.core.text import Utf16Map
 from rubricate.gui.page.blocks import Blocks, Look
 from rubricate.gui.page.shown import RIGHT_TO_LEFT, is_right_to_left, shown
 from rubricate.gui.page.style import BOTTOM, TOP, PageStyle, Surface
-from rubricate.gui.page.typesetting import Inks, Typesetter
+from rubricate.gui.page.typesetting import INKED, Inks, Typesetter
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,12 @@ class Matter:
         blocks = Blocks(text, marks, places, paragraphs)
         mixed = not text.isascii() and RIGHT_TO_LEFT.search(text) is not None
         return cls(text, tuple(marks), places, blocks, is_right_to_left(text), mixed)
+
+    @property
+    def is_inked(self) -> bool:
+        """Whether some letters have a colour of their own, which stands in the document."""
+        kinds = {mark.kind for mark in self.marks} | {look.kind for look in self.blocks.looks.values()}
+        return not kinds.isdisjoint(INKED)
 
     def columns(self) -> int:
         """The cells of the widest table row."""

@@ -20,6 +20,7 @@ from rubricate.gui.page.marked_page import MarkedPage
 from rubricate.gui.page.picked import Picked
 from rubricate.gui.page.rows import Rows
 from rubricate.gui.page.showing import Display
+from rubricate.gui.page.speech import Speech
 from rubricate.gui.page.style import PageStyle
 from rubricate.gui.page.walking import Walk
 from rubricate.gui.theme import Theme
@@ -40,6 +41,7 @@ class DocumentPage(MarkedPage):
     def __init__(self, theme: Theme, style: PageStyle, parent: QWidget | None = None) -> None:
         super().__init__(theme, style, parent)
         self._crossing = spoken.Crossing()
+        self.speech = Speech()
         self._flash = Flash(self)
         self.focus = Focus(self.rows, self.wholes, self)
         self.focus.changed.connect(self._focus_moved)
@@ -48,6 +50,11 @@ class DocumentPage(MarkedPage):
         self.caret = Caret(self)
         self.selectionChanged.connect(self._selection_moved)
         self.cursorPositionChanged.connect(self._caret_moved)
+
+    def set_calm(self, calm: bool) -> None:
+        """Whether nothing is to come and go: the caret stands, and what is pointed out stays longer."""
+        self.caret.set_calm(calm)
+        self._flash.set_calm(calm)
 
     def flash(self, annotation_id: UUID) -> None:
         """Thicken a bracket and its line for a moment: it is there already."""
@@ -188,7 +195,7 @@ class DocumentPage(MarkedPage):
         whole = self.wholes.get(self.focus.whole)
         if slot >= 0:
             words = self.rows.span(slot).of(self.text)
-            self.say_quietly(spoken.in_focus(self.rows, self.codebook, slot, self.focus.number, words))
+            self.say_quietly(self.speech.in_focus(self.rows, self.codebook, slot, self.focus.number, words))
         elif whole is not None:
             self.say_quietly(spoken.whole_in_focus(self.codebook, whole, self.focus.number))
 
@@ -236,9 +243,9 @@ class DocumentPage(MarkedPage):
         block = self.matter.blocks.at(place)
         if self._crossing.enter_block(block):
             self.say_quietly(spoken.heading(self.matter.blocks.look(block)))
-        entered = self._crossing.enter(self.rows.stack(place))
-        if entered and self.focus.slot not in entered:
-            self.say_quietly(spoken.inside(self.rows, self.codebook, entered))
+        entered, left = self._crossing.enter(self.rows.stack(place))
+        if self.focus.slot is None or self.focus.slot not in entered:
+            self.say_quietly(self.speech.crossing(self.rows, self.codebook, entered, left))
         self.position_changed.emit(self.matter.places.to_code_point(place))
 
     def _let_go(self) -> None:

@@ -6,7 +6,8 @@ from PySide6.QtCore import QObject, QTimer
 
 from rubricate.gui.page.view import PageView
 
-_LASTS: Final = 600  # milliseconds
+LASTS: Final = 600  # milliseconds
+LASTS_CALM: Final = 1200  # where nothing moves it stands still for longer
 
 
 class Flash(QObject):
@@ -15,8 +16,12 @@ class Flash(QObject):
     def __init__(self, page: PageView) -> None:
         super().__init__(page)
         self._page = page
-        self._timer = QTimer(self, singleShot=True, interval=_LASTS)
+        self._timer = QTimer(self, singleShot=True, interval=LASTS)
         self._timer.timeout.connect(self.end)
+
+    def set_calm(self, calm: bool) -> None:
+        """Whether nothing is to come and go quickly."""
+        self._timer.setInterval(LASTS_CALM if calm else LASTS)
 
     def start(self, slot: int) -> None:
         """Go there and thicken it."""

@@ -11,8 +11,6 @@ from rubricate.gui.page.rows import Rows
 from rubricate.gui.page.wholes import Wholes
 from rubricate.words import tr, trn
 
-_QUOTED = 80  # letters of a text that are read out
-
 
 def page_name(paragraphs: int, annotations: int) -> str:
     """What a screen reader calls the page."""
@@ -53,16 +51,6 @@ def inside(rows: Rows, codebook: Codebook, slots: Sequence[int]) -> str:
     return trn("In {tags}, {n} annotation.", "In {tags}, {n} annotations.", len(slots), tags=listed)
 
 
-def in_focus(rows: Rows, codebook: Codebook, slot: int, number: tuple[int, int], words: str) -> str:
-    """The annotation that has come into focus: tag, which of those here, its text, whether it has a note."""
-    tag, (n, of) = name_of(codebook, rows.tag(slot)), number
-    head = tr("{tag}, {n} of {of} here", tag=tag, n=n, of=of) if of > 1 else tag
-    if slot in rows.noted:
-        head = tr("{annotation}, with a note", annotation=head)
-    shown = words if len(words) <= _QUOTED else words[:_QUOTED] + "…"
-    return f"{head}: {shown}"
-
-
 def whole_in_focus(codebook: Codebook, annotation: Annotation, number: tuple[int, int]) -> str:
     """The same of an annotation on the whole document; which of those it is."""
     tag, (n, of) = name_of(codebook, annotation.tag_id), number
@@ -101,8 +89,8 @@ class Crossing:
         before, self._block = self._block, block
         return before != block
 
-    def enter(self, slots: Sequence[int]) -> list[int]:
-        """The slots at the caret that were not there before, shortest first."""
-        new = [slot for slot in slots if slot not in self._inside]
+    def enter(self, slots: Sequence[int]) -> tuple[list[int], list[int]]:
+        """The slots at the caret that were not there before, shortest first; and those that are there no more."""
+        new, before = [slot for slot in slots if slot not in self._inside], self._inside
         self._inside = frozenset(slots)
-        return new
+        return new, sorted(before - self._inside)

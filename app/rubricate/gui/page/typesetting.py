@@ -19,6 +19,7 @@ _HEADINGS: Final = {  # kind: size and line height in em of the body, weight, sp
     "h6": (1.0, 30 / 18, QFont.Weight.DemiBold, 0.6, 0.1),
 }
 _SMALLER: Final = {"caption": 14 / 18, "footer": 14 / 18, "pre": 15 / 18}
+INKED: Final = ("caption", "footer", "link")  # what has another colour than the text
 
 
 @dataclass(frozen=True, slots=True)
