@@ -111,7 +111,7 @@ def test_the_page_shows_marks_as_asked(reading: MainWindow, mode: str) -> None:
     workspace = reading.workspace
     assert workspace is not None
     workspace.set_marks(mode)
-    assert workspace.page.scene.display.value == mode
+    assert workspace.page.scene.showing.display.value == mode
 
 
 def test_f6_opens_a_drawer_where_no_panel_is_to_be_seen(reading: MainWindow, qtbot: QtBot) -> None:

@@ -202,6 +202,8 @@ class ProjectMachine(RuleBasedStateMachine):
         found = {uuid: (s, e, columns.tags[t], columns.layers[y]) for uuid, s, e, t, y in rows}
         spans = (a for a in here.values() if isinstance(a, Annotation) and a.start is not None)
         assert found == {a.id: (a.start, a.end, a.tag_id, a.layer_id) for a in spans}
+        wholes = {a.id for a in here.values() if isinstance(a, Annotation) and a.start is None}
+        assert {a.id for a in project.on_whole(document_id)} == wholes
 
 
 TestProjectMachine = ProjectMachine.TestCase

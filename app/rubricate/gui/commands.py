@@ -98,10 +98,12 @@ def edit_commands() -> tuple[Command, ...]:
 def tag_commands() -> tuple[Command, ...]:
     return (
         Command("tag.choose", tr("&Choose a tag…"), page_key="Enter", needs=CHANGE_DOCUMENT),
+        Command("tag.whole", tr("Tag the &whole document…"), ("Ctrl+T",), needs=CHANGE_DOCUMENT),
         Command("tag.marker", tr("&Marker"), ("F5",), needs=CHANGE_DOCUMENT, checkable=True),
         LINE,
         Command("tag.note", tr("&Note"), page_key="Ctrl+Enter", needs=CHANGE_MARK),
         Command("tag.edges", tr("Move the &edges"), page_key="F2", needs=CHANGE_MARK),
+        Command("tag.pick", tr("C&hoose with others"), page_key="Shift+Enter", needs=CHANGE_MARK),
         Command("tag.remove", tr("&Remove annotation"), page_key="Delete", needs=CHANGE_MARK),
         LINE,
         Command("tag.next", tr("Ne&xt annotation"), page_key="Tab", needs=Needs.DOCUMENT),

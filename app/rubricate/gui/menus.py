@@ -124,6 +124,7 @@ def speech_options() -> tuple[Option, ...]:
 def marks_options() -> tuple[Option, ...]:
     return (
         Option("all", tr("All")),
+        Option("chosen", tr("Chosen tags")),
         Option("focus", tr("The tag in focus alone")),
         Option("none", tr("None")),
         Option("print", tr("As on paper, without tints")),

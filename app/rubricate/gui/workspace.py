@@ -44,7 +44,8 @@ class Workspace(QWidget):
     """Shows one document at a time. Its signals say what the user did; the flows answer.
 
     `document_shown(id or None)`, `moved(code point)`, `selected(Span or None)`, `focused(id or None, n, of)`,
-    `zoomed(per cent)`, `panels_changed()`, `add_asked()`.
+    `zoomed(per cent)`, `panels_changed()`, `add_asked()`, `tag_shown(tag id, on)` and `tag_alone(tag id)` when the
+    marks of a tag are to be shown or hidden, or shown alone.
     """
 
     document_shown = Signal(object)
@@ -55,6 +56,8 @@ class Workspace(QWidget):
     panels_changed = Signal()
     add_asked = Signal()
     tag_pressed = Signal(object)
+    tag_shown = Signal(object, bool)
+    tag_alone = Signal(object)
 
     def __init__(self, session: "Session", settings: Settings, ask: Asking, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -66,6 +69,7 @@ class Workspace(QWidget):
         self.text = ""
         self.zoom = settings.zoom
         self.marks = Display.ALL
+        self.hidden: frozenset[UUID] = frozenset()
         self.page = Page(theme, self._style(), self)
         self.page.set_changes_allowed(not session.project.read_only)
         self.page.bar.set_wanted(settings.selection_bar)
@@ -98,6 +102,8 @@ class Workspace(QWidget):
         panels.document_asked.connect(self.show_document)
         panels.add_asked.connect(self.add_asked)
         panels.tag_pressed.connect(self.tag_pressed)
+        panels.codebook.shown.connect(self.tag_shown)
+        panels.codebook.alone.connect(self.tag_alone)
         panels.inspector.returned.connect(self.columns.close_drawers)
         panels.show_document(self.document_id, self._columns, self.units)
         panels.show_annotation(self.page.focused())
@@ -159,7 +165,17 @@ class Workspace(QWidget):
     def set_marks(self, mode: str) -> None:
         """Which marks are shown, by the value of a `Display`."""
         self.marks = Display(mode)
-        self.page.set_display(self.marks)
+        self._show_marks()
+
+    def set_hidden(self, hidden: frozenset[UUID]) -> None:
+        """The tags whose marks are left out where chosen tags are shown."""
+        self.hidden = hidden
+        self._show_marks()
+
+    def _show_marks(self) -> None:
+        self.page.set_display(self.marks, self.hidden)
+        if self._has_panels:
+            self.panels.codebook.set_hidden(self.hidden if self.marks is Display.CHOSEN else frozenset())
 
     def set_theme(self, theme: Theme) -> None:
         """Take over theme, font and spacing."""
@@ -272,6 +288,7 @@ class Workspace(QWidget):
             self.units,
             columns,
             project.codebook,
+            wholes=project.on_whole(document_id),
             place=min(int(place.get("at", 0)), len(self.text)),
             layers=project.visible_layers,
             style=self._style(),

@@ -127,6 +127,12 @@ class Reader:
         self._document(document_id)
         return self._read(queries.same_place, self._store.keys, document_id, layer_id, start, end)
 
+    def on_whole(self, document_id: UUID) -> list[Annotation]:
+        """The visible annotations on the whole document, layer by layer: those that `columns` leaves out."""
+        shown = self.visible_layers
+        layers = [layer for layer in self.layers if shown is None or layer in shown]
+        return [found for layer in layers for found in self.same_place(document_id, layer, None, None)]
+
     def annotations_of_tag(self, tag_id: UUID) -> list[Annotation]:
         """In every layer, visible or not: what goes when the tag goes."""
         if tag_id not in self.codebook:

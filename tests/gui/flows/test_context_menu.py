@@ -56,7 +56,7 @@ def test_a_selection_offers_its_tags(reading: MainWindow) -> None:
 
 def test_one_annotation_has_its_verbs_at_once(nested: MainWindow) -> None:
     menu = filled(nested, all_of(nested)[1:], None)
-    assert names(menu) == ["Note", "Change the tag", "Move the edges", "Select its words", "Remove"]
+    assert names(menu) == ["Note", "Change the tag", "Move the edges", "Select its words", "Choose it too", "Remove"]
     action(menu, "Remove").trigger()
     assert [tag for tag, _ in marked(nested)] == ["claim"]
 
@@ -94,3 +94,34 @@ def test_the_note_opens_from_the_menu(nested: MainWindow, qtbot: QtBot) -> None:
     action(filled(nested, [inner], None), "Note").trigger()
     assert nested.workspace.page.focused() == inner.id
     qtbot.waitUntil(lambda: nested.workspace is not None and nested.workspace.panels.inspector.note.is_writing)
+
+
+def test_those_chosen_together_are_changed_and_removed_in_one_step(nested: MainWindow) -> None:
+    assert nested.workspace is not None and nested.session is not None
+    page, ids = nested.workspace.page, tuple(annotation.id for annotation in all_of(nested))
+    for one in ids:
+        page.pick(one)
+    menu = ContextMenu(nested, nested.flows.editing, nested.flows.paging.choose_tag, nested.flows.paging.write_note)
+    menu.fill_many(page.picked.ids)
+    assert names(menu.menu) == ["Change the tag of 2", "Let them go", "Remove 2 annotations"]
+    tags = action(menu.menu, "Change the tag of 2").menu()
+    assert isinstance(tags, QMenu)
+    action(tags, "quote").trigger()
+    assert [tag for tag, _ in marked(nested)] == ["quote", "quote"]
+    assert nested.status.answer() == "Changed 2 annotations to quote."
+    nested.commands["edit.undo"].trigger()
+    assert [tag for tag, _ in marked(nested)] == ["claim", "statistic"]
+    action(menu.menu, "Remove 2 annotations").trigger()
+    assert marked(nested) == []
+    assert not len(page.picked)
+
+
+def test_what_stands_on_the_whole_document_has_no_edges(reading: MainWindow) -> None:
+    assert reading.session is not None
+    tag = reading.session.project.codebook.named("claim")
+    assert tag is not None
+    reading.flows.editing.mark_whole(tag.id)
+    menu = filled(reading, all_of(reading), None)
+    assert names(menu) == ["Note", "Change the tag", "Choose it too", "Remove"]
+    both = filled(reading, all_of(reading) * 2, None)
+    assert names(both)[0] == "claim: whole document"

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from rubricate.core.document import Document
+from rubricate.gui.dialogs.tag_picker import TagPicker
 from rubricate.gui.main_window import MainWindow
 from tests.gui.windows import answers, marked, place_of
 
@@ -167,3 +168,49 @@ def test_edges_moved_by_keys_are_kept(reading: MainWindow, qtbot: QtBot) -> None
     assert marked(reading) == [("claim", "the best")]
     qtbot.keyClick(page, Qt.Key.Key_Return)
     assert marked(reading) == [("claim", "the best idea")]
+
+
+def test_a_tag_on_the_whole_document_by_keys_alone(reading: MainWindow, qtbot: QtBot) -> None:
+    assert reading.workspace is not None and reading.session is not None
+    workspace, project = reading.workspace, reading.session.project
+    page = workspace.page
+    qtbot.keyClick(page, Qt.Key.Key_T, CONTROL)
+    picker = reading.findChild(TagPicker)
+    assert picker is not None
+    qtbot.keyClicks(picker.field, "opi")
+    qtbot.keyClick(picker.field, Qt.Key.Key_Return)
+    assert workspace.document_id is not None
+    made = project.on_whole(workspace.document_id)
+    assert [project.codebook[one.tag_id].name for one in made] == ["opinion"]
+    assert page.focused() == made[0].id
+    assert page.head_line.isVisible()
+    page.setFocus()
+    qtbot.keyClick(page, Qt.Key.Key_1)
+    assert project.codebook[project.annotation(made[0].id).tag_id].name == "claim"
+    qtbot.keyClick(page, Qt.Key.Key_Delete)
+    assert project.on_whole(workspace.document_id) == []
+    for _ in range(3):
+        reading.commands["edit.undo"].trigger()
+    assert not page.head_line.isVisible()
+    for _ in range(2):
+        reading.commands["edit.redo"].trigger()
+    assert page.head_line.isVisible()
+
+
+def test_those_chosen_are_changed_and_removed_in_one_step(reading: MainWindow, qtbot: QtBot) -> None:
+    assert reading.workspace is not None
+    page = reading.workspace.page
+    for words in ("The bridge", "41 million"):
+        page.select(place_of(reading, words))
+        qtbot.keyClick(page, Qt.Key.Key_1)
+        qtbot.keyClick(page, Qt.Key.Key_Return, SHIFT)
+    assert len(page.picked) == 1, "a selection lets go of those chosen before"
+    qtbot.keyClick(page, Qt.Key.Key_Tab, SHIFT)
+    qtbot.keyClick(page, Qt.Key.Key_Return, SHIFT)
+    assert reading.status.answer() == "2 annotations chosen."
+    qtbot.keyClick(page, Qt.Key.Key_2)
+    assert [tag for tag, _ in marked(reading)] == ["quote", "quote"]
+    qtbot.keyClick(page, Qt.Key.Key_Delete)
+    assert marked(reading) == []
+    reading.commands["edit.undo"].trigger()
+    assert [tag for tag, _ in marked(reading)] == ["quote", "quote"]

@@ -256,7 +256,7 @@ class Stub:
     def columns(self, _: UUID) -> None:
         return None
 
-    def same_place(self, *_: object) -> list[Annotation]:
+    def on_whole(self, *_: object) -> list[Annotation]:
         return []
 
     def export_rows(self, _: object) -> list[tuple[UUID, list[tuple[object, ...]]]]:

@@ -152,13 +152,15 @@ def test_the_menu_names_what_goes_along(at: Desk, panel: CodebookPanel) -> None:
     texts = [action.text().partition("\t")[0] for action in menu.actions() if action.text()]
     assert texts == [
         "Tag as claim",
+        "Show its marks",
+        "Show its marks alone",
         "Rename",
         "Change colour, pattern, key…",
         "Move up",
         "Move down",
         "Remove with its 1 annotation",
     ]
-    assert [a.isEnabled() for a in menu.actions() if "Move" in a.text()] == [False, True]
+    assert [a.isEnabled() for a in menu.actions() if a.text().startswith("Move")] == [False, True]
     next(a for a in menu.actions() if "Move down" in a.text()).trigger()
     assert names(panel)[:2] == ["quote", "claim"]
 
@@ -214,7 +216,8 @@ def test_what_is_opened_for_reading_can_not_be_changed(at: Desk, theme: Theme, q
         assert not panel.add_button.isEnabled() and panel.add_button.toolTip()
         assert not panel.model.flags(panel.model.index(0)) & Qt.ItemFlag.ItemIsEditable
         menu = panel.menu(at.tag("claim"), QModelIndex())
-        assert not any(action.isEnabled() for action in menu.actions() if action.text())
+        able = [action.text() for action in menu.actions() if action.text() and action.isEnabled()]
+        assert able == ["Show its marks", "Show its marks alone"], "looking changes nothing"
 
 
 def test_the_marker_and_another_theme_are_painted(panel: CodebookPanel, at: Desk, qapp: Any) -> None:
@@ -224,3 +227,31 @@ def test_the_marker_and_another_theme_are_painted(panel: CodebookPanel, at: Desk
     assert marked != plain
     panel.set_theme(Theme.load("contrast-light"))
     assert panel.grab().toImage() != marked
+
+
+def test_the_marks_of_a_tag_are_hidden_or_shown_alone_by_its_menu(panel: CodebookPanel) -> None:
+    asked: list[tuple[object, ...]] = []
+    panel.shown.connect(lambda tag_id, on: asked.append((tag_id, on)))
+    panel.alone.connect(lambda tag_id: asked.append((tag_id,)))
+    index = panel.model.index(1)
+    tag = panel.model.tag_at(index)
+    assert tag is not None
+    others = frozenset(panel.model.id_at(panel.model.index(row)) for row in range(4)) - {tag.id}
+    for hidden, shown, alone in ((frozenset(), True, False), ({tag.id}, False, False), (others, True, True)):
+        panel.set_hidden(frozenset(hidden))  # type: ignore[arg-type]
+        menu = panel.menu(tag, index)
+        switches = [action for action in menu.actions() if action.isCheckable()]
+        assert [action.isChecked() for action in switches] == [shown, alone]
+        for action in switches:
+            action.trigger()
+    assert asked == [(tag.id, False), (tag.id,), (tag.id, True), (tag.id,), (tag.id, False), (tag.id,)]
+
+
+def test_a_hidden_tag_is_named_so_and_looks_so(panel: CodebookPanel) -> None:
+    index = panel.model.index(0)
+    before = panel.list.viewport().grab().toImage()
+    panel.set_hidden(frozenset({index.data(Role.ID)}))
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "claim, hidden, 0 annotations"
+    assert panel.list.viewport().grab().toImage() != before
+    panel.set_hidden(frozenset())
+    assert panel.list.viewport().grab().toImage() == before

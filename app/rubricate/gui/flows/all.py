@@ -10,6 +10,7 @@ from rubricate.gui.flows.exporting import Exporting
 from rubricate.gui.flows.following import Following
 from rubricate.gui.flows.helping import Helping
 from rubricate.gui.flows.keeping import Keeping
+from rubricate.gui.flows.marks import ShowingMarks
 from rubricate.gui.flows.opening import Opening
 from rubricate.gui.flows.paging import Paging
 from rubricate.gui.flows.printing import Printing
@@ -28,31 +29,34 @@ class Flows:
         self.duplicates = Duplicates(window)
         self.adding = Adding(window, self.opening, self.duplicates)
         self.keeping = Keeping(window, self.opening)
-        self.editing = Editing(window)
+        self.marks = ShowingMarks(window)
+        self.editing = Editing(window, self.marks.show_what_was_made)
         self.paging = Paging(window, self.editing)
         self.viewing = Viewing(window)
         self.exporting = Exporting(window)
         self.printing = Printing(window)
         self.helping = Helping(window)
-        self.following = Following(window, self.editing, self.paging)
+        self.following = Following(window, self.editing, self.paging, self.marks)
 
     def handlers(self) -> Handlers:
         """Every command of the table with what it does here."""
         flows = (
             self.opening, self.adding, self.duplicates, self.keeping, self.editing, self.paging,
-            self.viewing, self.exporting, self.printing, self.helping,
+            self.viewing, self.marks, self.exporting, self.printing, self.helping,
         )  # fmt: skip
         return {name: handler for flow in flows for name, handler in flow.handlers().items()}
 
     def connect_all(self, commands: Actions) -> None:
         commands.connect_all(self.handlers())
         self.viewing.fill_menus()
+        self.marks.fill_menu()
 
     def begin(self) -> None:
         """A project is in the window."""
         self.keeping.begin()
         self.following.begin()
         self.viewing.begin()
+        self.marks.begin()
         self.duplicates.begin()
 
     def end(self) -> None:

@@ -13,7 +13,7 @@ from rubricate.core.codebook import Tag
 from rubricate.core.text import Span
 from rubricate.gui.flows.editing import Editing
 from rubricate.gui.flows.seam import Window
-from rubricate.words import tr
+from rubricate.words import tr, trn
 
 if TYPE_CHECKING:
     from rubricate.gui.page.widget import Page
@@ -51,6 +51,17 @@ class ContextMenu:
             for name in ("edit.all", "edit.find", "document.where"):
                 self.menu.addAction(self._window.commands[name])
 
+    def fill_many(self, annotation_ids: Sequence[UUID]) -> None:
+        """For annotations that are chosen together: what can be done with all of them at once."""
+        count = len(annotation_ids)
+        tags = self.menu.addMenu(trn("Change the tag of {n}", "Change the tag of {n}", count))
+        tags.setEnabled(self._may_change())
+        self._add_tags(tags, lambda tag_id: self._editing.retag(annotation_ids, tag_id))
+        self._add(self.menu, tr("Let them go"), self._page().picked.clear, self._caps("page.back"), changes=False)
+        self.menu.addSeparator()
+        words = trn("Remove {n} annotation", "Remove {n} annotations", count)
+        self._add(self.menu, words, lambda: self._editing.remove(annotation_ids), self._caps("tag.remove"))
+
     def open_at(self, point: QPoint) -> None:
         """Show it there (global coordinates)."""
         self.menu.popup(point)
@@ -60,9 +71,14 @@ class ContextMenu:
         self._add(menu, tr("Note"), lambda: self._write_note(one), self._caps("tag.note"), changes=False)
         tags = menu.addMenu(tr("Change the tag"))
         tags.setEnabled(self._may_change())
-        self._add_tags(tags, lambda tag_id: self._editing.retag(one, tag_id), without=annotation.tag_id)
-        self._add(menu, tr("Move the edges"), lambda: self._move_edges(one), self._caps("tag.edges"))
-        self._add(menu, tr("Select its words"), lambda: self._select(annotation), changes=False)
+        self._add_tags(tags, lambda tag_id: self._editing.retag([one], tag_id), without=annotation.tag_id)
+        if annotation.span is not None:
+            self._add(menu, tr("Move the edges"), lambda: self._move_edges(one), self._caps("tag.edges"))
+            self._add(menu, tr("Select its words"), lambda: self._select(annotation), changes=False)
+        if self._may_change():
+            is_chosen = one in self._page().picked
+            words = tr("Let go of it") if is_chosen else tr("Choose it too")
+            self._add(menu, words, lambda: self._page().pick_and_say(one), self._caps("tag.pick"))
         menu.addSeparator()
         self._add(menu, tr("Remove"), lambda: self._editing.remove([one]), self._caps("tag.remove"))
 
@@ -79,7 +95,7 @@ class ContextMenu:
     def _named(self, annotation: Annotation) -> str:
         """ "claim: the first words…" """
         tag: Tag | None = self._session().project.codebook.get(annotation.tag_id)
-        words = annotation.span.of(self._page().text) if annotation.span is not None else ""
+        words = annotation.span.of(self._page().text) if annotation.span is not None else tr("whole document")
         flat = " ".join(words.split())
         shown = flat if len(flat) <= WORDS_SHOWN else f"{flat[:WORDS_SHOWN].rstrip()}…"
         return tr("{tag}: {words}", tag=tag.name if tag else "", words=shown).replace("&", "&&")

@@ -1,6 +1,6 @@
 """The verbs on annotations, tags and documents, as the page, the panels and the menus ask for them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -21,8 +21,10 @@ if TYPE_CHECKING:
 class Editing:
     """Connects a workspace with the session: what is asked for there is done here."""
 
-    def __init__(self, window: Window) -> None:
+    def __init__(self, window: Window, made: Callable[[UUID], object]) -> None:
+        """`made(tag id)` is called when a mark of this tag was made."""
         self._window = window
+        self._made = made
 
     def handlers(self) -> Handlers:
         return {
@@ -67,15 +69,15 @@ class Editing:
             page.reveal(page.places.reach(span))
 
     def tag(self, tag_id: UUID) -> None:
-        """The tag's key, chip or menu entry: marks the selection, or retags the annotation in focus."""
+        """The tag's key, chip or menu entry: marks the selection, or retags what is chosen or in focus."""
         page = self._workspace.page
         span = page.selection()
-        focused = page.focused()
+        chosen = page.acts_on()
         if span is None and page.marker is not None:
             page.set_marker(tag_id)
             return
-        if span is None and focused is not None:
-            self.retag(focused, tag_id)
+        if span is None and chosen:
+            self.retag(chosen, tag_id)
             return
         if span is None:
             self._window.say(nothing_selected(self._window.commands))
@@ -86,10 +88,26 @@ class Editing:
         """Tag these words of the document that is shown."""
         document_id = self._workspace.document_id
         assert document_id is not None
-        self._session.act(lambda project, hand: actions.annotate(project, hand, document_id, span, tag_id))
+        if self._session.act(lambda project, hand: actions.annotate(project, hand, document_id, span, tag_id)):
+            self._made(tag_id)
 
-    def retag(self, annotation_id: UUID, tag_id: UUID) -> None:
-        self._session.act(lambda project, hand: actions.retag(project, hand, annotation_id, tag_id))
+    def mark_whole(self, tag_id: UUID) -> None:
+        """Tag the document that is shown as a whole; what was made comes into focus."""
+        document_id = self._workspace.document_id
+        assert document_id is not None
+        step = self._session.act(lambda project, hand: actions.annotate(project, hand, document_id, None, tag_id))
+        if step is not None:
+            self._made(tag_id)
+            self._workspace.page.focus_annotation(step.changes[-1].id)
+
+    def retag(self, annotation_ids: Sequence[UUID], tag_id: UUID) -> None:
+        """Give one annotation another tag, or several in one step."""
+        if len(annotation_ids) == 1:
+            step = self._session.act(lambda project, hand: actions.retag(project, hand, annotation_ids[0], tag_id))
+        else:
+            step = self._session.act(lambda project, hand: actions.retag_many(project, hand, annotation_ids, tag_id))
+        if step is not None:
+            self._made(tag_id)
 
     def resize(self, annotation_id: UUID, span: Span) -> None:
         self._session.act(lambda project, hand: actions.resize(project, hand, annotation_id, span))
@@ -98,9 +116,10 @@ class Editing:
         self._session.act(lambda project, hand: actions.remove(project, hand, annotation_ids))
 
     def remove_focused(self) -> None:
-        focused = self._workspace.page.focused()
-        if focused is not None:
-            self.remove([focused])
+        """Remove those that are chosen, else the one in focus."""
+        chosen = self._workspace.page.acts_on()
+        if chosen:
+            self.remove(chosen)
 
     def note(self, annotation_id: UUID, note: str) -> None:
         """Keep the note as it is now."""

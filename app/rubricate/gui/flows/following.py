@@ -10,6 +10,7 @@ from rubricate.core.errors import AlreadyTagged, RubricateError
 from rubricate.core.text import Span
 from rubricate.gui.commands import Needs
 from rubricate.gui.flows.editing import Editing
+from rubricate.gui.flows.marks import ShowingMarks
 from rubricate.gui.flows.paging import Paging
 from rubricate.gui.flows.seam import Window
 from rubricate.gui.status import Kept
@@ -25,10 +26,9 @@ ALL_KEYS_SHOWN = 9
 class Following:
     """Connects the parts of a workspace with each other and with the verbs."""
 
-    def __init__(self, window: Window, editing: Editing, paging: Paging) -> None:
+    def __init__(self, window: Window, editing: Editing, paging: Paging, marks: ShowingMarks) -> None:
         self._window = window
-        self._editing = editing
-        self._paging = paging
+        self._editing, self._paging, self._marks = editing, paging, marks
         self._history = Needs.NOTHING
 
     def begin(self) -> None:
@@ -52,6 +52,8 @@ class Following:
         page.picker_asked.connect(self._paging.choose_tag)
         page.note_asked.connect(self._paging.write_note)
         page.message.connect(self._window.say)
+        page.picked_changed.connect(lambda _number: self._show_picked())
+        page.marks_changed.connect(lambda: self._show_hint(workspace.selection()))
         page.marker_changed.connect(self._show_marker)
         session.refused.connect(self._flash)
 
@@ -145,7 +147,7 @@ class Following:
             present |= Needs.WRITABLE
         if self._workspace.document_id is not None:
             present |= Needs.DOCUMENT
-        if self._workspace.page.focused() is not None:
+        if self._workspace.page.acts_on():
             present |= Needs.MARK
         self._window.commands.allow(present)
 
@@ -176,9 +178,16 @@ class Following:
             hint = tr("Add a text: {key}, drop a file here, or paste.", key=key) if key else tr("Add a text: drop one.")
         elif span is not None and keys and not project.read_only:
             hint = tr("Press {first} to {last} to tag, Esc to clear", first=keys[0], last=keys[-1])
+        elif len(self._workspace.page.picked):
+            number = len(self._workspace.page.picked)
+            hint = trn("{n} annotation chosen. Esc lets go.", "{n} annotations chosen. Esc lets go.", number)
         else:
-            hint = ""
+            hint = self._marks.hint()
         self._window.status.set_hint(hint)
+
+    def _show_picked(self) -> None:
+        self._allow()
+        self._show_hint(self._workspace.selection())
 
     def _show_marker(self, tag_id: UUID | None) -> None:
         self._window.commands.set_checked("tag.marker", tag_id is not None)
@@ -194,7 +203,7 @@ class Following:
 
     def _show_focus(self, _annotation_id: UUID | None, number: int, of: int) -> None:
         self._allow()
-        if of > 1:
+        if of > 1 and not len(self._workspace.page.picked):
             self._window.status.set_hint(tr("{n} of {of} here", n=number, of=of))
         else:
             self._show_hint(self._workspace.selection())

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, QSize
 
 from rubricate.core.text import Span
 from rubricate.gui.commands import nothing_selected
@@ -31,6 +31,8 @@ class Paging:
             "edit.all": lambda: self._do("all"),
             "tag.add": self.add_tag,
             "tag.choose": self.choose_tag,
+            "tag.whole": self.tag_whole,
+            "tag.pick": lambda: self._do("pick"),
             "tag.marker": self.set_marker,
             "tag.note": lambda: self._do("note"),
             "tag.edges": lambda: self._do("edges"),
@@ -62,16 +64,20 @@ class Paging:
     def choose_tag(self) -> None:
         """The chooser that filters while one types, for the selection or the annotation in focus."""
         workspace = self._workspace
-        if workspace.selection() is None and workspace.page.focused() is None and workspace.page.marker is None:
+        page = workspace.page
+        if workspace.selection() is None and not page.acts_on() and page.marker is None:
             self._window.say(nothing_selected(self._window.commands))
             return
-        page = workspace.page
-        line = page.cursorRect()
-        place = QRect(page.viewport().mapToGlobal(line.topLeft()), line.size())
         session = self._window.session
         focused = page.focused()
         current = session.project.annotation(focused).tag_id if session is not None and focused is not None else None
-        workspace.panels.pick_tag(place, self._editing.tag, current)
+        workspace.panels.pick_tag(page.asks_at(), self._editing.tag, current)
+
+    def tag_whole(self) -> None:
+        """The same chooser, for a tag that stands on the whole document."""
+        page = self._workspace.page
+        top = QRect(page.mapToGlobal(QPoint(page.viewport().x() + page.sheet.surface.left, 0)), QSize(1, page.head))
+        self._workspace.panels.pick_tag(top, self._editing.mark_whole, None)
 
     def add_tag(self) -> None:
         """Ask for a new tag."""
@@ -87,7 +93,11 @@ class Paging:
         session = self._window.session
         assert session is not None
         menu = ContextMenu(self._window, self._editing, self.choose_tag, self.write_note)
-        menu.fill([session.project.annotation(annotation_id) for annotation_id in annotation_ids], span)
+        picked = self._workspace.page.picked
+        if span is None and len(picked) > 1 and (not annotation_ids or set(annotation_ids) & set(picked.ids)):
+            menu.fill_many(picked.ids)
+        else:
+            menu.fill([session.project.annotation(annotation_id) for annotation_id in annotation_ids], span)
         menu.open_at(point)
 
     def remember_marker(self, tag_id: UUID | None) -> None:

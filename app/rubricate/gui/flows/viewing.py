@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from rubricate.gui.flows.seam import Handlers, Window
 from rubricate.gui.looks import LooksPopover
-from rubricate.gui.menus import font_options, marks_options, spacing_options, theme_options
+from rubricate.gui.menus import font_options, spacing_options, theme_options
 from rubricate.words import tr
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ class Viewing:
             "view.left": lambda _on: self._workspace.toggle_left(),
             "view.right": lambda _on: self._workspace.toggle_right(),
             "view.selection_bar": self.set_selection_bar,
-            "view.next_marks": self.next_marks,
             "view.larger": lambda: self.step_zoom(1),
             "view.smaller": lambda: self.step_zoom(-1),
             "view.normal": lambda: self.set_zoom(100),
@@ -48,7 +47,6 @@ class Viewing:
         menus.fill_options("view.theme", theme_options(), settings.theme, self.set_theme)
         menus.fill_options("view.font", font_options(), settings.reading, self.set_font)
         menus.fill_options("view.spacing", spacing_options(), self._spacing(), self.set_spacing)
-        menus.fill_options("view.marks", marks_options(), "all", self.set_marks)
         self._window.commands.set_checked("view.selection_bar", settings.selection_bar)
         tool_line = self._window.tool_line
         tool_line.looks_asked.connect(self.show_looks)
@@ -93,18 +91,6 @@ class Viewing:
     def set_selection_bar(self, on: bool) -> None:
         self._window.settings.selection_bar = on
         self._keep()
-
-    def set_marks(self, mode: str) -> None:
-        """Show all marks, the one in focus alone, none, or as on paper."""
-        if self._window.workspace is not None:
-            self._workspace.set_marks(mode)
-            self._window.menus.set_chosen("view.marks", mode)
-            titles = {option.value: option.title for option in marks_options()}
-            self._window.say(tr("Marks: {which}.", which=titles[mode]))
-
-    def next_marks(self) -> None:
-        modes = [option.value for option in marks_options()]
-        self.set_marks(modes[(modes.index(self._workspace.marks.value) + 1) % len(modes)])
 
     def next_area(self, step: int) -> None:
         """From pane to pane: page, panels, tool line."""

@@ -71,9 +71,8 @@ class AnnotationsModel(QAbstractListModel):
             project = self._project
             self._text = project.text(document_id)
             self._paragraphs = project.units(document_id).paragraphs if paragraphs is None else paragraphs
-            layers = [layer for layer in project.layers if self._sees(layer)]
-            whole = [a for layer in layers for a in project.same_place(document_id, layer, None, None)]
-            self._spans = Spans(project.columns(document_id) if columns is None else columns, whole)
+            read = project.columns(document_id) if columns is None else columns
+            self._spans = Spans(read, project.on_whole(document_id))
         self._sift()
         self.endResetModel()
         self.counted.emit()

@@ -29,6 +29,7 @@ class TagsModel(Rows):
         self._project = project
         self._document: UUID | None = None
         self._counts: Counter[UUID] = Counter()
+        self._hidden: frozenset[UUID] = frozenset()
         self.is_editable = not project.read_only
         self._take(list(project.codebook))
 
@@ -54,6 +55,12 @@ class TagsModel(Rows):
         for tag_id in before.keys() | self._counts.keys():
             if before.get(tag_id, 0) != self._counts[tag_id]:
                 self.refresh(tag_id)
+
+    def set_hidden(self, hidden: frozenset[UUID]) -> None:
+        """The tags whose marks are not shown: that is said with their names."""
+        changed, self._hidden = self._hidden ^ hidden, hidden
+        for tag_id in changed & set(self._project.codebook):
+            self.refresh(tag_id)
 
     def tag_at(self, index: Index) -> Tag | None:
         tag_id = self.id_at(index)
@@ -98,9 +105,7 @@ class TagsModel(Rows):
         """Those of the columns, and those that stand on the whole document."""
         numbers = np.bincount(columns.tag, minlength=len(columns.tags)).tolist()
         counts = Counter(dict(zip(columns.tags, numbers, strict=True)))
-        for layer in self._project.layers:
-            if self._sees(layer):
-                counts.update(a.tag_id for a in self._project.same_place(document_id, layer, None, None))
+        counts.update(annotation.tag_id for annotation in self._project.on_whole(document_id))
         return counts
 
     def _count(self, change: Change) -> None:
@@ -126,6 +131,8 @@ class TagsModel(Rows):
         count = trn("{n} annotation", "{n} annotations", self._counts[tag.id])
         if tag.retired:
             return tr("{tag}, retired, {count}", tag=tag.name, count=count)
+        if tag.id in self._hidden:
+            return tr("{tag}, hidden, {count}", tag=tag.name, count=count)
         if tag.key:
             return tr("{tag}, key {key}, {count}", tag=tag.name, key=tag.key.upper(), count=count)
         return tr("{tag}, {count}", tag=tag.name, count=count)

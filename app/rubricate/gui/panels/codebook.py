@@ -30,10 +30,13 @@ NEW_TAG = UUID(int=0)  # the id of a tag that is not in the codebook yet
 class CodebookPanel(QWidget):
     """`tag_pressed(id)` when a tag is to be applied: to the selection, to the annotation in focus, or as the marker.
 
+    `shown(id, on)` and `alone(id)` when its marks are to be shown or hidden, or shown without any others.
     While nothing is there to apply a tag to (`set_target(False)`), a double click opens the tag instead.
     """
 
     tag_pressed = Signal(object)
+    shown = Signal(object, bool)
+    alone = Signal(object)
 
     def __init__(self, project: Project, act: Act, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +71,12 @@ class CodebookPanel(QWidget):
     def set_marker(self, tag_id: UUID | None) -> None:
         """The tag that every drag marks with, or None."""
         self.rows.marker = tag_id
+        self.list.viewport().update()
+
+    def set_hidden(self, hidden: frozenset[UUID]) -> None:
+        """The tags whose marks the page leaves out."""
+        self.rows.hidden = hidden
+        self.model.set_hidden(hidden)
         self.list.viewport().update()
 
     def set_target(self, has_target: bool) -> None:
@@ -172,6 +181,8 @@ class CodebookPanel(QWidget):
         up, down = self.model.next_sibling(tag.id, -1), self.model.next_sibling(tag.id, 1)
         menu.change(tr("Tag as {tag}", tag=tag.name), lambda: self.tag_pressed.emit(tag.id), possible=not tag.retired)
         menu.addSeparator()
+        self._add_showing(menu, tag)
+        menu.addSeparator()
         menu.change(tr("Rename"), lambda: self.list.edit(index), "F2")
         menu.change(tr("Change colour, pattern, key…"), lambda: self.edit_tag(tag.id))
         menu.addSeparator()
@@ -180,6 +191,11 @@ class CodebookPanel(QWidget):
         menu.addSeparator()
         menu.change(self._remove_words(tag), lambda: self.remove(tag.id), "Del")
         return menu
+
+    def _add_showing(self, menu: RowMenu, tag: Tag) -> None:
+        hidden, others = self.rows.hidden, set(self._project.codebook) - {tag.id}
+        menu.switch(tr("Show its marks"), tag.id not in hidden, lambda on: self.shown.emit(tag.id, on))
+        menu.switch(tr("Show its marks alone"), bool(others) and hidden == others, lambda _on: self.alone.emit(tag.id))
 
     def _remove_words(self, tag: Tag) -> str:
         count = self._project.counts().get(tag.id, 0)

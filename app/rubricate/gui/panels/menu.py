@@ -24,6 +24,13 @@ class RowMenu(QMenu):
         action.setEnabled(possible)
         action.triggered.connect(lambda _checked=False: call())
 
+    def switch(self, text: str, is_on: bool, call: Callable[[bool], object]) -> None:
+        """An entry with a check mark, which changes nothing in the project; it is given the new state."""
+        action = self.addAction(text.replace("&", "&&"))
+        action.setCheckable(True)
+        action.setChecked(is_on)
+        action.triggered.connect(lambda on=False: call(on))
+
     def change(self, text: str, call: Callable[[], object], key: str = "", *, possible: bool = True) -> None:
         """An entry that changes the project: off where that can only be read."""
         self.add(text, call, key, possible=possible and not self._why_not)

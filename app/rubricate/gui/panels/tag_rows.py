@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 
 from rubricate.core.codebook import Tag
 from rubricate.gui.chips import CAP, CHIP, chip_rect, draw_cap, draw_chip, draw_sample
+from rubricate.gui.icons import icon
 from rubricate.gui.models.roles import Role
 from rubricate.gui.panels.row_delegate import Along, Index, RowDelegate
 from rubricate.words import figure, tr
@@ -14,16 +15,18 @@ from rubricate.words import figure, tr
 MARGIN = 16
 GAP = 10
 SAMPLE, COUNT = 36, 36
+EYE_OFF = 16
 SHORT_SAMPLE = 16  # where the name would be cut otherwise
 INSET = 8
 DEPTH = 16  # how far a tag stands behind its parent
 
 
 class TagRow(RowDelegate):
-    """`marker` is the tag that every drag marks with; its row has the bar."""
+    """`marker` is the tag that every drag marks with; its row has the bar. The marks of `hidden` ones are not shown."""
 
     name_from, name_to = MARGIN + CAP + GAP + CHIP + 4, MARGIN + COUNT + GAP
     marker: UUID | None = None
+    hidden: frozenset[UUID] = frozenset()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         tag = index.data(Role.TAG)
@@ -60,6 +63,11 @@ class TagRow(RowDelegate):
         before, after = px(MARGIN + CAP + CHIP + 2 * GAP) + deeper, px(MARGIN + COUNT)
         if tag.retired:
             self.words(painter, along.between(before, after + px(SAMPLE)), tag.name, "text_muted")
+            return
+        if tag.id in self.hidden:
+            sign = along.end(after + px(EYE_OFF) // 2, px(EYE_OFF))
+            self.words(painter, along.between(before, after + 2 * px(EYE_OFF)), tag.name, "text_muted")
+            icon("eye-off", self.theme, "text_muted").paint(painter, sign.toAlignedRect())
             return
         sample = px(SAMPLE)
         if self.font()[1].horizontalAdvance(tag.name) > along.rect.width() - before - after - sample - px(GAP):
