@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from rubricate.core.changes import Change
 from rubricate.core.text import Span
 from rubricate.gui.page import Display, Page
-from rubricate.gui.page.whole_chip import WholeChip
+from rubricate.gui.page.whole_chip import PAD, WholeChip
 from tests.gui.page.conftest import TEXT
 from tests.gui.page.material import TAGS, a_whole, an_id, loaded, step
 
@@ -121,7 +121,7 @@ def test_it_stands_above_the_column_of_the_text(headed: Page) -> None:
         headed.resize(width, 500)
         QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         left = headed.viewport().x() + headed.sheet.surface.left
-        assert headed.head_line.x() == left
+        assert headed.head_line.x() + headed.theme.px(PAD) == left
 
 
 def test_in_a_right_to_left_interface_the_first_is_on_the_right(headed: Page) -> None:

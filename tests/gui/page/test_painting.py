@@ -94,6 +94,11 @@ def test_high_contrast_has_lines_and_no_tints(qtbot: QtBot) -> None:
     assert share(page, Span(4, 60), page.theme.color("page")) > 0.35
 
 
+def on_screen(page: Page) -> QImage:
+    """What the screen has of the text: the strip beside it follows later."""
+    return page.screen().grabWindow(page.winId()).toImage().copy(page.viewport().geometry())
+
+
 def test_what_is_painted_after_a_change_is_what_a_whole_repaint_paints(page: Page, qtbot: QtBot) -> None:
     """Only the touched blocks are painted anew, so a block too few would leave old pixels behind."""
     rows = [(4, 30, "claim"), (100, 130, "quote")]
@@ -107,9 +112,9 @@ def test_what_is_painted_after_a_change_is_what_a_whole_repaint_paints(page: Pag
     ):
         page.apply(one)
         QApplication.processEvents()
-        shown = page.screen().grabWindow(page.winId()).toImage()
+        shown = on_screen(page)
         page.viewport().repaint()
-        assert page.screen().grabWindow(page.winId()).toImage() == shown
+        assert on_screen(page) == shown
     page.clearFocus()
     after = picture(page)
     fresh = a_page()

@@ -104,7 +104,8 @@ class BarKeeper(QObject):
         """The page as the bar sees it: what no drawer covers, without the scroll bar and without the strip below."""
         page = self._page
         left, right = page.covered
-        right = max(right, page.verticalScrollBar().width())
+        room = page.verticalScrollBar().width() + page.beside
+        left, right = (max(left, room), right) if page.isRightToLeft() else (left, max(right, room))
         return QRect(left, page.head, page.width() - left - right, page.height() - page.head - page.foot)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:

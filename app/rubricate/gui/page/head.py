@@ -13,7 +13,7 @@ from rubricate.gui import tips
 from rubricate.gui.page import spoken
 from rubricate.gui.page.asking_page import AskingPage
 from rubricate.gui.page.tag_looks import TagLooks
-from rubricate.gui.page.whole_chip import HEIGHT, WholeChip
+from rubricate.gui.page.whole_chip import HEIGHT, PAD, WholeChip
 from rubricate.gui.parts import tool_button
 from rubricate.words import tr, trn
 
@@ -86,8 +86,8 @@ class DocumentHead(QWidget):
     def _arrange(self) -> None:
         """The chips one after the other, in at most three lines; the page gives the room."""
         surface, view = self._page.sheet.surface, self._page.viewport().geometry()
-        width, lines = surface.measure, 0
         px = self._page.theme.px
+        width, lines = surface.measure + 2 * px(PAD), 0  # so that the letters stand in line with the text
         spare: list[WholeChip] = []
         x, more = 0, px(HEIGHT + 18)
         for number, chip in enumerate(self._chips):
@@ -105,7 +105,7 @@ class DocumentHead(QWidget):
         rows = min(lines + 1, _MOST_LINES)
         height = px(2 * _MARGIN) + rows * px(HEIGHT + _SPACE) - px(_SPACE) if self._chips else 0
         self._page.set_head(height)
-        self.setGeometry(view.x() + surface.left, 0, width, height)
+        self.setGeometry(view.x() + surface.left - px(PAD), 0, width, height)
         self.setVisible(bool(self._chips))
 
     def _put(self, part: QWidget, place: QRect, width: int) -> None:
@@ -166,5 +166,6 @@ class DocumentHead(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(self._page.theme.color("hairline"))
-        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+        pad, y = self._page.theme.px(PAD), self.height() - 1
+        painter.drawLine(pad, y, self.width() - pad, y)
         painter.end()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPalette, QPixmap, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
@@ -21,7 +21,12 @@ _AIR: Final = 48  # pixels kept above and below a place that is gone to
 
 
 class SetText(QTextEdit):
-    """A read-only QTextEdit, so that screen readers have text and caret. Places are UTF-16."""
+    """A read-only QTextEdit, so that screen readers have text and caret. Places are UTF-16.
+
+    `laid_out()` comes when all of the text has its place.
+    """
+
+    laid_out = Signal()
 
     def __init__(self, theme: Theme, style: PageStyle, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -156,6 +161,11 @@ class SetText(QTextEdit):
         if height != self._head:
             self._head = height
             self._centre()
+
+    @property
+    def beside(self) -> int:
+        """The width of the strip at the scroll bar that something else has."""
+        return self._beside
 
     def set_beside(self, width: int) -> None:
         """Give a strip at the scroll bar to something else."""
@@ -299,6 +309,7 @@ class SetText(QTextEdit):
             bar.setMaximum(max(bar.value(), round(layouter.height()) - self.viewport().height()))
         else:
             bar.setMaximum(max(0, round(self.sheet.document.size().height()) - self.viewport().height()))
+            self.laid_out.emit()
         if self._pending is not None:
             reach, at_top = self._pending
             self.reveal(reach, at_top=at_top)

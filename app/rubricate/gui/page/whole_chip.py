@@ -12,7 +12,7 @@ from rubricate.gui import chips
 from rubricate.gui.theme import TagLook, Theme
 
 HEIGHT: Final = 26
-_PAD: Final = 5
+PAD: Final = 5
 _GAP: Final = 6
 _SAMPLE: Final = 20
 _NOTE: Final = 3.0
@@ -42,7 +42,7 @@ class WholeChip(QAbstractButton):
     def sizeHint(self) -> QSize:
         px = self._theme.px
         words = QFontMetricsF(self._font()).horizontalAdvance(self.text())
-        width = px(2 * _PAD + chips.CHIP + _SAMPLE + 2 * _GAP) + words + 2
+        width = px(2 * PAD + chips.CHIP + _SAMPLE + 2 * _GAP) + words + 2
         return QSize(min(round(width), px(_WIDEST)), px(HEIGHT))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -55,13 +55,13 @@ class WholeChip(QAbstractButton):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.color("hover"))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), 4, 4)
-        x = self.width() - px(_PAD) - side if mirrored else px(_PAD)
+        x = self.width() - px(PAD) - side if mirrored else px(PAD)
         chip = chips.chip_rect(theme, x, middle)
         chips.draw_chip(painter, chip, self._look, theme, solid=self._is_focus or self._is_picked)
-        room = self.width() - px(2 * _PAD + 2 * _GAP + _SAMPLE) - side
-        left = px(_PAD + _SAMPLE + _GAP) if mirrored else chip.right() + px(_GAP)
+        room = self.width() - px(2 * PAD + 2 * _GAP + _SAMPLE) - side
+        left = px(PAD + _SAMPLE + _GAP) if mirrored else chip.right() + px(_GAP)
         self._paint_words(painter, QRectF(left, 0, room, self.height()))
-        sample = px(_PAD) if mirrored else self.width() - px(_PAD + _SAMPLE)
+        sample = px(PAD) if mirrored else self.width() - px(PAD + _SAMPLE)
         chips.draw_sample(painter, QRectF(sample, middle - 4, px(_SAMPLE), 8), self._look, theme)
         if self._has_note:
             self._paint_note(painter, chip.topLeft() if mirrored else chip.topRight())

@@ -27,6 +27,7 @@ from rubricate.gui.page.head import DocumentHead
 from rubricate.gui.page.hovering import Spot, spot_at
 from rubricate.gui.page.keyboard import Keyboard
 from rubricate.gui.page.mouse import Mouse
+from rubricate.gui.page.overview import Overview
 from rubricate.gui.page.style import PageStyle
 from rubricate.gui.page.verbs import Verbs
 from rubricate.gui.theme import Theme
@@ -50,6 +51,7 @@ class Page(AskingPage):
         self._verbs = Verbs(self, self.edges, self.bar)
         self._keyboard = Keyboard(QGuiApplication.platformName())
         self.head_line = DocumentHead(self)
+        self.overview = Overview(self)
         self.describe: Callable[[UUID], str] | None = None  # what a tooltip says of an annotation; None: its tag
         self.viewport().setMouseTracking(True)
         self._shape_pointer(Spot())
