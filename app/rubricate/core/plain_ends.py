@@ -5,7 +5,6 @@ plain they would decide alike (a law that the tests hold).
 """
 
 import re
-from itertools import accumulate
 from typing import Final
 
 from rubricate.core.languages.language import Language
@@ -42,18 +41,18 @@ class PlainEnds:
         if not self._known:
             return None
         only_dots = not any(map(text.__contains__, _STOPS))
-        pieces = self._pattern(wrapped, only_dots).split(text)  # …, stop, gap, …: their lengths tell all places
-        gaps = list(accumulate(map(len, pieces)))
-        del gaps[::3]
+        gaps: list[int] = []
         hard: list[int] = []
-        if "" in pieces[2::3]:
-            pairs = list(zip(gaps[::2], gaps[1::2], strict=True))
-            hard = [end - 1 for start, end in pairs if start == end]
-            gaps = [edge for start, end in pairs if start < end for edge in (start, end)]
+        for stop in self._pattern(wrapped, only_dots).finditer(text):
+            gap = stop.span(1)
+            if gap[0] < gap[1]:
+                gaps += gap
+            else:
+                hard.append(gap[0] - 1)
         return gaps, hard
 
     def _pattern(self, wrapped: bool, only_dots: bool) -> "re.Pattern[str]":
-        """Matches every stop that may end a sentence, and as group 2 the gap after a plain end, empty after another.
+        """Matches every stop that may end a sentence, and as its group the gap after a plain end, empty after another.
 
         A pattern that begins with one sign is searched several times as fast as one that begins with a choice.
         """
@@ -63,7 +62,7 @@ class PlainEnds:
             space = _LINE_OR_SPACES if wrapped else _SPACES
             gap = f"{space}(?={self._next()})"
             closed = f"(?:{_CLOSING}(?<={self._low}[.?!].){_CLOSING}*+(?={gap})|)"
-            known = re.compile(f"({stop}{closed})((?:{self._before()}){gap}|(?!{self._no_end(wrapped)}))")
+            known = re.compile(f"{stop}{closed}((?:{self._before()}){gap}|(?!{self._no_end(wrapped)}))")
             self._patterns[wrapped, only_dots] = known
         return known
 

@@ -194,7 +194,7 @@ class Splitter:
     def _full_stop(self, text: str, start: int, begin: int, after: int, word: str, initial: bool, closers: str) -> bool:
         """Whether one full stop ends a sentence: numbers, abbreviations, initials."""
         window = text[max(begin, start - _BACK) : start]
-        token = _TOKEN.search(window)
+        token = _TOKEN.search(window, window.rfind(" ") + 1)  # it has no space: nothing before the last is looked at
         if token is None or closers:
             return True
         name = token[0]
