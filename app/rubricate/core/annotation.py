@@ -1,8 +1,9 @@
 """Annotations and who made them: coder, layer, status."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from uuid import UUID
 
+from rubricate.core.attributes import NO_VALUES, Values
 from rubricate.core.text import Span
 
 PURPOSES = ("main", "training", "pilot", "recode", "key", "gold", "rule")
@@ -31,7 +32,7 @@ class Layer:
 class Annotation:
     """One tag on one span, or on the whole document (start and end both None). Offsets are code points.
 
-    It names the text it stands on. `origin` is 'hand', 'rule' or 'import'; times are milliseconds since 1970, UTC.
+    It names the text it stands on, and the revision of its tag that it was made (or looked at again) by. `origin` is 'hand', 'rule' or 'import'; times are milliseconds since 1970, UTC.
     """
 
     id: UUID
@@ -45,6 +46,8 @@ class Annotation:
     origin: str
     created: int
     changed: int
+    attributes: Values = field(default_factory=lambda: NO_VALUES)
+    tag_revision: int = 1
 
     @property
     def span(self) -> Span | None:

@@ -77,6 +77,32 @@ class BadName(Refused):
 
 
 @dataclass(unsafe_hash=True)
+class BadValue(Refused):
+    """A value that an attribute can't hold. `kind` is one of attributes.KINDS; `known` are the answers it has."""
+
+    attribute: str
+    value: str
+    kind: str
+    known: tuple[str, ...] = ()
+
+
+@dataclass(unsafe_hash=True)
+class Frozen(Refused):
+    """The codebook can't be changed while this version of it is frozen."""
+
+    version: str
+
+
+@dataclass(unsafe_hash=True)
+class NoOverlap(Refused):
+    """The tag may not lie on other tags, or another one there may not; these annotations are in the way."""
+
+    tag: str
+    other: str
+    annotation_ids: tuple[UUID, ...]
+
+
+@dataclass(unsafe_hash=True)
 class NothingToUndo(Refused):
     """No step of this coder in this copy is left to undo."""
 
