@@ -32,7 +32,8 @@ class Layer:
 class Annotation:
     """One tag on one span, or on the whole document (start and end both None). Offsets are code points.
 
-    It names the text it stands on, and the revision of its tag that it was made (or looked at again) by. `origin` is 'hand', 'rule' or 'import'; times are milliseconds since 1970, UTC.
+    It names the text it stands on, and the revision of its tag that it was made (or looked at again) by. `origin` is
+    'hand', 'rule' or 'import'; times are milliseconds since 1970, UTC.
     """
 
     id: UUID

@@ -1,7 +1,7 @@
-"""Attributes: the questions that a tag asks of its annotations, and the variables that a project asks of its documents.
+"""Attributes: what a tag asks of its annotations, and the variables that a project asks of its documents.
 
-Values are tuples of strings in one canonical form each: 'yes' and 'no', the value of an option, a decimal number, an ISO
-8601 date, words, '1' to '5'. They are held by the id of the attribute, so that a new name never touches data.
+Values are tuples of strings in one canonical form each: 'yes' and 'no', the value of an option, a decimal number, an
+ISO 8601 date, words, '1' to '5'. They are held by the id of the attribute, so that a new name never touches data.
 """
 
 import re

@@ -91,8 +91,8 @@ class Reading:
 class Document:
     """A text in a project, under a name of its own. Its text and formatting are named by their hashes.
 
-    `variables` are facts about it by the id of the attribute; `purpose` other than 'main' keeps it out of the data unless
-    it is asked for; `set_ids` are the sets it belongs to.
+    `variables` are facts about it by the id of the attribute; `purpose` other than 'main' keeps it out of the data
+    unless it is asked for; `set_ids` are the sets it belongs to.
     """
 
     id: UUID

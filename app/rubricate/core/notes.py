@@ -1,4 +1,4 @@
-"""Notes on what is no annotation: a tag, a document, the project itself (its journal). Those of annotations are theirs."""
+"""Notes on what is no annotation: a tag, a document, the project itself (its journal)."""
 
 from dataclasses import dataclass
 from typing import Final

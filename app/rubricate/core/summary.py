@@ -1,4 +1,4 @@
-"""What of a project is always in memory: all but texts, units, annotations and their links. Immutable; a step makes a new one."""
+"""What of a project is always in memory: all but texts, units, annotations, links. Immutable; a step makes a new one."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -7,8 +7,8 @@ from typing import TypeVar
 from uuid import UUID
 
 from rubricate.core.annotation import Coder, Layer, Status
-from rubricate.core.changes import Change, Entity
 from rubricate.core.attributes import Attribute
+from rubricate.core.changes import Change, Entity
 from rubricate.core.codebook import Codebook, Tag
 from rubricate.core.document import Document, DocumentSet
 from rubricate.core.notes import Note

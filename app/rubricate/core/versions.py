@@ -8,8 +8,8 @@ from uuid import UUID
 class CodebookVersion:
     """The codebook under a name, as it was when the step was done that added this version.
 
-    `content` is its canonical JSON and `sha256` (hexadecimal) the hash of that in UTF-8. While one is `frozen`, tags and
-    attributes can't be changed.
+    `content` is its canonical JSON and `sha256` (hexadecimal) the hash of that in UTF-8. While one is `frozen`, tags
+    and attributes can't be changed.
     """
 
     id: UUID
