@@ -19,8 +19,8 @@ class Tag:
     `colour` is a name of the palette ("blue") or an own "#rrggbb"; `pattern` names the underline; `letter` is one or
     two characters, unique in the codebook; `key` is "" or one character: a digit 1-9 or a letter.
     `short` is its name in data (empty: the name); `definition` to `counter_example` are Markdown; `unit` is one of
-    UNITS; `overlap` says whether it may lie on other tags; `citation` where its label was published; `revision` counts the
-    changes of its meaning, from 1.
+    UNITS; `overlap` says whether it may lie on other tags; `citation` where its label was published; `revision` counts
+    the changes of its meaning, from 1.
     """
 
     id: UUID

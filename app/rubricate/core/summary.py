@@ -1,4 +1,4 @@
-"""What of a project is always in memory: all but texts, units, annotations, links. Immutable; a step makes a new one."""
+"""What of a project is always in memory: all but texts, units, annotations and links. A step makes a new one."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
