@@ -61,7 +61,7 @@ TESTED_ELSEWHERE = {
     "storage/errors": "words/test_obstacles",
     "storage/journal": "project/test_machine",
     "storage/orphan": "project/test_processes",
-    "storage/rows": "storage/test_encoding",
+    "storage/rows/*": "storage/test_encoding",
     "storage/store": "project/test_door",
     "storage/types": "storage/test_schema",
     "storage/undo": "project/test_door",

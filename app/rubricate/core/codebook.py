@@ -84,10 +84,14 @@ class Codebook(Mapping[UUID, Tag]):
         return [self._tags[tag_id] for tag_id in self._order]
 
     def named(self, name: str) -> Tag | None:
-        """The tag of this name (case counts only where two differ by it alone)."""
-        exact = [t for t in self.ordered() if t.name == name]
-        folded = exact or [t for t in self.ordered() if t.name.casefold() == name.casefold()]
-        return folded[0] if len(folded) == 1 or exact else None
+        """The tag of this name, or else of this name in data (case counts only where two differ by it alone)."""
+        tags = self.ordered()
+        for names in ([t.name for t in tags], [t.data_name for t in tags]):
+            for same in (str, str.casefold):
+                found = [tag for tag, known in zip(tags, names, strict=True) if same(known) == same(name)]
+                if found and (same is str or len(found) == 1):
+                    return found[0]
+        return None
 
     def by_key(self, key: str) -> Tag | None:
         """The tag that a key presses, if any."""

@@ -75,6 +75,6 @@ class State(Protocol):
 
     def annotations_of_document(self, document_id: UUID) -> Sequence[Annotation]: ...
 
-    def belongings(self, document_id: UUID) -> Sequence[Units | Status]:
-        """What goes when the document goes, its annotations apart: units and status of every layer."""
+    def belongings(self, document_id: UUID) -> Sequence[Units | Status | Note]:
+        """What goes when the document goes, annotations and links apart: units, status of every layer, notes."""
         ...

@@ -80,6 +80,7 @@ def _set_status(facts: Facts) -> str:
 
 _PHRASES: Final[Mapping[str, Callable[[Facts], str]]] = {
     "start": lambda _: tr("start the project"),
+    "upgrade": lambda _: tr("bring the project file up to date"),
     "erase": lambda _: tr("forget for good"),
     "annotate": lambda facts: tr("tag as {tag}", tag=_tag(facts)),
     "annotate_many": lambda facts: trn("add {n} annotation", "add {n} annotations", _number(facts)),
