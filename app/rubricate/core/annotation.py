@@ -8,6 +8,7 @@ from rubricate.core.text import Span
 
 PURPOSES = ("main", "training", "pilot", "recode", "key", "gold", "rule")
 STATES = ("new", "started", "done", "skipped")
+SAID = ("done", "skipped")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,3 +66,13 @@ class Status:
     document_id: UUID
     state: str
     reason: str = ""
+
+
+def state_of(status: Status | None, annotations: int) -> str:
+    """How far a layer is with a document: what was said about it, or what its annotations there say.
+
+    Only 'done' and 'skipped' are said; a document is new until its first annotation, and started from then on.
+    """
+    if status is not None and status.state in SAID:
+        return status.state
+    return "started" if annotations else "new"

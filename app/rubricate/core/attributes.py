@@ -76,6 +76,11 @@ def variable_id(name: str) -> UUID:
     return uuid5(_VARIABLES, name)
 
 
+def held(values: Mapping[UUID, tuple[str, ...]]) -> Values:
+    """These values for keeps, without the empty ones."""
+    return MappingProxyType({attribute_id: value for attribute_id, value in values.items() if value})
+
+
 def canonical(attribute: Attribute, given: Sequence[str]) -> tuple[str, ...]:
     """The values as they are stored; () for nothing. Raises BadValue for what the attribute can't hold."""
     values = tuple(dict.fromkeys(filter(None, (value.strip() for value in given))))

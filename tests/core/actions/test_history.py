@@ -8,14 +8,13 @@ from rubricate.core.changes import inverse, net
 from rubricate.core.errors import (
     Refused,
 )
-from tests.core.world import BODIES, VERBS, World, a_hand, a_step, adding, four_tags, later
-
-moves = st.tuples(st.sampled_from(VERBS), *[st.integers(0, 200)] * 3)
+from tests.core.moves import Move, a_step, moves
+from tests.core.world import BODIES, World, a_hand, adding, four_tags, later
 
 
 class TestLaws:
     @given(st.lists(moves, max_size=15))
-    def test_undo_of_anything_is_identity(self, chosen: list[tuple[str, int, int, int]]) -> None:
+    def test_undo_of_anything_is_identity(self, chosen: list[Move]) -> None:
         hand = a_hand()
         world = World()
         world.do(actions.start(world, hand, four_tags(hand.new_id)))
@@ -43,7 +42,7 @@ class TestLaws:
         assert world.entities == end
 
     @given(st.lists(moves, max_size=6))
-    def test_a_group_is_undone_and_redone_as_one(self, chosen: list[tuple[str, int, int, int]]) -> None:
+    def test_a_group_is_undone_and_redone_as_one(self, chosen: list[Move]) -> None:
         hand = a_hand()
         world = World()
         world.do(actions.start(world, hand, four_tags(hand.new_id)))
@@ -65,7 +64,7 @@ class TestLaws:
             assert (again.verb, again.facts["of"]) == ("redo", done[0].verb)
 
     @given(st.lists(moves, max_size=10))
-    def test_inverse_of_inverse_is_the_same(self, chosen: list[tuple[str, int, int, int]]) -> None:
+    def test_inverse_of_inverse_is_the_same(self, chosen: list[Move]) -> None:
         hand = a_hand()
         world = World()
         world.do(actions.start(world, hand, four_tags(hand.new_id)))
