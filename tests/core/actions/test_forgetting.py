@@ -56,7 +56,7 @@ def test_a_coder_takes_layers_marks_and_status_and_leaves_those_of_others(world:
 
 def test_links_and_notes_go_along(world: World, hand: Hand) -> None:
     other = next(coder for coder in world.coders.values() if coder.label == "Coder 2")
-    first, second = world.documents
+    first = next(iter(world.documents))
     theirs, own = sorted(world.annotations(), key=lambda a: world.layers[a.layer_id].coder_id != other.id)
     world.do(actions.link(world, hand, own.id, theirs.id, "supports"))
     for who in (hand, replace(hand, coder=other)):
