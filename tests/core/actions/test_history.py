@@ -9,6 +9,7 @@ from rubricate.core.errors import (
     Refused,
 )
 from tests.core.moves import Move, a_step, moves
+from tests.core.whole import check_whole
 from tests.core.world import BODIES, World, a_hand, adding, four_tags, later
 
 
@@ -30,6 +31,7 @@ class TestLaws:
                 continue
             states.append(before)
             done.append(world.do(step))
+            check_whole(world)
             assert step.changes, "a step that changes nothing should have been refused"
             assert len({change.id for change in step.changes}) == len(step.changes)
             assert all(change.before != change.after for change in step.changes)
