@@ -38,8 +38,11 @@ def test_nothing_is_left_for_later() -> None:
 TESTED_ELSEWHERE = {
     "cli/names": "cli/test_main",
     "cli/program": "cli/test_main",
+    "core/actions/marks": "core/actions/test_valuing",
     "core/errors": "words/test_refusals",
     "core/languages/*": "core/test_sentences",
+    "core/linking": "core/actions/test_links",
+    "core/notes": "core/actions/test_notes",
     "core/state": "project/test_machine",  # a protocol: the project and the tests' world are held against each other
     "formats/snapshot": "formats/test_project_export",  # another one
     "gui/flows/all": "gui/test_main_window",
@@ -61,11 +64,12 @@ TESTED_ELSEWHERE = {
     "storage/errors": "words/test_obstacles",
     "storage/journal": "project/test_machine",
     "storage/orphan": "project/test_processes",
-    "storage/rows": "storage/test_encoding",
+    "storage/rows/*": "storage/test_encoding",
     "storage/store": "project/test_door",
     "storage/types": "storage/test_schema",
     "storage/undo": "project/test_door",
     "storage/write": "project/test_door",
+    "words/codebook_steps": "words/test_steps",
 }
 
 

@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import Any, Final
 from uuid import UUID
 
+from rubricate.core.book import Book, Looks, with_new_ids
 from rubricate.core.codebook import Tag
 
 _PACKAGE: Final = Path(__file__).resolve().parent
+_DEFAULT: Final = "four"
 _SAMPLE: Final = "samples/The line this town deserves.md"
 
 
@@ -33,10 +35,33 @@ def table(name: str) -> Mapping[str, Any]:
     return tomllib.loads(path(name).read_text(encoding="utf-8"))
 
 
+def presets() -> list[str]:
+    """The names of the codebooks that come with the program; that of a new project first."""
+    names = sorted(file.stem for file in path("codebooks").glob("*.toml") if file.stem != _DEFAULT)
+    return [_DEFAULT, *names]
+
+
+def preset(name: str) -> Book:
+    """The codebook of this name. Raises FileNotFoundError where there is none."""
+    from rubricate.core.book_reading import book_of
+
+    return book_of(table(f"codebooks/{name}.toml"), looks())
+
+
+def default_book(new_id: Callable[[], UUID]) -> Book:
+    """The codebook that a new project starts with: four tags and what they ask for."""
+    return with_new_ids(preset(_DEFAULT), new_id)
+
+
 def default_tags(new_id: Callable[[], UUID]) -> list[Tag]:
     """The four tags that a new project starts with, in their order."""
-    rows = table("codebooks/four.toml")["tags"]
-    return [Tag(id=new_id(), position=position, **row) for position, row in enumerate(rows)]
+    return list(default_book(new_id).tags)
+
+
+def looks() -> Looks:
+    """The looks that tags can have."""
+    tags = _tags()
+    return Looks(tuple(tags["colours"]), tuple(tags["patterns"]), tag_look)
 
 
 def tag_look(number: int) -> tuple[str, str]:
@@ -44,10 +69,16 @@ def tag_look(number: int) -> tuple[str, str]:
 
     After the last colour they begin again, each time with the patterns shifted further, so that no two look the same.
     """
-    tags = table("themes/measures.toml")["tags"]
+    tags = _tags()
     colours, patterns = tags["colours"], tags["patterns"]
     turn, at = divmod(number - 1, len(colours))
     return colours[at], patterns[(at + turn * tags["shift"]) % len(patterns)]
+
+
+@cache
+def _tags() -> Mapping[str, Any]:
+    tags: Mapping[str, Any] = table("themes/measures.toml")["tags"]
+    return tags
 
 
 def sample() -> Path:

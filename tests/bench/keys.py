@@ -19,8 +19,9 @@ from tests.bench.window import Bench, bare_page, bench, until_painted
 BOUND, MOST, MOST_WITH_PANELS, PRESSES = 2.5, 16.0, 33.0, 60
 CASES = ((2_000_000, 10_000), (10_000_000, 100_000))
 INSERT = """
-INSERT INTO annotation (uuid, document_id, text_id, layer_id, tag_id, start, "end", note, origin, created, changed)
-VALUES (?, 2, 2, 1, 1, ?, ?, '', 'hand', 1, 1)
+INSERT INTO annotation (uuid, document_id, text_id, layer_id, tag_id, start, "end", note, origin, created, changed,
+attributes, tag_revision)
+VALUES (?, 2, 2, 1, 1, ?, ?, '', 'hand', 1, 1, '{}', 1)
 """
 
 

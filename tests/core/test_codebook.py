@@ -1,5 +1,6 @@
 """The codebook: order, tree, names, keys and letters."""
 
+from dataclasses import replace
 from uuid import UUID
 
 import pytest
@@ -50,6 +51,12 @@ def test_case_counts_only_where_names_differ_by_nothing_else() -> None:
     assert book.named("QUOTE") == book[UUID(int=3)]
     assert book.named("Quote") is None, "two would fit"
     assert book.named("statistic") is None
+
+
+def test_a_tag_is_found_by_its_name_in_data_too() -> None:
+    claim, quote = a_tag(1, "Claim of fact"), a_tag(2, "quote")
+    book = Codebook([replace(claim, short="claim"), quote])
+    assert book.named("claim") == book.named("Claim") == book.named("claim of fact") == book[claim.id]
 
 
 def test_a_key_is_the_same_in_upper_case() -> None:

@@ -1,18 +1,22 @@
-"""A project in memory, for the tests of the verbs: applies steps and nothing else. And verbs by chance."""
+"""A project in memory, for the tests of the verbs: applies steps and nothing else. Verbs by chance: see moves.py."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from uuid import UUID
 
 from rubricate.core import actions
 from rubricate.core.annotation import Annotation, Coder, Layer, Status
+from rubricate.core.attributes import Option
 from rubricate.core.changes import Change, Entity, Step, inverse, net
 from rubricate.core.codebook import Codebook, Tag
-from rubricate.core.document import Document, Formatting, Mark, Reading, Source, Text, Units
+from rubricate.core.document import Document, DocumentSet, Formatting, Mark, Reading, Source, Text, Units
 from rubricate.core.errors import NoSuch
+from rubricate.core.linking import Link
+from rubricate.core.notes import Note
 from rubricate.core.state import Hand, State
 from rubricate.core.summary import Summary
 from rubricate.core.text import Span
 from rubricate.core.units import cut
+from rubricate.core.versions import CodebookVersion
 
 BODIES = (
     "The mayor says: “Traffic fell by half.” Nobody agrees.\n\nA second paragraph.",
@@ -106,6 +110,31 @@ class World:
     def statuses(self) -> Mapping[UUID, Status]:
         return self._summary.statuses
 
+    @property
+    def sets(self) -> Mapping[UUID, DocumentSet]:
+        return self._summary.sets
+
+    @property
+    def notes(self) -> Mapping[UUID, Note]:
+        return self._summary.notes
+
+    @property
+    def versions(self) -> Mapping[UUID, CodebookVersion]:
+        return self._summary.versions
+
+    def units(self, document_id: UUID) -> Units:
+        return next(e for e in self.entities.values() if isinstance(e, Units) and e.document_id == document_id)
+
+    def overlapping(self, document_id: UUID, layer_id: UUID, start: int, end: int) -> list[Annotation]:
+        here = (a for a in self.annotations_of_document(document_id) if a.layer_id == layer_id)
+        return [a for a in here if a.start is not None and a.end is not None and a.start < end and start < a.end]
+
+    def links(self) -> list[Link]:
+        return [entity for entity in self.entities.values() if isinstance(entity, Link)]
+
+    def links_of(self, annotation_ids: Collection[UUID]) -> list[Link]:
+        return [link for link in self.links() if link.from_id in annotation_ids or link.to_id in annotation_ids]
+
     def text(self, document_id: UUID) -> str:
         text = self.contents[self.documents[document_id].text_sha256]
         assert isinstance(text, Text)
@@ -130,9 +159,9 @@ class World:
     def annotations_of_document(self, document_id: UUID) -> list[Annotation]:
         return [a for a in self.annotations() if a.document_id == document_id]
 
-    def belongings(self, document_id: UUID) -> list[Units | Status]:
-        theirs = (e for e in self.entities.values() if isinstance(e, Units | Status))
-        return [e for e in theirs if e.document_id == document_id]
+    def belongings(self, document_id: UUID) -> list[Units | Status | Note]:
+        theirs = (e for e in self.entities.values() if isinstance(e, Units | Status | Note))
+        return [e for e in theirs if document_id == (e.subject_id if isinstance(e, Note) else e.document_id)]
 
 
 def first_document(world: World) -> UUID:
@@ -145,93 +174,21 @@ def tag(world: World, name: str) -> UUID:
     return found.id
 
 
+def attribute(world: World, name: str) -> UUID:
+    return next(a.id for a in world.codebook.attributes.values() if a.name == name)
+
+
+def asking(world: World, hand: Hand, name: str, kind: str = "text", of: str | None = "claim", *options: str) -> UUID:
+    """A new attribute of a tag (None: of documents) with these answers."""
+    owner = None if of is None else tag(world, of)
+    answers = tuple(Option(option) for option in options)
+    step = world.do(actions.add_attribute(world, hand, owner, name, kind, options=answers))
+    return step.changes[0].id
+
+
 def mark(world: World, hand: Hand, span: Span | None = MAYOR, name: str = "claim") -> Annotation:
     """A new annotation on the first document."""
     step = world.do(actions.annotate(world, hand, first_document(world), span, tag(world, name)))
     made = step.changes[-1].after
     assert isinstance(made, Annotation)
     return made
-
-
-Move = tuple[str, int, int, int]
-VERBS = (
-    "annotate",
-    "annotate",
-    "annotate_many",
-    "autotag",
-    "retag",
-    "retag_many",
-    "resize",
-    "note",
-    "remove",
-    "add",
-    "rename_document",
-    "move_document",
-    "remove_documents",
-    "add_tag",
-    "edit_tag",
-    "move_tag",
-    "remove_tag",
-    "rename_coder",
-    "set_status",
-)
-
-
-def a_step(state: State, hand: Hand, move: Move) -> Step:
-    """The step of a move: a verb and three numbers that choose what it acts on. Raises Refused, or LookupError."""
-    verb, a, b, c = move
-    chosen = {
-        "annotate": lambda: actions.annotate(state, hand, _document(state, a), _span(b, c), _tag(state, a + b)),
-        "annotate_many": lambda: actions.annotate_many(state, hand, _rows(state, a, b, c)),
-        "autotag": lambda: actions.autotag(
-            state, hand, _tag(state, c), {_document(state, a): [Span(b % 20, b % 20 + 6)]}
-        ),
-        "retag": lambda: actions.retag(state, hand, _annotation(state, a, b), _tag(state, c)),
-        "retag_many": lambda: actions.retag_many(
-            state, hand, [_annotation(state, a, b), _annotation(state, a, b + 1)], _tag(state, c)
-        ),
-        "resize": lambda: actions.resize(state, hand, _annotation(state, a, b), Span(b % 9, b % 9 + 1 + c % 30)),
-        "note": lambda: actions.edit_note(state, hand, _annotation(state, a, b), f"note {c}", UUID(int=1 + c % 2)),
-        "remove": lambda: actions.remove(state, hand, [_annotation(state, a, b), _annotation(state, a, c)]),
-        "add": lambda: adding(state, hand, *(BODIES[n % 3] for n in range(a % 3, a % 3 + 1 + b % 2))),
-        "rename_document": lambda: actions.rename_document(state, hand, _document(state, a), f"name {b}"),
-        "move_document": lambda: actions.move_document(state, hand, _document(state, a), _document(state, b)),
-        "remove_documents": lambda: actions.remove_documents(state, hand, [_document(state, a)]),
-        "add_tag": lambda: actions.add_tag(
-            state, hand, f"tag {a}", colour="red", pattern="dots", parent_id=_tag(state, b) if c % 2 else None
-        ),
-        "edit_tag": lambda: actions.edit_tag(state, hand, _tag(state, a), definition=f"about {b}", retired=bool(c % 2)),
-        "move_tag": lambda: actions.move_tag(state, hand, _tag(state, a)),
-        "remove_tag": lambda: actions.remove_tag(state, hand, _tag(state, a)),
-        "rename_coder": lambda: actions.rename_coder(state, hand, hand.coder.id, f"Coder {a}"),
-        "set_status": lambda: actions.set_status(state, hand, _document(state, a), ("started", "done")[b % 2]),
-    }
-    return chosen[verb]()
-
-
-def _nth(ids: Sequence[UUID], n: int) -> UUID:
-    if not ids:
-        raise LookupError
-    return ids[n % len(ids)]
-
-
-def _document(state: State, n: int) -> UUID:
-    return _nth(list(state.documents), n)
-
-
-def _tag(state: State, n: int) -> UUID:
-    return _nth(list(state.codebook), n)
-
-
-def _annotation(state: State, n: int, m: int) -> UUID:
-    return _nth(sorted(a.id for a in state.annotations_of_document(_document(state, n))), m)
-
-
-def _span(b: int, c: int) -> Span | None:
-    return None if b % 7 == 0 else Span(b % 40, b % 40 + 1 + c % 12)
-
-
-def _rows(state: State, a: int, b: int, c: int) -> list[actions.NewMark]:
-    other = Coder(UUID(int=99), "Coder 2")
-    places = ((a, b), (a + 1, c))
-    return [actions.NewMark(_document(state, n), _span(m, c), _tag(state, m), "seen", other) for n, m in places]

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from uuid import UUID, uuid5
 
 from rubricate.core.annotation import Coder, Layer
+from rubricate.core.attributes import Attribute, variable_id
 from rubricate.core.codebook import Codebook, Tag
-from rubricate.core.document import Document, Formatting, Source, Text, Units
+from rubricate.core.document import Document, DocumentSet, Formatting, Source, Text, Units
 from rubricate.formats.snapshot import Mark
 
 SPACE = UUID("6ba7b811-9dad-11d1-80b4-00c04fd430c8")
@@ -40,6 +41,7 @@ class FakeProject:
     coders: dict[UUID, Coder] = field(default_factory=lambda: {ANN.id: ANN})
     layers: dict[UUID, Layer] = field(default_factory=lambda: {MAIN.id: MAIN})
     documents: dict[UUID, Document] = field(default_factory=dict)
+    sets: dict[UUID, DocumentSet] = field(default_factory=dict)
     texts: dict[UUID, str] = field(default_factory=dict)
     pieces: dict[UUID, Units] = field(default_factory=dict)
     marks: dict[UUID, list[Mark]] = field(default_factory=dict)
@@ -55,7 +57,7 @@ class FakeProject:
             characters=len(text),
             created=NOON,
             source=Source(f"{name}.txt", "text/plain", "ab", "utf-8", "plain", 1),
-            variables=variables,
+            variables={self._variable(name): (value,) for name, value in variables.items()},
         )
         self.documents[document.id], self.texts[document.id] = document, text
         whole = (0, len(text)) if text else ()
@@ -66,6 +68,16 @@ class FakeProject:
         self.marks[document.id] = []
         return document
 
+    def ask(self, *attributes: Attribute) -> None:
+        """More attributes in the codebook."""
+        self.codebook = Codebook(self.codebook.values(), [*self.codebook.attributes.values(), *attributes])
+
+    def _variable(self, name: str) -> UUID:
+        """The variable of this name, a new one behind the others where it isn't there."""
+        if variable_id(name) not in self.codebook.attributes:
+            self.ask(Attribute(variable_id(name), None, name, len(self.codebook.attributes), "text"))
+        return variable_id(name)
+
     def mark(
         self,
         document: Document,
@@ -74,10 +86,12 @@ class FakeProject:
         of: Tag = CLAIM,
         note: str = "",
         layer: Layer = MAIN,
+        answers: Mapping[UUID, Sequence[str]] | None = None,
     ) -> None:
         marks = self.marks[document.id]
         key = named("annotation", (document.id, len(marks))).bytes
-        marks.append((start, end, of.id.bytes, layer.id.bytes, note, "hand", NOON, NOON + 60_000, key))
+        values = {attribute.hex: given for attribute, given in (answers or {}).items()}
+        marks.append((start, end, of.id.bytes, layer.id.bytes, note, "hand", NOON, NOON + 60_000, key, values))
         marks.sort(key=lambda m: (-1, 0) if m[0] is None or m[1] is None else (m[0], -m[1]))
 
     def text(self, document_id: UUID) -> str:

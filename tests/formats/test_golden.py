@@ -11,7 +11,7 @@ from rubricate.core.text import canonical
 from rubricate.formats import registry
 
 GOLDEN = Path(__file__).parent.parent / "golden"
-INPUTS = sorted(path for path in GOLDEN.glob("*/*") if path.suffix != ".json")
+INPUTS = sorted(path for path in GOLDEN.glob("*/*") if path.suffix not in (".json", ".rubricate"))
 OWN = Path(os.environ.get("RUBRICATE_ARTICLES") or "nowhere")
 
 

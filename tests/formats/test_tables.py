@@ -1,8 +1,11 @@
 """codebook.csv and documents.csv."""
 
+from dataclasses import replace
+
 import pytest
 
 from rubricate.core.codebook import Codebook
+from rubricate.core.document import DocumentSet
 from rubricate.formats.tables import (
     CODEBOOK,
     DOCUMENTS,
@@ -10,9 +13,8 @@ from rubricate.formats.tables import (
     codebook_rows,
     document_rows,
     iso,
-    variables,
 )
-from tests.formats.snapshots import FakeProject, tag
+from tests.formats.snapshots import FakeProject, named, tag
 
 
 @pytest.mark.parametrize(
@@ -41,6 +43,14 @@ def test_a_tag_knows_its_parent_and_its_number() -> None:
     assert (second["key"], second["annotations"], second["retired"]) == ("c", 1, "false")
 
 
+def test_a_tag_has_its_name_in_data_and_its_rules() -> None:
+    claim = tag("Claim of fact", short="claim", use_when="Always.", unit="sentence")
+    header = [field.name for field in CODEBOOK]
+    (row,) = (dict(zip(header, row, strict=True)) for row in codebook_rows(FakeProject(codebook=Codebook([claim]))))
+    assert (row["tag"], row["name"], row["use_when"], row["not_when"]) == ("claim", "Claim of fact", "Always.", "")
+    assert (row["unit"], row["overlap"], row["revision"]) == ("sentence", "true", 1)
+
+
 def test_a_document_says_where_it_came_from() -> None:
     project = FakeProject()
     project.add("a", "Some words. More.", (0, 11, 12, 17), outlet="Post")
@@ -50,6 +60,19 @@ def test_a_document_says_where_it_came_from() -> None:
     assert (facts["characters"], facts["sentences"], facts["paragraphs"]) == (17, 2, 1)
     assert (facts["source"], facts["encoding"], facts["reader"]) == ("a.txt", "utf-8", "plain 1")
     assert (facts["doc.outlet"], facts["units_made_by"]) == ("Post", "uax29 1")
+    assert (facts["purpose"], facts["sets"]) == ("main", "")
+
+
+def test_a_document_says_what_it_is_for_and_in_which_sets() -> None:
+    project = FakeProject()
+    sets = [DocumentSet(named("set", name), name, n) for n, name in enumerate(("week 1", "a | b"))]
+    project.sets = {s.id: s for s in sets}
+    document = project.add("a", "x")
+    pilot = replace(document, purpose="pilot", set_ids=(*project.sets, named("set", "gone")))
+    project.documents[document.id] = pilot
+    header = [field.name for field in DOCUMENTS]
+    (row,) = (dict(zip(header, row, strict=True)) for row in document_rows(project, [pilot]))
+    assert (row["purpose"], row["sets"]) == ("pilot", r"week 1 | a \| b")
 
 
 def test_documents_are_chosen_in_the_order_of_the_project() -> None:
@@ -57,9 +80,3 @@ def test_documents_are_chosen_in_the_order_of_the_project() -> None:
     one, two, three = (project.add(name, "x") for name in "abc")
     assert chosen(project, None) == [one, two, three]
     assert chosen(project, [three.id, one.id]) == [one, three]
-
-
-def test_variables_are_those_of_all_documents() -> None:
-    project = FakeProject()
-    documents = [project.add("a", "x", outlet="A", date="1"), project.add("b", "x", date="2", author="B")]
-    assert variables(documents) == ["outlet", "date", "author"]

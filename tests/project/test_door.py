@@ -9,7 +9,10 @@ import pytest
 
 from rubricate.core import actions
 from rubricate.core.annotation import Annotation
+from rubricate.core.changes import Change, Step
 from rubricate.core.errors import AlreadyTagged, ChangedSince, NoSuch, NothingToRedo, NothingToUndo
+from rubricate.core.linking import Link
+from rubricate.core.notes import Note
 from rubricate.core.state import Hand
 from rubricate.core.text import Span
 from rubricate.project import Origin, Project
@@ -364,3 +367,46 @@ def test_erase_leaves_no_trace_of_a_coder(project: Project, hand: Hand) -> None:
     assert project.annotations(kept.document_id) == [kept]
     assert len(project.documents) == 3
     assert project.check() == []
+
+
+def test_erase_takes_notes_and_links_of_a_coder_along(project: Project, hand: Hand) -> None:
+    other = a_hand("Zaphod", new_id=hand.new_id)
+    kept, theirs = mark(project, hand), mark(project, other)
+    link = Link(hand.new_id(), kept.id, theirs.id, "supports", 1)
+    notes = [
+        Note(hand.new_id(), "document", kept.document_id, who.coder.id, f"{who.coder.label} thinks.", 1, 1)
+        for who in (hand, other)
+    ]
+    changes = tuple(Change(None, entity) for entity in (link, *notes))
+    project.do(Step("link", hand.coder.id, 1, hand.new_id(), changes))
+    project.erase(hand, other.coder)
+    assert b"Zaphod" not in project.path.read_bytes()
+    assert link.id.bytes not in project.path.read_bytes()
+    assert list(project.notes.values()) == notes[:1]
+    assert project.links(kept.document_id) == []
+    assert project.check() == []
+
+
+def test_erase_takes_notes_and_links_of_a_document_along(project: Project, hand: Hand) -> None:
+    gone, kept = project.documents.values()
+    marks = [
+        project.do(actions.annotate(project, hand, document.id, Span(0, 3), next(iter(project.codebook)))).changes[-1]
+        for document in (gone, kept)
+    ]
+    link = Link(hand.new_id(), marks[1].id, marks[0].id, "supports", 1)
+    notes = [Note(hand.new_id(), "document", d.id, hand.coder.id, f"About {d.id}.", 1, 1) for d in (gone, kept)]
+    changes = tuple(Change(None, entity) for entity in (link, *notes))
+    project.do(Step("link", hand.coder.id, 1, hand.new_id(), changes))
+    project.erase(hand, gone)
+    assert list(project.notes.values()) == notes[1:]
+    assert project.links(kept.id) == []
+    assert f"About {gone.id}".encode() not in project.path.read_bytes()
+    assert project.check() == []
+
+
+def test_a_document_knows_the_notes_about_it(project: Project, hand: Hand) -> None:
+    document, other = project.documents
+    note = Note(hand.new_id(), "document", document, hand.coder.id, "Read again.", 1, 1)
+    project.do(Step("note", hand.coder.id, 1, hand.new_id(), (Change(None, note),)))
+    assert note in project.belongings(document)
+    assert note not in project.belongings(other)

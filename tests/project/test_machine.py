@@ -15,9 +15,8 @@ from rubricate.core.changes import Change, Entity, Step, StepId, inverse
 from rubricate.core.errors import ChangedSince, NothingToRedo, NothingToUndo, Refused
 from rubricate.core.state import Hand
 from rubricate.project import Project
-from tests.core.world import BODIES, VERBS, Ids, Move, World, a_hand, a_step, adding, four_tags
-
-MOVES = st.tuples(st.sampled_from(VERBS), *[st.integers(0, 200)] * 3)
+from tests.core.moves import Move, a_step, moves
+from tests.core.world import BODIES, Ids, World, a_hand, adding, four_tags
 
 
 class Model:
@@ -91,9 +90,13 @@ def _set(entities: dict, change: Change, present: Entity | None) -> None:
 
 
 def _has_its_own(entity: Entity, entities: dict) -> bool:
-    names = ("coder_id", "layer_id", "tag_id", "document_id", "parent_id")
+    names = ("coder_id", "layer_id", "tag_id", "document_id", "parent_id", "shown_if", "from_id", "to_id")
     needed = [getattr(entity, name, None) for name in names]
     return all(uuid is None or uuid in entities for uuid in needed)
+
+
+def _links(world: World, annotations: dict) -> dict:
+    return {link.id: link for link in world.links_of(list(annotations))}
 
 
 class ProjectMachine(RuleBasedStateMachine):
@@ -132,7 +135,7 @@ class ProjectMachine(RuleBasedStateMachine):
         hand = self.hands[who]
         return Hand(hand.coder, self.clock, hand.new_id)
 
-    @rule(move=MOVES, who=st.integers(0, 1))
+    @rule(move=moves, who=st.integers(0, 1))
     def act(self, move: Move, who: int) -> None:
         try:
             step = a_step(self.project, self._hand(who), move)
@@ -189,11 +192,16 @@ class ProjectMachine(RuleBasedStateMachine):
         assert dict(project.codebook) == dict(world.codebook)
         assert (dict(project.layers), dict(project.coders)) == (dict(world.layers), dict(world.coders))
         assert dict(project.statuses) == dict(world.statuses)
+        assert dict(project.codebook.attributes) == dict(world.codebook.attributes)
+        assert (dict(project.sets), dict(project.versions)) == (dict(world.sets), dict(world.versions))
+        assert dict(project.notes) == dict(world.notes)
         for document_id in project.documents:
             here = {a.id: a for a in project.annotations(document_id)}
             assert here == {a.id: a for a in world.annotations_of_document(document_id)}
             assert project.text(document_id) == world.text(document_id)
-            assert project.belongings(document_id)[0] in world.belongings(document_id)
+            theirs = {entity.id: entity for entity in world.belongings(document_id)}
+            assert {entity.id: entity for entity in project.belongings(document_id)} == theirs
+            assert {link.id: link for link in project.links(document_id)} == _links(world, here)
             self._columns_are(project, document_id, here)
 
     def _columns_are(self, project: Project, document_id, here: dict) -> None:

@@ -10,10 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rubricate.core.annotation import PURPOSES, STATES, Annotation, Coder, Layer, Status
+from rubricate.core.attributes import KINDS, Attribute, Option
 from rubricate.core.changes import Change, Entity
-from rubricate.core.codebook import Tag
-from rubricate.core.document import Document, Source, Units
+from rubricate.core.codebook import UNITS, Tag
+from rubricate.core.document import Document, DocumentSet, Source, Units
 from rubricate.core.errors import ChangedSince
+from rubricate.core.linking import Link
+from rubricate.core.notes import SUBJECTS, Note
+from rubricate.core.versions import CodebookVersion
 from rubricate.storage.encoding import decode, difference, encode, encoded
 from rubricate.storage.journal import Trace, replay, unfold
 from rubricate.storage.keys import Keys
@@ -24,16 +28,39 @@ hashes = st.binary(min_size=32, max_size=32)
 words = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 numbers = st.integers(-(2**63), 2**63 - 1)
 sources = st.builds(Source, words, words, words, words, words, st.integers(0, 9))
-variables = st.dictionaries(words, words, max_size=3).map(MappingProxyType)
+values = st.dictionaries(st.uuids(), st.lists(words, min_size=1, max_size=3).map(tuple), max_size=3).map(
+    MappingProxyType
+)
 flat = st.lists(st.integers(0, 10**7), max_size=6).map(tuple)
 layers = st.builds(Layer, ids, ids, st.sampled_from(PURPOSES), numbers)
-tags = st.builds(Tag, ids, words, numbers, words, words, words, words, st.none() | ids, words, st.booleans())
-documents = st.builds(Document, ids, words, numbers, hashes, hashes, numbers, numbers, sources, variables)
-units = st.builds(Units, ids, ids, hashes, words, numbers, words, words, st.booleans(), flat, flat)
+tags = st.builds(
+    *(Tag, ids, words, numbers, words, words, words, words, st.none() | ids, words, st.booleans()),
+    *(words, words, words, words, words, st.sampled_from(UNITS), st.booleans(), words, numbers),
+)
+options = st.lists(st.builds(Option, words, words), max_size=3).map(tuple)
+several = st.lists(words, max_size=3).map(tuple)
+attributes = st.builds(
+    *(Attribute, ids, st.none() | ids, words, numbers, st.sampled_from(KINDS), options, st.booleans(), words),
+    *(st.none() | ids, several, st.booleans()),
+)
+versions = st.builds(CodebookVersion, ids, words, words, words, numbers, st.booleans())
+sets = st.builds(DocumentSet, ids, words, numbers)
+documents = st.builds(
+    *(Document, ids, words, numbers, hashes, hashes, numbers, numbers, sources, values),
+    *(words, st.lists(ids, max_size=2).map(tuple)),
+)
+units = st.builds(Units, ids, ids, hashes, words, numbers, words, words, st.booleans(), flat, flat, st.booleans())
 places = st.none() | numbers
-annotations = st.builds(Annotation, ids, ids, hashes, ids, ids, places, places, words, words, numbers, numbers)
+annotations = st.builds(
+    *(Annotation, ids, ids, hashes, ids, ids, places, places, words, words, numbers, numbers, values, numbers),
+)
+links = st.builds(Link, ids, ids, ids, words, numbers)
 statuses = st.builds(Status, ids, ids, ids, st.sampled_from(STATES), words)
-entities = st.one_of(st.builds(Coder, ids, words), layers, tags, documents, units, annotations, statuses)
+notes = st.builds(Note, ids, st.sampled_from(SUBJECTS), st.none() | ids, ids, words, numbers, numbers)
+entities = st.one_of(
+    *(st.builds(Coder, ids, words), layers, tags, attributes, versions, sets, documents, units, annotations, links),
+    *(statuses, notes),
+)
 
 
 def keys_for(entity: Entity) -> Keys:

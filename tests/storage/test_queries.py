@@ -1,11 +1,14 @@
 """What is read from a file, layer by layer and in the right order."""
 
+from dataclasses import replace
 from uuid import UUID
 
 import pytest
 
 from rubricate.core import actions
 from rubricate.core.annotation import Annotation
+from rubricate.core.attributes import Attribute, variable_id
+from rubricate.core.changes import Change, Step
 from rubricate.core.errors import NoSuch
 from rubricate.core.state import Hand
 from rubricate.core.text import Span
@@ -85,15 +88,72 @@ def test_same_place_is_of_one_layer(project: Project, document: UUID, marks: lis
     assert project.same_place(document, UUID(int=5), 4, 9) == []
 
 
-def test_export_rows_are_the_annotations_in_order(project: Project, document: UUID, marks: list[Annotation]) -> None:
+def test_export_rows_are_the_annotations_in_order(
+    project: Project, hand: Hand, document: UUID, marks: list[Annotation]
+) -> None:
+    answered = replace(marks[2], attributes={UUID(int=7): ("yes", "no")})
+    project.do(Step("attributes", hand.coder.id, 1, UUID(int=1), (Change(marks[2], answered),)))
     rows = dict(project.export_rows())
     assert list(rows) == list(project.documents)
     assert rows[document] == [
-        (a.start, a.end, a.tag_id.bytes, a.layer_id.bytes, a.note, a.origin, a.created, a.changed, a.id.bytes)
+        (
+            *(a.start, a.end, a.tag_id.bytes, a.layer_id.bytes, a.note, a.origin, a.created, a.changed, a.id.bytes),
+            {UUID(int=7).hex: ["yes", "no"]} if a.id == answered.id else {},
+        )
         for a in in_text_order(marks)
     ]
     other = list(project.documents)[1]
     assert dict(project.export_rows([other])) == {other: []}
+
+
+def test_what_overlaps_shares_a_character(project: Project, document: UUID, marks: list[Annotation]) -> None:
+    first = marks[0].layer_id
+    whole, begin, word, end = marks[1], marks[2], marks[0], marks[4]
+    assert project.overlapping(document, first, 4, 9) == [whole, word]
+    assert project.overlapping(document, first, 3, 4) == [whole]
+    assert project.overlapping(document, first, 2, 11) == [whole, begin, word, end]
+    assert project.overlapping(document, first, 9, 10) == []
+    assert project.overlapping(document, UUID(int=5), 0, 50) == []
+    assert project.overlapping(list(project.documents)[1], first, 0, 50) == []
+
+
+def test_what_an_earlier_meaning_was_made_by(
+    project: Project, hand: Hand, document: UUID, marks: list[Annotation]
+) -> None:
+    claim, quote = list(project.codebook.values())[:2]
+    assert (project.outdated(claim.id), project.outdated_counts()) == ([], {})
+    newer = replace(claim, revision=2, definition="other")
+    seen = replace(marks[0], tag_revision=2)
+    changes = (Change(claim, newer), Change(marks[0], seen))
+    project.do(Step("edit_tag", hand.coder.id, 1, UUID(int=1), changes))
+    old = [mark for mark in marks if mark.tag_id == claim.id and mark.id != seen.id]
+    assert project.outdated(claim.id) == in_text_order(old)
+    assert project.outdated_counts() == {claim.id: len(old)}
+    assert project.outdated(quote.id) == []
+
+
+def test_values_are_remembered_the_most_frequent_first(
+    project: Project, hand: Hand, document: UUID, marks: list[Annotation]
+) -> None:
+    claim = next(iter(project.codebook))
+    speaker, outlet = Attribute(UUID(int=7), claim, "speaker", 0, "text"), variable_id("outlet")
+    given = zip((mark for mark in marks if mark.tag_id == claim), ("Ada", "Bo", "Ada", "Cy"), strict=True)
+    answered = [Change(mark, replace(mark, attributes={speaker.id: (name,)})) for mark, name in given]
+    project.do(Step("attributes", hand.coder.id, 1, UUID(int=1), (Change(None, speaker), *answered)))
+    assert project.remembered(speaker.id) == ["Ada", "Bo", "Cy"]
+    assert project.remembered(outlet) == ["Gazette"]
+    with pytest.raises(NoSuch):
+        project.remembered(UUID(int=5))
+
+
+def test_how_far_a_layer_is(project: Project, hand: Hand, document: UUID, marks: list[Annotation]) -> None:
+    other = list(project.documents)[1]
+    first = marks[0].layer_id
+    assert project.states(first) == {document: "started", other: "new"}
+    project.do(actions.set_status(project, hand, [other], "done"))
+    assert project.states(first) == {document: "started", other: "done"}
+    assert project.state_counts(first) == {"new": 0, "started": 1, "done": 1, "skipped": 0}
+    assert project.state_counts(None) == {"new": 2, "started": 0, "done": 0, "skipped": 0}
 
 
 def test_what_is_not_there_is_named(project: Project) -> None:
@@ -105,6 +165,10 @@ def test_what_is_not_there_is_named(project: Project) -> None:
         project.annotation(nothing)
     with pytest.raises(NoSuch):
         project.annotations_of_tag(nothing)
+    with pytest.raises(NoSuch):
+        project.outdated(nothing)
+    with pytest.raises(NoSuch):
+        project.links(nothing)
 
 
 def test_ids_are_a_sequence() -> None:
@@ -122,6 +186,7 @@ def test_ids_are_a_sequence() -> None:
         (queries._COLUMNS, "annotation_document"),
         (queries._EXPORT, "annotation_document"),
         (queries._PLACE, "annotation_place"),
+        (queries._OVERLAPPING, "annotation_document"),
     ],
 )
 def test_no_query_of_a_page_walks_the_whole_table(project: Project, statement: Statement, index: str) -> None:

@@ -52,10 +52,10 @@ def test_the_same_tables_can_be_made_on_postgresql() -> None:
         ("coder", "1, x'00', 'short id'"),
         ("coder", "1, 'sixteen letters!', 'text for bytes'"),
         ("text", "1, x'00', 1, 'a'"),
-        ("annotation", "1, zeroblob(16), 1, 1, 1, 1, 5, 5, '', '', 1, 1"),
-        ("annotation", "1, zeroblob(16), 1, 1, 1, 1, -1, 5, '', '', 1, 1"),
-        ("annotation", "1, zeroblob(16), 1, 1, 1, 1, NULL, 5, '', '', 1, 1"),
-        ("annotation", "1, zeroblob(16), 1, 1, 1, 1, 0, 5, '', '', 'now', 1"),
+        ("annotation", "1, zeroblob(16), 1, 1, 1, 1, 5, 5, '', '', 1, 1, '{}', 1"),
+        ("annotation", "1, zeroblob(16), 1, 1, 1, 1, -1, 5, '', '', 1, 1, '{}', 1"),
+        ("annotation", "1, zeroblob(16), 1, 1, 1, 1, NULL, 5, '', '', 1, 1, '{}', 1"),
+        ("annotation", "1, zeroblob(16), 1, 1, 1, 1, 0, 5, '', '', 'now', 1, '{}', 1"),
     ],
 )
 def test_rows_that_make_no_sense_are_refused(table: str, values: str) -> None:

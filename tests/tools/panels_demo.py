@@ -47,8 +47,8 @@ def fill(found: Desk) -> None:
             lambda s, h, span=span, tag=tag, note=note: actions.annotate(s, h, documents[1], span, tag, note=note)
         )
     found.mark(documents[0], body.split(".")[0][:30], "claim")
-    found.act(lambda s, h: actions.set_status(s, h, documents[0], "done"))
-    found.act(lambda s, h: actions.set_status(s, h, documents[5], "skipped", "out of scope"))
+    found.act(lambda s, h: actions.set_status(s, h, [documents[0]], "done"))
+    found.act(lambda s, h: actions.set_status(s, h, [documents[5]], "skipped", "out of scope"))
 
 
 def picture(widgets: list[QWidget], path: Path) -> None:

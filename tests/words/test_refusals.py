@@ -58,6 +58,27 @@ def test_what_is_refused_says_what_there_is():
     assert words.explain(error) == "There is no tag clam. Nothing changed. There are: claim, quote."
 
 
+@pytest.mark.parametrize(
+    ("error", "sentence"),
+    [
+        (errors.NoOverlap("quote", "claim", ()), "quote may not lie on claim here. Nothing changed."),
+        (
+            errors.BadValue("checkable", "maybe", "yes_no", ("yes", "no")),
+            "maybe is no answer to checkable. There are: yes, no. Nothing changed.",
+        ),
+        (errors.BadValue("count", "many", "number"), "many is no number, and count holds numbers. Nothing changed."),
+        (
+            errors.ValuesInTheWay("count", 2),
+            "2 values of count would not fit any more. Nothing changed. Change them first.",
+        ),
+        (errors.InCircle("tag", "claim"), "claim cannot stand below itself. Nothing changed."),
+        (errors.NameTaken("version", "1.0", "1.0"), "There is a version 1.0 already. Choose another name."),
+    ],
+)
+def test_what_the_codebook_does_not_let_happen(error, sentence):
+    assert words.explain(error) == sentence
+
+
 def test_a_long_list_is_cut_and_says_so():
     error = errors.NoSuch("tag", "clam", tuple(f"tag{n}" for n in range(40)))
     assert words.explain(error).endswith("tag11 and 28 more.")

@@ -1,12 +1,14 @@
 """Annotations and who made them: coder, layer, status."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from uuid import UUID
 
+from rubricate.core.attributes import NO_VALUES, Values
 from rubricate.core.text import Span
 
 PURPOSES = ("main", "training", "pilot", "recode", "key", "gold", "rule")
 STATES = ("new", "started", "done", "skipped")
+SAID = ("done", "skipped")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,8 @@ class Layer:
 class Annotation:
     """One tag on one span, or on the whole document (start and end both None). Offsets are code points.
 
-    It names the text it stands on. `origin` is 'hand', 'rule' or 'import'; times are milliseconds since 1970, UTC.
+    It names the text it stands on, and the revision of its tag that it was made (or looked at again) by. `origin` is
+    'hand', 'rule' or 'import'; times are milliseconds since 1970, UTC.
     """
 
     id: UUID
@@ -45,6 +48,8 @@ class Annotation:
     origin: str
     created: int
     changed: int
+    attributes: Values = field(default_factory=lambda: NO_VALUES)
+    tag_revision: int = 1
 
     @property
     def span(self) -> Span | None:
@@ -61,3 +66,13 @@ class Status:
     document_id: UUID
     state: str
     reason: str = ""
+
+
+def state_of(status: Status | None, annotations: int) -> str:
+    """How far a layer is with a document: what was said about it, or what its annotations there say.
+
+    Only 'done' and 'skipped' are said; a document is new until its first annotation, and started from then on.
+    """
+    if status is not None and status.state in SAID:
+        return status.state
+    return "started" if annotations else "new"

@@ -7,10 +7,27 @@ from typing import Final
 from uuid import UUID
 
 from rubricate.core.annotation import Annotation, Coder, Layer, Status
+from rubricate.core.attributes import Attribute
 from rubricate.core.codebook import Tag
-from rubricate.core.document import Document, Formatting, Text, Units
+from rubricate.core.document import Document, DocumentSet, Formatting, Text, Units
+from rubricate.core.linking import Link
+from rubricate.core.notes import Note
+from rubricate.core.versions import CodebookVersion
 
-Entity = Document | Units | Tag | Coder | Layer | Annotation | Status
+Entity = (
+    Document
+    | DocumentSet
+    | Units
+    | Tag
+    | Attribute
+    | CodebookVersion
+    | Coder
+    | Layer
+    | Annotation
+    | Link
+    | Note
+    | Status
+)
 Content = Text | Formatting
 Fact = str | int
 
@@ -19,10 +36,15 @@ KINDS: Final[Mapping[str, type]] = MappingProxyType(
         "coder": Coder,
         "layer": Layer,
         "tag": Tag,
+        "attribute": Attribute,
+        "version": CodebookVersion,
+        "document_set": DocumentSet,
         "document": Document,
         "units": Units,
         "annotation": Annotation,
+        "link": Link,
         "status": Status,
+        "note": Note,
     }
 )
 _NAMES: Final = {entity: kind for kind, entity in KINDS.items()}

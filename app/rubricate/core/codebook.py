@@ -1,8 +1,15 @@
-"""The codebook: the tags of a project, in the user's order, as a tree."""
+"""The codebook: the tags of a project, in the user's order, as a tree, and the attributes they ask for."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
 from uuid import UUID
+
+from rubricate.core.attributes import Attribute
+
+UNITS: Final = ("free", "words", "sentence", "paragraph", "document")
+MEANING: Final = ("definition", "use_when", "not_when", "unit")  # what makes a new revision of a tag
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,6 +18,9 @@ class Tag:
 
     `colour` is a name of the palette ("blue") or an own "#rrggbb"; `pattern` names the underline; `letter` is one or
     two characters, unique in the codebook; `key` is "" or one character: a digit 1-9 or a letter.
+    `short` is its name in data (empty: the name); `definition` to `counter_example` are Markdown; `unit` is one of
+    UNITS; `overlap` says whether it may lie on other tags; `citation` where its label was published; `revision` counts
+    the changes of its meaning, from 1.
     """
 
     id: UUID
@@ -23,13 +33,31 @@ class Tag:
     parent_id: UUID | None = None
     definition: str = ""
     retired: bool = False
+    short: str = ""
+    use_when: str = ""
+    not_when: str = ""
+    example: str = ""
+    counter_example: str = ""
+    unit: str = "free"
+    overlap: bool = True
+    citation: str = ""
+    revision: int = 1
+
+    @property
+    def data_name(self) -> str:
+        """What it is called in data."""
+        return self.short or self.name
 
 
 class Codebook(Mapping[UUID, Tag]):
     """Tags by id; iterates in the user's order (children after their parent)."""
 
-    def __init__(self, tags: Iterable[Tag] = ()) -> None:
+    def __init__(self, tags: Iterable[Tag] = (), attributes: Iterable[Attribute] = ()) -> None:
         self._tags = {tag.id: tag for tag in tags}
+        self.attributes: Mapping[UUID, Attribute] = MappingProxyType({a.id: a for a in attributes})
+        self._asked: dict[UUID | None, list[Attribute]] = {}
+        for attribute in sorted(self.attributes.values(), key=lambda a: (a.position, a.name, a.id.bytes)):
+            self._asked.setdefault(attribute.tag_id, []).append(attribute)
         self._order = list(self._walk(None, set()))
 
     def _walk(self, parent: UUID | None, seen: set[UUID]) -> Iterator[UUID]:
@@ -56,10 +84,14 @@ class Codebook(Mapping[UUID, Tag]):
         return [self._tags[tag_id] for tag_id in self._order]
 
     def named(self, name: str) -> Tag | None:
-        """The tag of this name (case counts only where two differ by it alone)."""
-        exact = [t for t in self.ordered() if t.name == name]
-        folded = exact or [t for t in self.ordered() if t.name.casefold() == name.casefold()]
-        return folded[0] if len(folded) == 1 or exact else None
+        """The tag of this name, or else of this name in data (case counts only where two differ by it alone)."""
+        tags = self.ordered()
+        for names in ([t.name for t in tags], [t.data_name for t in tags]):
+            for same in (str, str.casefold):
+                found = [tag for tag, known in zip(tags, names, strict=True) if same(known) == same(name)]
+                if found and (same is str or len(found) == 1):
+                    return found[0]
+        return None
 
     def by_key(self, key: str) -> Tag | None:
         """The tag that a key presses, if any."""
@@ -73,6 +105,10 @@ class Codebook(Mapping[UUID, Tag]):
             names.insert(0, at.name)
             at = self._tags.get(at.parent_id) if at.parent_id else None
         return tuple(names)
+
+    def asked_by(self, tag_id: UUID | None) -> list[Attribute]:
+        """The attributes of a tag in order, retired ones too; of None the variables of documents."""
+        return list(self._asked.get(tag_id, ()))
 
     def free_letter(self, name: str) -> str:
         """The first letter of the name that no tag has, else two characters."""

@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from uuid import UUID
 
+from rubricate.core.attributes import NO_VALUES, Values
 from rubricate.core.text import sha256_of
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
 
 BLOCKS = ("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "quote", "pre", "caption", "footer", "rule", "row")
+PURPOSES = ("main", "training", "pilot")
 INLINES = ("strong", "em", "code", "link", "strike", "sub", "sup")
 
 
@@ -87,7 +89,11 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A text in a project, under a name of its own. Its text and formatting are named by their hashes."""
+    """A text in a project, under a name of its own. Its text and formatting are named by their hashes.
+
+    `variables` are facts about it by the id of the attribute; `purpose` other than 'main' keeps it out of the data
+    unless it is asked for; `set_ids` are the sets it belongs to.
+    """
 
     id: UUID
     name: str
@@ -97,7 +103,18 @@ class Document:
     characters: int
     created: int
     source: Source = field(default_factory=Source)
-    variables: Mapping[str, str] = field(default_factory=lambda: NOTHING)
+    variables: Values = field(default_factory=lambda: NO_VALUES)
+    purpose: str = "main"
+    set_ids: tuple[UUID, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentSet:
+    """A named choice of documents; which belong to it stands with the documents."""
+
+    id: UUID
+    name: str
+    position: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +122,8 @@ class Units:
     """Sentences and paragraphs of one document: made once at import, corrected by a step, never recomputed.
 
     `sentences` and `paragraphs` are flat (start, end, start, end, …) in code points, ordered, without overlap.
-    `made_by` and `version` name the rules; `wrapped` says that paragraphs are parted by blank lines.
+    `made_by` and `version` name the rules; `wrapped` says that paragraphs are parted by blank lines, `corrected` that
+    somebody moved a boundary.
     """
 
     id: UUID
@@ -118,3 +136,4 @@ class Units:
     wrapped: bool
     sentences: tuple[int, ...]
     paragraphs: tuple[int, ...]
+    corrected: bool = False

@@ -44,7 +44,7 @@ class OutsideText(Refused):
 
 @dataclass(unsafe_hash=True)
 class NoSuch(Refused):
-    """A name or id that the project doesn't hold. `kind` is 'tag', 'document', 'annotation' or 'coder'."""
+    """A name or id that the project doesn't hold, or not there. `kind` is the name of its kind."""
 
     kind: str
     name: str
@@ -62,7 +62,8 @@ class Ambiguous(Refused):
 
 @dataclass(unsafe_hash=True)
 class NameTaken(Refused):
-    """A tag's name, key or letter that another tag has. `field` is 'name', 'key' or 'letter'."""
+    """A name that another one has. `field` is 'name', 'short', 'key' or 'letter' of a tag, or 'attribute', 'option',
+    'set', 'version' for the name of such a one."""
 
     field: str
     value: str
@@ -74,6 +75,75 @@ class BadName(Refused):
     """An empty name, or one with control characters."""
 
     value: str
+
+
+@dataclass(unsafe_hash=True)
+class BadValue(Refused):
+    """A value that an attribute can't hold. `kind` is one of attributes.KINDS; `known` are the answers it has."""
+
+    attribute: str
+    value: str
+    kind: str
+    known: tuple[str, ...] = ()
+
+
+@dataclass(unsafe_hash=True)
+class Frozen(Refused):
+    """The codebook can't be changed while this version of it is frozen."""
+
+    version: str
+
+
+@dataclass(unsafe_hash=True)
+class NoOverlap(Refused):
+    """The tag may not lie on other tags, or another one there may not; these annotations are in the way."""
+
+    tag: str
+    other: str
+    annotation_ids: tuple[UUID, ...]
+
+
+@dataclass(unsafe_hash=True)
+class InCircle(Refused):
+    """A tag can't stand below itself, nor an attribute depend on itself. `kind` is 'tag' or 'attribute'."""
+
+    kind: str
+    name: str
+
+
+@dataclass(unsafe_hash=True)
+class NoOptions(Refused):
+    """An attribute that is answered from a list has no answer in its list."""
+
+    attribute: str
+
+
+@dataclass(unsafe_hash=True)
+class ValuesInTheWay(Refused):
+    """An attribute can't be changed like this: so many of its stored values would not fit any more."""
+
+    attribute: str
+    values: int
+
+
+@dataclass(unsafe_hash=True)
+class LinkedToItself(Refused):
+    """A link from an annotation to the same annotation."""
+
+
+@dataclass(unsafe_hash=True)
+class AlreadyLinked(Refused):
+    """The same two annotations have a link of this type in this direction."""
+
+    link_id: UUID
+    type: str
+
+
+@dataclass(unsafe_hash=True)
+class AcrossParagraphs(Refused):
+    """Two sentences can't be joined because a paragraph ends between them. The place in code points."""
+
+    at: int
 
 
 @dataclass(unsafe_hash=True)

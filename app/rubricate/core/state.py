@@ -1,13 +1,16 @@
 """What the verbs may look at: a read-only view of a project, and the hand that acts."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 from uuid import UUID
 
 from rubricate.core.annotation import Annotation, Coder, Layer, Status
 from rubricate.core.codebook import Codebook
-from rubricate.core.document import Document, Units
+from rubricate.core.document import Document, DocumentSet, Units
+from rubricate.core.linking import Link
+from rubricate.core.notes import Note
+from rubricate.core.versions import CodebookVersion
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,20 @@ class State(Protocol):
     @property
     def statuses(self) -> Mapping[UUID, Status]: ...
 
+    @property
+    def sets(self) -> Mapping[UUID, DocumentSet]:
+        """In the user's order."""
+        ...
+
+    @property
+    def notes(self) -> Mapping[UUID, Note]: ...
+
+    @property
+    def versions(self) -> Mapping[UUID, CodebookVersion]: ...
+
     def text(self, document_id: UUID) -> str: ...
+
+    def units(self, document_id: UUID) -> Units: ...
 
     def annotation(self, annotation_id: UUID) -> Annotation: ...
 
@@ -47,10 +63,18 @@ class State(Protocol):
         """The annotations of a layer that stand on exactly this span (None, None: on the whole document)."""
         ...
 
+    def overlapping(self, document_id: UUID, layer_id: UUID, start: int, end: int) -> Sequence[Annotation]:
+        """The annotations of a layer that share at least one character with the span."""
+        ...
+
+    def links_of(self, annotation_ids: Collection[UUID]) -> Sequence[Link]:
+        """The links that begin or end at one of these annotations."""
+        ...
+
     def annotations_of_tag(self, tag_id: UUID) -> Sequence[Annotation]: ...
 
     def annotations_of_document(self, document_id: UUID) -> Sequence[Annotation]: ...
 
-    def belongings(self, document_id: UUID) -> Sequence[Units | Status]:
-        """What goes when the document goes, its annotations apart: units and status of every layer."""
+    def belongings(self, document_id: UUID) -> Sequence[Units | Status | Note]:
+        """What goes when the document goes, annotations and links apart: units, status of every layer, notes."""
         ...

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from rubricate.core.document import Document
 from rubricate.formats.annotated_rows import COLUMNS, FIELDS, rows
+from rubricate.formats.answers import attribute_fields, attributes, variable_fields, variables
 from rubricate.formats.csv_form import Form, Row
 from rubricate.formats.datapackage import Field, Table, described, encoded
 from rubricate.formats.places import Places, is_folder, places_for
@@ -18,8 +19,6 @@ from rubricate.formats.tables import (
     chosen,
     codebook_rows,
     document_rows,
-    variable_fields,
-    variables,
 )
 from rubricate.formats.writing import Cancelled, Progress, Replacing, never, unwatched
 
@@ -72,7 +71,7 @@ def export(
 
     with Replacing() as files:
         body = rows(project, texts, guarded=form.flavour.guarded)
-        done = form.write(files.open(places.annotations), _header(FIELDS, texts), body, watch)
+        done = form.write(files.open(places.annotations), _annotation_fields(project, texts), body, watch)
         if companions:
             _write_companions(project, texts, places, form, files)
         watch(done)
@@ -89,7 +88,7 @@ def preview(
     """The first `limit` rows that `export` would write; reads no more documents than these rows need."""
     texts = chosen(project, documents)
     body = rows(project, texts, guarded=Form.named(flavour).flavour.guarded)
-    header = tuple(field.name for field in _header(FIELDS, texts))
+    header = tuple(field.name for field in _annotation_fields(project, texts))
     first = tuple(tuple("" if cell is None else str(cell) for cell in row) for row in islice(body, limit))
     return Preview(header, first, _total(project, texts))
 
@@ -99,8 +98,13 @@ def _total(project: Snapshot, texts: Collection[Document]) -> int:
     return sum(counts.get(document.id, 0) for document in texts)
 
 
-def _header(fields: Collection[Field], texts: Collection[Document]) -> list[Field]:
-    return [*fields, *variable_fields(variables(texts))]
+def _annotation_fields(project: Snapshot, texts: Collection[Document]) -> list[Field]:
+    answers = attribute_fields(project, attributes(project))
+    return [*FIELDS, *answers, *variable_fields(variables(project, texts))]
+
+
+def _document_fields(project: Snapshot, texts: Collection[Document]) -> list[Field]:
+    return [*DOCUMENTS, *variable_fields(variables(project, texts))]
 
 
 def _write_companions(
@@ -108,9 +112,9 @@ def _write_companions(
 ) -> None:
     form.write(files.open(places.codebook), CODEBOOK, map(form.safe, codebook_rows(project)))
     listed = list(document_rows(project, texts))
-    form.write(files.open(places.documents), _header(DOCUMENTS, texts), map(form.safe, listed))
+    form.write(files.open(places.documents), _document_fields(project, texts), map(form.safe, listed))
     facts = {"file_format": project.file_format, "offsets": _OFFSETS, "units": _units(listed)}
-    tables = _tables(texts, places)
+    tables = _tables(project, texts, places)
     dictionary = described((str(project.id), project.name), tables, form.flavour, form.delimiter, facts)
     files.open(places.dictionary).write(encoded(dictionary))
 
@@ -124,14 +128,14 @@ def _units(listed: Collection[Row]) -> list[str]:
     return sorted({str(row[column]) for row in listed})
 
 
-def _tables(texts: Collection[Document], places: Places) -> list[Table]:
+def _tables(project: Snapshot, texts: Collection[Document], places: Places) -> list[Table]:
     return [
         Table(
             "annotations",
             places.annotations.name,
             "One row per annotation: documents in the project's order; in each of them first the annotations about the "
             "whole document, then by start, the longer first.",
-            _header(FIELDS, texts),
+            _annotation_fields(project, texts),
             "annotation_id",
             {"tag_id": ("codebook", "tag_id"), "document_id": ("documents", "document_id")},
         ),
@@ -140,7 +144,7 @@ def _tables(texts: Collection[Document], places: Places) -> list[Table]:
             "documents",
             places.documents.name,
             "One row per document of the export, in the project's order.",
-            _header(DOCUMENTS, texts),
+            _document_fields(project, texts),
             "document_id",
             {},
         ),

@@ -1,7 +1,7 @@
 """The rows of an annotated CSV. Every export of a large project spends its time here, so the cells are cut once."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
@@ -9,11 +9,12 @@ from uuid import UUID
 from rubricate.core.annotation import Layer
 from rubricate.core.document import Document, Units
 from rubricate.core.errors import NoSuch
+from rubricate.formats.answers import attributes, cell, variables
 from rubricate.formats.csv_cells import guard
 from rubricate.formats.csv_form import Row
 from rubricate.formats.datapackage import Field
 from rubricate.formats.snapshot import Mark, Snapshot
-from rubricate.formats.tables import iso, tag_path, variables
+from rubricate.formats.tables import iso, tag_path
 
 CONTEXT: Final = 32
 
@@ -23,7 +24,7 @@ FIELDS: Final = (
     Field("coder", "string", "Who made the annotation: the coder's label."),
     Field("layer", "string", "What it was made for: main, training, pilot, recode, key, gold or rule; from the second "
           "round on with its number behind a space."),
-    Field("tag", "string", "The tag's name."),
+    Field("tag", "string", "The tag's name in data: its short name where it has one."),
     Field("tag_path", "string", "The names from the root of the codebook down to the tag, joined by ' > '. A > or \\ "
           "inside a name has a \\ before it, so every > without one parts two names."),
     Field("start", "integer", "The first character of the span, counted in Unicode code points from 0. Empty where the "
@@ -50,9 +51,10 @@ COLUMNS: Final = tuple(field.name for field in FIELDS)
 
 
 def rows(snapshot: Snapshot, documents: Collection[Document], *, guarded: bool) -> Iterator[Row]:
-    """One row an annotation: `COLUMNS`, then the documents' variables; `guarded` as a spreadsheet may open them.
+    """One row an annotation: `COLUMNS`, attributes, the documents' variables.
 
-    The project may change meanwhile: what is removed before its turn is left out.
+    `guarded`: as a spreadsheet may open them. The project may change meanwhile: what is removed before its turn is left
+    out.
     """
     cells = _Cells(snapshot, documents, guard if guarded else _as_it_is)
     by_id = {document.id: document for document in documents}
@@ -110,13 +112,14 @@ class _Cells:
     def __init__(self, snapshot: Snapshot, documents: Collection[Document], safe: Callable[[str], str]) -> None:
         self._snapshot = snapshot
         self._safe = safe
-        self._variables = variables(documents)
+        self._variables = variables(snapshot, documents)
+        self._attributes = [(attribute.id.hex, attribute) for attribute in attributes(snapshot)]
         self._project = safe(snapshot.name)
         self._tags = _Known(self._tag)
         self._layers = _Known(self._layer)
 
     def _tag(self, tag_id: UUID) -> tuple[str, str, str]:
-        name = self._snapshot.codebook[tag_id].name
+        name = self._snapshot.codebook[tag_id].data_name
         return self._safe(name), self._safe(tag_path(self._snapshot, tag_id)), str(tag_id)
 
     def _layer(self, layer_id: UUID) -> tuple[str, str, str]:
@@ -129,8 +132,9 @@ class _Cells:
         sentence = _Ranges(units.sentences[::2], units.sentences[1::2]).number
         paragraph = _Ranges(units.paragraphs[::2], units.paragraphs[1::2]).number
         name, document_id, sha256 = safe(document.name), str(document.id), document.text_sha256.hex()
-        facts = tuple(safe(document.variables.get(variable, "")) for variable in self._variables)
-        for start, end, tag_key, layer_key, note, origin, created, changed, key in marks:
+        facts = tuple(safe(cell(v, document.variables.get(v.id, ()))) for v in self._variables)
+        unanswered = ("",) * len(self._attributes) + facts
+        for start, end, tag_key, layer_key, note, origin, created, changed, key, values in marks:
             try:
                 tag, path, tag_id = tags[tag_key]
                 coder, layer, coder_id = layers[layer_key]
@@ -143,9 +147,14 @@ class _Cells:
                 words, after = safe(text[start:end]), safe(text[end : end + CONTEXT])
                 before = safe(text[start - CONTEXT if start > CONTEXT else 0 : start])
                 in_sentence, in_paragraph = sentence(start), paragraph(start)
+            rest = (*self._answers(values), *facts) if values else unanswered
             made = iso(created)
             yield (
                 project, name, coder, layer, tag, path, start, end, words, safe(note), before, after,
                 in_sentence, in_paragraph, origin, made, made if changed == created else iso(changed),
-                _uuid_text(key), document_id, tag_id, coder_id, sha256, *facts,
+                _uuid_text(key), document_id, tag_id, coder_id, sha256, *rest,
             )  # fmt: skip
+
+    def _answers(self, values: Mapping[str, Sequence[str]]) -> Iterator[str]:
+        """The cells of the attributes."""
+        return (self._safe(cell(a, values[name])) if name in values else "" for name, a in self._attributes)

@@ -6,11 +6,12 @@ from uuid import UUID
 
 from rubricate.core.annotation import Coder, Layer
 from rubricate.core.codebook import Codebook
-from rubricate.core.document import Document, Units
+from rubricate.core.document import Document, DocumentSet, Units
 
-# start, end, tag, layer, note, origin, created, changed, annotation. Places are code points, None for the whole
-# document; times are milliseconds; tag and layer are the 16 bytes of their ids, as is the annotation.
-Mark = tuple[int | None, int | None, bytes, bytes, str, str, int, int, bytes]
+# start, end, tag, layer, note, origin, created, changed, annotation, attributes. Places are code points, None for the
+# whole document; times are milliseconds; tag, layer and annotation are the 16 bytes of their ids; the values of
+# attributes are by the hexadecimal of the attribute's id.
+Mark = tuple[int | None, int | None, bytes, bytes, str, str, int, int, bytes, Mapping[str, Sequence[str]]]
 
 
 class Snapshot(Protocol):
@@ -38,6 +39,11 @@ class Snapshot(Protocol):
 
     @property
     def documents(self) -> Mapping[UUID, Document]:
+        """In the user's order."""
+        ...
+
+    @property
+    def sets(self) -> Mapping[UUID, DocumentSet]:
         """In the user's order."""
         ...
 

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from rubricate.core.document import Document
 from rubricate.core.errors import NoSuch
+from rubricate.formats.answers import cell, variables
 from rubricate.formats.csv_cells import STEPS_DOWN, joined
 from rubricate.formats.csv_form import Row
 from rubricate.formats.datapackage import Field
@@ -16,7 +17,8 @@ from rubricate.formats.snapshot import Snapshot
 _LAST_MILLISECOND: Final = 253_402_300_799_999  # of the year 9999
 
 CODEBOOK: Final = (
-    Field("tag", "string", "The tag's name."),
+    Field("tag", "string", "The tag's name in data, as in the annotations."),
+    Field("name", "string", "The tag's name as people read it."),
     Field("tag_path", "string", "The names from the root of the codebook down to the tag, as in the annotations."),
     Field("parent_tag_id", "string", "The id of the tag above it; empty at the root."),
     Field("position", "integer", "Its place among the tags of its level; smaller comes first."),
@@ -24,7 +26,15 @@ CODEBOOK: Final = (
     Field("letter", "string", "The letters that stand for the tag in the margin."),
     Field("colour", "string", "Its colour: a name of the program's palette, or #rrggbb."),
     Field("pattern", "string", "Its underline."),
-    Field("definition", "string", "When to use it and when not; Markdown."),
+    Field("definition", "string", "What it means; Markdown."),
+    Field("use_when", "string", "When to use it; Markdown."),
+    Field("not_when", "string", "When not to use it; Markdown."),
+    Field("example", "string", "An example; Markdown."),
+    Field("counter_example", "string", "What looks like it and is not; Markdown."),
+    Field("unit", "string", "What it is set on: free, words, sentence, paragraph or document."),
+    Field("overlap", "boolean", "true where it may lie on other tags."),
+    Field("citation", "string", "Where its label was published."),
+    Field("revision", "integer", "How many times its meaning was put down: 1, and one more with every change."),
     Field("retired", "boolean", "true where the tag is kept but no longer offered."),
     Field("annotations", "integer", "How many annotations in the whole project carry it."),
     Field("tag_id", "string", "The tag's id (UUID); the same in every export."),
@@ -45,6 +55,8 @@ DOCUMENTS: Final = (
     Field("source_sha256", "string", "SHA-256 of the file's bytes, hexadecimal."),
     Field("text_sha256", "string", "SHA-256 of the text in UTF-8, hexadecimal."),
     Field("created", "datetime", "When it came into the project; ISO 8601, UTC."),
+    Field("purpose", "string", "What it is for: main, training or pilot."),
+    Field("sets", "string", "The names of the sets that it belongs to, joined by ' | '."),
     Field("document_id", "string", "The document's id (UUID); the same in every export."),
 )
 
@@ -68,16 +80,6 @@ def chosen(snapshot: Snapshot, document_ids: Collection[UUID] | None) -> list[Do
     return [document for document in snapshot.documents.values() if wanted is None or document.id in wanted]
 
 
-def variables(documents: Collection[Document]) -> list[str]:
-    """The names of the documents' variables, in the order in which they are met."""
-    return list(dict.fromkeys(name for document in documents for name in document.variables))
-
-
-def variable_fields(names: Collection[str]) -> list[Field]:
-    """The columns `doc.NAME` of an export."""
-    return [Field(f"doc.{name}", "string", f"The document's variable “{name}”, as it stands.") for name in names]
-
-
 def tag_path(snapshot: Snapshot, tag_id: UUID) -> str:
     """The cell for a tag's place in the codebook."""
     return joined(snapshot.codebook.path(snapshot.codebook[tag_id]), STEPS_DOWN)
@@ -88,6 +90,7 @@ def codebook_rows(snapshot: Snapshot) -> Iterator[Row]:
     counts = snapshot.counts()
     for tag in snapshot.codebook.ordered():
         yield (
+            tag.data_name,
             tag.name,
             tag_path(snapshot, tag.id),
             str(tag.parent_id) if tag.parent_id else None,
@@ -97,6 +100,14 @@ def codebook_rows(snapshot: Snapshot) -> Iterator[Row]:
             tag.colour,
             tag.pattern,
             tag.definition,
+            tag.use_when,
+            tag.not_when,
+            tag.example,
+            tag.counter_example,
+            tag.unit,
+            "true" if tag.overlap else "false",
+            tag.citation,
+            tag.revision,
             "true" if tag.retired else "false",
             counts.get(tag.id, 0),
             str(tag.id),
@@ -105,7 +116,7 @@ def codebook_rows(snapshot: Snapshot) -> Iterator[Row]:
 
 def document_rows(snapshot: Snapshot, documents: Collection[Document]) -> Iterator[Row]:
     """One row a document that is still there, its variables behind."""
-    names = variables(documents)
+    asked = variables(snapshot, documents)
     counts = snapshot.document_counts()
     for document in documents:
         try:
@@ -128,6 +139,8 @@ def document_rows(snapshot: Snapshot, documents: Collection[Document]) -> Iterat
             source.sha256,
             document.text_sha256.hex(),
             iso(document.created),
+            document.purpose,
+            joined([snapshot.sets[uuid].name for uuid in document.set_ids if uuid in snapshot.sets]),
             str(document.id),
-            *(document.variables.get(name) for name in names),
+            *(cell(variable, document.variables.get(variable.id, ())) for variable in asked),
         )

@@ -91,12 +91,65 @@ def _removed_documents(step: Step) -> str:
     )
 
 
+def _aside(sentence: str, step: Step) -> str:
+    """The sentence, with what happened besides: to which unit it was widened, how many made room."""
+    widened = {
+        "words": tr("Widened to whole words."),
+        "sentence": tr("Widened to the sentence."),
+        "paragraph": tr("Widened to the paragraph."),
+        "document": tr("It stands on the whole document."),
+    }.get(str(step.facts.get("widened", "")), "")
+    count = int(step.facts.get("replaced", 0))
+    replaced = trn("{n} annotation made room.", "{n} annotations made room.", count) if count else ""
+    return " ".join(filter(None, (sentence, widened, replaced)))
+
+
+def _edited_tag(step: Step) -> str:
+    if "revision" in step.facts:
+        return tr("Changed what {tag} means. Its annotations can be looked through again.", tag=_tag(step))
+    return tr("Changed the tag {tag}.", tag=_tag(step))
+
+
+def _merged(step: Step) -> str:
+    marks = trn("{n} annotation", "{n} annotations", int(step.facts.get("marks", 0)))
+    return tr("Merged into {tag}, with {count}.", tag=_tag(step), count=marks)
+
+
+def _split(step: Step) -> str:
+    count = trn("{n} annotation", "{n} annotations", _number(step))
+    return tr("Split {tag} off {was}, with {count}.", tag=_tag(step), was=step.facts.get("was", ""), count=count)
+
+
+def _removed_attribute(step: Step) -> str:
+    count = trn("{n} value", "{n} values", _number(step))
+    return tr("Removed the attribute {name} and {count}. Undo brings them back.", name=_name(step), count=count)
+
+
+def _documents(step: Step) -> str:
+    """The name of one document, or how many they are."""
+    return _name(step) if _number(step) <= 1 else trn("{n} document", "{n} documents", _number(step))
+
+
+def _set(step: Step) -> str:
+    return str(step.facts.get("set", ""))
+
+
+def _purpose(step: Step) -> str:
+    sentences = {
+        "training": tr("Kept for training: {name}.", name=_documents(step)),
+        "pilot": tr("Kept for the pilot: {name}.", name=_documents(step)),
+    }
+    return sentences.get(str(step.facts.get("purpose", "")), tr("Counted in the data: {name}.", name=_documents(step)))
+
+
 def _removed_tag(step: Step) -> str:
     count = trn("{n} annotation", "{n} annotations", _number(step))
     return tr("Removed the tag {tag} and {count}. Undo brings them back.", tag=_tag(step), count=count)
 
 
 def _status(step: Step) -> str:
+    if _number(step) > 1:
+        return _statuses(step)
     sentences = {
         "done": tr("{name} is done.", name=_name(step)),
         "skipped": tr("{name} is left out.", name=_name(step)),
@@ -105,15 +158,25 @@ def _status(step: Step) -> str:
     return sentences.get(str(step.facts.get("state", "")), tr("{name} is new again.", name=_name(step)))
 
 
+def _statuses(step: Step) -> str:
+    count = _number(step)
+    sentences = {
+        "done": trn("{n} document is done.", "{n} documents are done.", count),
+        "skipped": trn("{n} document is left out.", "{n} documents are left out.", count),
+    }
+    rest = trn("{n} document is not done any more.", "{n} documents are not done any more.", count)
+    return sentences.get(str(step.facts.get("state", "")), rest)
+
+
 _SENTENCES: dict[str, Callable[[Step], str]] = {
-    "annotate": lambda step: tr("Tagged as {tag}.", tag=_tag(step)),
+    "annotate": lambda step: _aside(tr("Tagged as {tag}.", tag=_tag(step)), step),
     "autotag": _autotagged,
     "annotate_many": lambda step: trn("Added {n} annotation.", "Added {n} annotations.", _number(step)),
-    "retag": lambda step: tr("Changed to {tag}.", tag=_tag(step)),
+    "retag": lambda step: _aside(tr("Changed to {tag}.", tag=_tag(step)), step),
     "retag_many": lambda step: trn(
         "Changed {n} annotation to {tag}.", "Changed {n} annotations to {tag}.", _number(step), tag=_tag(step)
     ),
-    "resize": lambda step: tr("Moved the edge of {tag}.", tag=_tag(step)),
+    "resize": lambda step: _aside(tr("Moved the edge of {tag}.", tag=_tag(step)), step),
     "remove": _removed,
     "note": lambda step: tr("Note kept at {tag}.", tag=_tag(step)),
     "add_documents": _added_documents,
@@ -121,7 +184,37 @@ _SENTENCES: dict[str, Callable[[Step], str]] = {
     "rename_document": lambda step: tr("Renamed to {name}.", name=_name(step)),
     "move_document": lambda step: tr("Moved {name}.", name=_name(step)),
     "add_tag": lambda step: tr("Added the tag {tag}.", tag=_tag(step)),
-    "edit_tag": lambda step: tr("Changed the tag {tag}.", tag=_tag(step)),
+    "edit_tag": _edited_tag,
+    "add_tags": lambda step: trn("Added {n} tag.", "Added {n} tags.", _number(step)),
+    "merge_tags": _merged,
+    "split_tag": _split,
+    "add_attribute": lambda step: tr("Added the attribute {name}.", name=_name(step)),
+    "edit_attribute": lambda step: tr("Changed the attribute {name}.", name=_name(step)),
+    "move_attribute": lambda step: tr("Moved the attribute {name}.", name=_name(step)),
+    "remove_attribute": _removed_attribute,
+    "set_values": lambda step: tr("Set {name}.", name=_name(step)),
+    "set_variables": lambda step: tr("Set variables of {name}.", name=_documents(step)),
+    "mark_seen": lambda step: trn("Looked through {n} annotation.", "Looked through {n} annotations.", _number(step)),
+    "link": lambda step: tr("Linked {tag} to {to}.", tag=_tag(step), to=step.facts.get("to", "")),
+    "edit_link": lambda _: tr("Changed the link."),
+    "unlink": lambda step: trn("Removed {n} link.", "Removed {n} links.", _number(step)),
+    "add_note": lambda _: tr("Note kept."),
+    "edit_body": lambda _: tr("Note kept."),
+    "remove_note": lambda _: tr("Removed the note. Undo brings it back."),
+    "keep_version": lambda step: tr("The codebook is kept as {name}.", name=_name(step)),
+    "freeze": lambda step: tr("The codebook is frozen as {name}.", name=_name(step)),
+    "unfreeze": lambda _: tr("The codebook can be changed again."),
+    "rename_version": lambda step: tr("Renamed to {name}.", name=_name(step)),
+    "remove_version": lambda step: tr("Removed the version {name}. The codebook stays as it is.", name=_name(step)),
+    "set_purpose": _purpose,
+    "put_in_set": lambda step: tr("Put {name} into {set}.", name=_documents(step), set=_set(step)),
+    "take_from_set": lambda step: tr("Took {name} out of {set}.", name=_documents(step), set=_set(step)),
+    "add_set": lambda step: tr("Made the set {set}.", set=_set(step)),
+    "remove_set": lambda step: tr("Removed the set {set}. Its documents stay.", set=_set(step)),
+    "rename_set": lambda step: tr("Renamed to {name}.", name=_set(step)),
+    "move_set": lambda step: tr("Moved the set {set}.", set=_set(step)),
+    "split_unit": lambda _: tr("Split."),
+    "join_units": lambda _: tr("Joined."),
     "move_tag": lambda step: tr("Moved the tag {tag}.", tag=_tag(step)),
     "remove_tag": _removed_tag,
     "set_status": _status,

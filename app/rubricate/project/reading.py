@@ -1,17 +1,20 @@
 """Looking into an open project: what is in memory, and the queries of the file."""
 
-from collections import OrderedDict
+from collections import Counter, OrderedDict
 from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 from uuid import UUID
 
 from rubricate.core.actions.common import storable
-from rubricate.core.annotation import Annotation, Coder, Layer, Status
-from rubricate.core.codebook import Codebook
-from rubricate.core.document import Document, Mark, Units
+from rubricate.core.annotation import STATES, Annotation, Coder, Layer, Status, state_of
+from rubricate.core.codebook import Codebook, Tag
+from rubricate.core.document import Document, DocumentSet, Mark, Units
 from rubricate.core.errors import NoSuch
-from rubricate.storage import guard, queries
+from rubricate.core.linking import Link
+from rubricate.core.notes import Note
+from rubricate.core.versions import CodebookVersion
+from rubricate.storage import guard, links, queries
 from rubricate.storage.queries import Columns, ExportRow, NotedRow
 from rubricate.storage.store import Connection, Store
 
@@ -80,6 +83,19 @@ class Reader:
         return self._summary.statuses
 
     @property
+    def sets(self) -> Mapping[UUID, DocumentSet]:
+        """In the user's order."""
+        return self._summary.sets
+
+    @property
+    def notes(self) -> Mapping[UUID, Note]:
+        return self._summary.notes
+
+    @property
+    def versions(self) -> Mapping[UUID, CodebookVersion]:
+        return self._summary.versions
+
+    @property
     def visible_layers(self) -> frozenset[UUID] | None:
         """The layers whose annotations are shown, counted and exported; None for all. Decided here and nowhere else."""
         return None
@@ -133,10 +149,14 @@ class Reader:
         layers = [layer for layer in self.layers if shown is None or layer in shown]
         return [found for layer in layers for found in self.same_place(document_id, layer, None, None)]
 
+    def overlapping(self, document_id: UUID, layer_id: UUID, start: int, end: int) -> list[Annotation]:
+        """The annotations of a layer that share at least one character with the span, in text order."""
+        self._document(document_id)
+        return self._read(queries.overlapping, self._store.keys, document_id, layer_id, start, end)
+
     def annotations_of_tag(self, tag_id: UUID) -> list[Annotation]:
         """In every layer, visible or not: what goes when the tag goes."""
-        if tag_id not in self.codebook:
-            raise NoSuch("tag", str(tag_id))
+        self._tag(tag_id)
         return self._read(queries.annotations_of_tag, self._store.keys, tag_id)
 
     def annotations_of_document(self, document_id: UUID) -> list[Annotation]:
@@ -144,10 +164,54 @@ class Reader:
         self._document(document_id)
         return self._read(queries.annotations, self._store.keys, document_id, None)
 
-    def belongings(self, document_id: UUID) -> list[Units | Status]:
-        """What else goes when the document goes."""
+    def belongings(self, document_id: UUID) -> list[Units | Status | Note]:
+        """What else goes when the document goes; links go with the annotations: `links_of`."""
         status = [s for s in self.statuses.values() if s.document_id == document_id]
-        return [self.units(document_id), *status]
+        notes = [n for n in self.notes.values() if n.subject == "document" and n.subject_id == document_id]
+        return [self.units(document_id), *status, *notes]
+
+    def links_of(self, annotation_ids: Collection[UUID]) -> list[Link]:
+        """The links that begin or end at one of these annotations, in the order in which they were made."""
+        return self._read(links.of_annotations, self._store.keys, annotation_ids)
+
+    def links(self, document_id: UUID) -> list[Link]:
+        """The links that begin or end in a document. Raises NoSuch."""
+        self._document(document_id)
+        return self._read(links.of_document, self._store.keys, document_id)
+
+    def outdated(self, tag_id: UUID) -> list[Annotation]:
+        """The recode queue: visible annotations by an earlier meaning of the tag, in text order. Raises NoSuch."""
+        self._tag(tag_id)
+        return self._read(queries.outdated, self._store.keys, tag_id, self.visible_layers)
+
+    def outdated_counts(self) -> dict[UUID, int]:
+        """How long the recode queue of each tag is; tags without any are left out."""
+        return self._read(queries.outdated_by_tag, self._store.keys, self.visible_layers)
+
+    def remembered(self, attribute_id: UUID) -> list[str]:
+        """The values that an attribute has had so far, the most frequent first. Raises NoSuch."""
+        attribute = self.codebook.attributes.get(attribute_id)
+        if attribute is None:
+            raise NoSuch("attribute", str(attribute_id))
+        if attribute.tag_id is None:
+            given = (document.variables.get(attribute_id, ()) for document in self.documents.values())
+            found = Counter(value for values in given for value in values)
+        else:
+            self._tag(attribute.tag_id)
+            found = self._read(queries.answers, self._store.keys, attribute.tag_id, attribute_id)
+        return sorted(found, key=lambda value: (-found[value], value))
+
+    def states(self, layer_id: UUID | None) -> dict[UUID, str]:
+        """How far a layer is with every document, in the user's order; without a layer all are new."""
+        own = {s.document_id: s for s in self.statuses.values() if s.layer_id == layer_id}
+        marks = {} if layer_id is None else self._read(queries.counts_by_document, self._store.keys, {layer_id})
+        return {
+            document_id: state_of(own.get(document_id), marks.get(document_id, 0)) for document_id in self.documents
+        }
+
+    def state_counts(self, layer_id: UUID | None) -> dict[str, int]:
+        """How many documents are in each of STATES."""
+        return {**dict.fromkeys(STATES, 0), **Counter(self.states(layer_id).values())}
 
     def counts(self, document_id: UUID | None = None) -> dict[UUID, int]:
         """Visible annotations by tag, in one document or in all; tags without any are left out."""
@@ -162,8 +226,9 @@ class Reader:
     def export_rows(self, document_ids: Collection[UUID] | None = None) -> Iterator[tuple[UUID, list[ExportRow]]]:
         """The visible annotations, document by document in the user's order (None: all documents), in text order.
 
-        A row is start, end, tag, layer, note, origin, created, changed, annotation; ids are their 16 bytes. Others may
-        go on working meanwhile: a document that they remove before its turn is left out.
+        A row is start, end, tag, layer, note, origin, created, changed, annotation, attributes; ids are their 16 bytes,
+        those of attributes hexadecimal. Others may go on working meanwhile: a document that they remove before its turn
+        is left out.
         """
         chosen = None if document_ids is None else frozenset(document_ids)
         one = tuple(chosen) if chosen is not None and len(chosen) == 1 else None  # needs no order
@@ -187,6 +252,11 @@ class Reader:
         if document_id not in self.documents:
             raise NoSuch("document", str(document_id), tuple(document.name for document in self.documents.values()))
         return self.documents[document_id]
+
+    def _tag(self, tag_id: UUID) -> Tag:
+        if tag_id not in self.codebook:
+            raise NoSuch("tag", str(tag_id), tuple(tag.name for tag in self.codebook.ordered()))
+        return self.codebook[tag_id]
 
     def _seen(self, layers: Collection[UUID] | None) -> Collection[UUID] | None:
         return self.visible_layers if layers is None else layers

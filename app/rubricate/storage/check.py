@@ -81,6 +81,6 @@ def _present(connection: sqlite3.Connection, keys: Keys, kind: str, uuid: bytes)
         return None
     try:
         fields = encode(CODECS[kind].entity(row, keys))
-    except (LookupError, ValueError, TypeError):  # it points to nothing, or is no entity at all
+    except (LookupError, ValueError, TypeError, AttributeError):  # it points to nothing, or is no entity at all
         return {}
     return {name: list(value) if isinstance(value, tuple) else value for name, value in fields.items()}

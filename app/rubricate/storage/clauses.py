@@ -10,9 +10,11 @@ from sqlalchemy import (
     and_,
     bindparam,
     delete,
+    exists,
     func,
     insert,
     literal_column,
+    or_,
     select,
     update,
 )
@@ -26,10 +28,15 @@ _KINDS: Final = (
     schema.coder,
     schema.layer,
     schema.tag,
+    schema.attribute,
+    schema.version,
+    schema.document_set,
     schema.document,
     schema.units,
     schema.annotation,
+    schema.link,
     schema.status,
+    schema.note,
 )
 _NUMBERED: Final = (
     *((table, "uuid") for table in (schema.coder, schema.layer, schema.tag, schema.document)),
@@ -45,7 +52,7 @@ def clauses() -> dict[str, ClauseElement]:
     for table, column in _NUMBERED:
         found[f"{table.name}.numbers"] = select(table.c.id, table.c[column])
         found[f"{table.name}.last"] = select(func.coalesce(func.max(table.c.id), 0))
-    for area in (_annotations(), _contents(), _journal(), _undo(), _forgetting(), _facts()):
+    for area in (_annotations(), _links(), _contents(), _journal(), _undo(), _forgetting(), _facts()):
         found.update(area)
     return found
 
@@ -89,9 +96,15 @@ def _annotations() -> Named:
             a.layer_id == bindparam("layer"),
         ),
     )
+    overlapping = (a.start < bindparam("end"), a.end > bindparam("start"), here, a.layer_id == bindparam("layer"))
+    yield "annotation.count_here", select(func.count()).select_from(schema.annotation).where(here)
+    yield "annotation.overlapping", every.where(*overlapping).order_by(*text_order)
+    yield from _outdated(every)
+    answered = (a.tag_id == bindparam("tag"), a.attributes != "{}")
+    yield "annotation.answers", select(a.attributes, func.count()).where(*answered).group_by(a.attributes)
     places = (a.start, a.end, a.tag_id, a.layer_id)
     yield "annotation.columns", select(*places, a.note != "", a.uuid).where(here, a.start.is_not(None))
-    rest = (a.note, a.origin, a.created, a.changed, a.uuid)
+    rest = (a.note, a.origin, a.created, a.changed, a.uuid, a.attributes)
     yield "annotation.export", select(*places, *rest).where(here).order_by(*text_order)
     noted = select(a.document_id, *places, a.note, a.uuid).where(a.note != "")
     yield "annotation.noted", noted.order_by(a.document_id, *text_order)
@@ -105,6 +118,30 @@ def _annotations() -> Named:
     text = schema.text
     outside = select(a.uuid).join_from(schema.annotation, text, a.text_id == text.c.id)
     yield "annotation.outside", outside.where(a.end > text.c.characters)
+
+
+def _outdated(every: Select[Any]) -> Named:
+    """What was made by an earlier meaning of its tag."""
+    a, tag = schema.annotation.c, schema.tag
+    old = every.join_from(schema.annotation, tag, a.tag_id == tag.c.id).where(a.tag_revision < tag.c.revision)
+    order = (a.document_id, a.start, a.end.desc(), a.created, a.uuid)
+    yield "annotation.outdated", old.where(a.tag_id == bindparam("tag")).order_by(*order)
+    counted = old.with_only_columns(a.tag_id, a.layer_id, func.count())
+    yield "annotation.outdated_by_tag", counted.group_by(a.tag_id, a.layer_id)
+
+
+def _links() -> Named:
+    link, a = schema.link.c, schema.annotation.c
+    every = _whole(schema.link)
+    here = select(a.uuid).where(a.document_id == bindparam("document"))
+    order = (link.created, link.uuid)
+    yield "link.by_annotations", every.where(or_(link.from_uuid.in_(here), link.to_uuid.in_(here))).order_by(*order)
+    ends = (
+        exists().where(a.uuid == end, a.document_id == bindparam("document")) for end in (link.from_uuid, link.to_uuid)
+    )
+    yield "link.by_links", every.where(or_(*ends)).order_by(*order)
+    at = or_(link.from_uuid == bindparam("annotation"), link.to_uuid == bindparam("annotation"))
+    yield "link.of_annotation", every.where(at).order_by(*order)
 
 
 def _contents() -> Named:

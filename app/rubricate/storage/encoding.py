@@ -2,14 +2,15 @@
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import fields
-from functools import cache
+from dataclasses import MISSING, fields
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Any, Final
 from uuid import UUID
 
+from rubricate.core.attributes import NO_VALUES, Option, Values
 from rubricate.core.changes import KINDS, Entity
-from rubricate.core.document import NOTHING, Mark, Source, Units
+from rubricate.core.document import Mark, Source, Units
 
 Fields = dict[str, Any]
 
@@ -69,8 +70,14 @@ def read_source(values: Fields) -> Source:
     return Source(**values)
 
 
-def read_variables(values: Mapping[str, str]) -> Mapping[str, str]:
-    return MappingProxyType(dict(values)) if values else NOTHING
+def written_values(values: Values) -> str:
+    """The JSON text of attribute values: {id of the attribute: [values]}."""
+    return dumps(_values(values)) if values else "{}"
+
+
+def read_values(text: str) -> Values:
+    """The values again. Most annotations have none: that must cost nothing."""
+    return NO_VALUES if text == "{}" else _read_values(json.loads(text))
 
 
 def read_marks(text: str) -> tuple[Mark, ...]:
@@ -81,35 +88,71 @@ def read_marks(text: str) -> tuple[Mark, ...]:
 _SOURCE: Final = tuple(field.name for field in fields(Source))
 
 
-def _hex(uuid: UUID) -> str:
-    return uuid.hex
-
-
-def _optional_hex(uuid: UUID | None) -> str | None:
+def _hex(uuid: UUID | None) -> str | None:
     return None if uuid is None else uuid.hex
 
 
-def _optional_uuid(value: str | None) -> UUID | None:
+def _uuid(value: str | None) -> UUID | None:
     return None if value is None else UUID(hex=value)
 
 
+def _values(values: Values) -> dict[str, list[str]]:
+    return {attribute.hex: list(given) for attribute, given in values.items()}
+
+
+def _read_values(values: Mapping[str, list[str]]) -> Values:
+    if not values:
+        return NO_VALUES
+    return MappingProxyType({_attribute(attribute): tuple(given) for attribute, given in values.items()})
+
+
+@lru_cache(maxsize=4096)
+def _attribute(name: str) -> UUID:
+    """There are few attributes and many values."""
+    return UUID(hex=name)
+
+
+def _options(options: tuple[Option, ...]) -> list[list[str]]:
+    return [[option.value, option.label] for option in options]
+
+
+def _read_options(rows: list[list[str]]) -> tuple[Option, ...]:
+    return tuple(Option(*row) for row in rows)
+
+
+def _hexes(uuids: tuple[UUID, ...]) -> list[str]:
+    return [uuid.hex for uuid in uuids]
+
+
+def _read_hexes(values: list[str]) -> tuple[UUID, ...]:
+    return tuple(UUID(hex=value) for value in values)
+
+
+_IDS: Final = (
+    *("coder_id", "layer_id", "document_id", "tag_id", "parent_id"),
+    *("shown_if", "subject_id", "from_id", "to_id"),
+)
+_HASHES: Final = ("text_sha256", "formatting_sha256")
 _DECODERS: Final[Mapping[str, Callable[[Any], Any]]] = MappingProxyType(
     {
-        **dict.fromkeys(("coder_id", "layer_id", "document_id", "tag_id"), lambda value: UUID(hex=value)),
-        "parent_id": _optional_uuid,
-        **dict.fromkeys(("text_sha256", "formatting_sha256"), bytes.fromhex),
-        **dict.fromkeys(("sentences", "paragraphs"), tuple),
+        **dict.fromkeys(_IDS, _uuid),
+        **dict.fromkeys(_HASHES, bytes.fromhex),
+        **dict.fromkeys(("sentences", "paragraphs", "shown_values"), tuple),
+        **dict.fromkeys(("variables", "attributes"), _read_values),
+        "options": _read_options,
+        "set_ids": _read_hexes,
         "source": read_source,
-        "variables": read_variables,
     }
 )
 _ENCODERS: Final[Mapping[str, Callable[[Any], Any]]] = MappingProxyType(
     {
-        **dict.fromkeys(("coder_id", "layer_id", "document_id", "tag_id"), _hex),
-        "parent_id": _optional_hex,
-        **dict.fromkeys(("text_sha256", "formatting_sha256"), bytes.hex),
+        **dict.fromkeys(_IDS, _hex),
+        **dict.fromkeys(_HASHES, bytes.hex),
+        **dict.fromkeys(("variables", "attributes"), _values),
+        "shown_values": list,
+        "options": _options,
+        "set_ids": _hexes,
         "source": source_values,
-        "variables": dict,
     }
 )
 _FIELDS: Final[Mapping[type, tuple[tuple[str, Callable[[Any], Any] | None], ...]]] = MappingProxyType(
@@ -118,3 +161,17 @@ _FIELDS: Final[Mapping[type, tuple[tuple[str, Callable[[Any], Any] | None], ...]
         for kind in KINDS.values()
     }
 )
+
+
+def _defaults(kind: type) -> Fields:
+    found: Fields = {}
+    for field in fields(kind):
+        made = field.default_factory() if field.default_factory is not MISSING else field.default
+        if made is not MISSING:
+            write = _ENCODERS.get(field.name)
+            found[field.name] = write(made) if write else made
+    return found
+
+
+# What an entity has whose change was written before there was such a field.
+DEFAULTS: Final[Mapping[str, Fields]] = MappingProxyType({name: _defaults(kind) for name, kind in KINDS.items()})

@@ -87,7 +87,10 @@ def version_of(path: Path) -> int:
 
 def _check_contents(connection: sqlite3.Connection, path: Path) -> None:
     """A file from elsewhere shows that its texts are what their hashes say: SQLite's own check is no checksum."""
-    finding = next(damaged_contents(connection), None)
+    try:
+        finding = next(damaged_contents(connection), None)
+    except (sqlite3.Error, ValueError, TypeError) as error:  # no letters, or no JSON any more
+        raise Damaged(path, str(error)) from error
     if finding is not None:
         raise Damaged(path, f"{finding.kind} {finding.detail}")
 

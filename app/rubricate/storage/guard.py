@@ -13,7 +13,7 @@ from rubricate.storage.errors import Damaged, HostileSchema, InUse, Newer, NotOu
 from rubricate.storage.lock import holder_of
 
 APPLICATION_ID = 0x52554252  # "RUBR"
-VERSION = 1
+VERSION = 2
 CHECKED_AT_ONCE = 50 * 1024 * 1024  # bytes; a larger file is checked in the background
 
 _MAGIC = b"SQLite format 3\x00"

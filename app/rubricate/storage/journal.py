@@ -9,7 +9,7 @@ from uuid import UUID
 
 from rubricate.core.changes import Change, Entity, Step, StepId
 from rubricate.core.errors import ChangedSince
-from rubricate.storage.encoding import Fields, decode, decoded, difference, dumps, encoded
+from rubricate.storage.encoding import DEFAULTS, Fields, decode, decoded, difference, dumps, encoded
 from rubricate.storage.sql import Row, Statement, statement
 
 _INSERT_STEP: Final = statement("step.insert")
@@ -126,7 +126,7 @@ def folded(trace: Trace, fields: Fields | None) -> Fields | None:
     """The fields of an entity after a change, from those before it."""
     if trace.after is None:
         return None
-    return {**(fields or {}), **trace.after}
+    return {**(DEFAULTS[trace.kind] if fields is None else fields), **trace.after}
 
 
 def _change_row(change: Change) -> Row:

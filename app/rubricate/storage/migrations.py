@@ -7,7 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
-from rubricate.storage import guard
+from rubricate.storage import guard, to_version_2
 from rubricate.storage.connection import connect, make_durable, transaction
 from rubricate.storage.copies import copy
 from rubricate.storage.errors import Damaged
@@ -15,7 +15,7 @@ from rubricate.storage.errors import Damaged
 Migration = Callable[[sqlite3.Connection], None]
 
 # From version n to n + 1. A step executes SQL only; it never uses `schema`, which is always the newest.
-STEPS: Final[Mapping[int, Migration]] = MappingProxyType({})
+STEPS: Final[Mapping[int, Migration]] = MappingProxyType({1: to_version_2.upgrade})
 
 
 def backup_path(path: Path, version: int) -> Path:

@@ -2,8 +2,10 @@
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, overload
 from uuid import UUID
 
@@ -35,8 +37,16 @@ _BY_TAG: Final = statement("annotation.by_tag")
 _BY_TAG_HERE: Final = statement("annotation.by_tag_here")
 _BY_DOCUMENT: Final = statement("annotation.by_document")
 
+_OVERLAPPING: Final = statement("annotation.overlapping")
+_OUTDATED: Final = statement("annotation.outdated")
+_OUTDATED_BY_TAG: Final = statement("annotation.outdated_by_tag")
+_ANSWERS: Final = statement("annotation.answers")
+
 NotedRow = tuple[int | None, int | None, bytes, bytes, str, bytes]
-ExportRow = tuple[int | None, int | None, bytes, bytes, str, str, int, int, bytes]
+Answers = Mapping[str, Sequence[str]]
+ExportRow = tuple[int | None, int | None, bytes, bytes, str, str, int, int, bytes, Answers]
+
+_NONE: Final[Answers] = MappingProxyType({})
 
 
 class Ids(Sequence[UUID]):
@@ -147,6 +157,35 @@ def same_place(
     return _seen(_PLACE.run(connection, start=start, end=end, **where), keys, None)
 
 
+def overlapping(
+    connection: sqlite3.Connection, keys: Keys, document: UUID, layer: UUID, start: int, end: int
+) -> list[Annotation]:
+    """Those of one layer that share a character with the span, in text order."""
+    if layer not in keys.layer.of:
+        return []
+    where = {"document": keys.document.of[document], "layer": keys.layer.of[layer]}
+    return _seen(_OVERLAPPING.run(connection, start=start, end=end, **where), keys, None)
+
+
+def outdated(connection: sqlite3.Connection, keys: Keys, tag: UUID, layers: Layers) -> list[Annotation]:
+    """Those that were made by an earlier meaning of the tag, document by document, in text order."""
+    return _seen(_OUTDATED.run(connection, tag=keys.tag.of[tag]), keys, layers)
+
+
+def outdated_by_tag(connection: sqlite3.Connection, keys: Keys, layers: Layers) -> dict[UUID, int]:
+    return _counts(_OUTDATED_BY_TAG.run(connection), keys, keys.tag.at, layers)
+
+
+def answers(connection: sqlite3.Connection, keys: Keys, tag: UUID, attribute: UUID) -> Counter[str]:
+    """The values of one attribute and how many annotations of its tag have each, in every layer."""
+    name = attribute.hex
+    found: Counter[str] = Counter()
+    for text, count in _ANSWERS.run(connection, tag=keys.tag.of[tag]):
+        if name in text:
+            found.update(dict.fromkeys(json.loads(text).get(name, ()), count))
+    return found
+
+
 def columns(connection: sqlite3.Connection, keys: Keys, document: UUID, layers: Layers) -> Columns:
     """The annotations on spans as arrays, without making an object of each."""
     import numpy as np  # the commands do without
@@ -171,10 +210,11 @@ def columns(connection: sqlite3.Connection, keys: Keys, document: UUID, layers: 
 
 
 def export_rows(connection: sqlite3.Connection, keys: Keys, document: UUID, layers: Layers) -> list[ExportRow]:
-    """Start, end, tag, layer, note, origin, created, changed, annotation: ids as 16 bytes.
+    """Start, end, tag, layer, note, origin, created, changed, annotation (ids as 16 bytes), attributes.
 
-    In text order: the whole document first, then by start, the longer first. Another process may have changed the file
-    since this one last looked: a document that is gone has none, and what has an unknown tag or layer is left out.
+    In text order: the whole document first, then by start, the longer first. Values of attributes are by the
+    hexadecimal of the attribute's id. Another process may have changed the file since this one last looked: a document
+    that is gone has none, and what has an unknown tag or layer is left out.
     """
     if document not in keys.document.of:
         return []
@@ -185,8 +225,11 @@ def export_rows(connection: sqlite3.Connection, keys: Keys, document: UUID, laye
     tags = {number: uuid.bytes for number, uuid in keys.tag.at.items()}
     names = {number: uuid.bytes for number, uuid in keys.layer.at.items()}
     return [
-        (start, end, tags[tag], names[layer], note, origin, created, changed, uuid)
-        for start, end, tag, layer, note, origin, created, changed, uuid in rows
+        (
+            *(start, end, tags[tag], names[layer], note, origin, created, changed, uuid),
+            _NONE if attributes == "{}" else json.loads(attributes),
+        )
+        for start, end, tag, layer, note, origin, created, changed, uuid, attributes in rows
         if tag in tags and layer in names
     ]
 

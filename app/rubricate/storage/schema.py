@@ -1,4 +1,4 @@
-"""The tables of a project as SQLAlchemy Core tables. `versions` holds the SQL that files are made with."""
+"""The tables of a project as SQLAlchemy Core tables. `schema_N.sql` holds the SQL that files are made with."""
 
 from typing import Any
 
@@ -32,6 +32,12 @@ def _to(table: str, *, optional: bool = False, name: str = "") -> Column[Any]:
     return Column(name or f"{table}_id", NUMBER, key, nullable=optional)
 
 
+def _to_uuid(name: str, table: str, *, optional: bool = False) -> Column[Any]:
+    """A foreign key by identity, to entities whose row ids nobody keeps; checked at COMMIT too."""
+    key = ForeignKey(f"{table}.uuid", deferrable=True, initially="DEFERRED")
+    return Column(name, ID, key, nullable=optional)
+
+
 meta = Table("meta", metadata, Column("key", WORDS, primary_key=True), _column("value", WORDS), sqlite_strict=True)
 
 text = _table("text", _hash(), _column("characters", NUMBER), _column("body", WORDS))
@@ -51,7 +57,40 @@ tag = _table(
     _to("tag", optional=True, name="parent_id"),
     _column("definition", WORDS),
     _column("retired", NUMBER),
+    _column("short", WORDS),
+    _column("use_when", WORDS),
+    _column("not_when", WORDS),
+    _column("example", WORDS),
+    _column("counter_example", WORDS),
+    _column("unit", WORDS),
+    _column("overlap", NUMBER),
+    _column("citation", WORDS),
+    _column("revision", NUMBER),
 )
+attribute = _table(
+    "attribute",
+    _uuid(),
+    _to("tag", optional=True),
+    _column("name", WORDS),
+    _column("position", NUMBER),
+    _column("kind", WORDS),
+    _column("options", JSON),
+    _column("required", NUMBER),
+    _column("help", WORDS),
+    _to_uuid("shown_if", "attribute", optional=True),
+    _column("shown_values", JSON),
+    _column("retired", NUMBER),
+)
+version = _table(
+    "version",
+    _uuid(),
+    _column("name", WORDS),
+    _column("content", WORDS),
+    _column("sha256", WORDS),
+    _column("created", TIME),
+    _column("frozen", NUMBER),
+)
+document_set = _table("document_set", _uuid(), _column("name", WORDS), _column("position", NUMBER))
 document = _table(
     "document",
     _uuid(),
@@ -63,6 +102,8 @@ document = _table(
     _column("created", TIME),
     _column("source", JSON),
     _column("variables", JSON),
+    _column("purpose", WORDS),
+    _column("set_ids", JSON),
 )
 units = _table(
     "units",
@@ -76,6 +117,7 @@ units = _table(
     _column("wrapped", NUMBER),
     _column("sentences", JSON),
     _column("paragraphs", JSON),
+    _column("corrected", NUMBER),
     Index("units_document", "document_id"),
 )
 annotation = _table(
@@ -91,11 +133,33 @@ annotation = _table(
     _column("origin", WORDS),
     _column("created", TIME),
     _column("changed", TIME),
+    _column("attributes", JSON),
+    _column("tag_revision", NUMBER),
     CheckConstraint('(start IS NULL) = ("end" IS NULL) AND (start IS NULL OR 0 <= start AND start < "end")'),
     Index("annotation_document", "document_id"),
     Index("annotation_place", "start", "end"),
 )
+link = _table(
+    "link",
+    _uuid(),
+    _to_uuid("from_uuid", "annotation"),
+    _to_uuid("to_uuid", "annotation"),
+    _column("type", WORDS),
+    _column("created", TIME),
+    Index("link_from", "from_uuid"),
+    Index("link_to", "to_uuid"),
+)
 status = _table("status", _uuid(), _to("layer"), _to("document"), _column("state", WORDS), _column("reason", WORDS))
+note = _table(
+    "note",
+    _uuid(),
+    _column("subject", WORDS),
+    Column("subject_id", ID, nullable=True),  # a document or a tag: no foreign key could say which
+    _to("coder"),
+    _column("body", WORDS),
+    _column("created", TIME),
+    _column("changed", TIME),
+)
 
 step = _table(
     "step",

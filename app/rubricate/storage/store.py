@@ -26,7 +26,7 @@ from rubricate.storage.rows import CODECS
 from rubricate.storage.write import Writing
 
 Connection = sqlite3.Connection
-_IN_MEMORY = ("coder", "layer", "tag", "document", "status")
+_IN_MEMORY = (*("coder", "layer", "tag", "attribute", "version", "document_set", "document", "status", "note"),)
 
 
 class Store:
@@ -83,7 +83,7 @@ class Store:
                     yield self._connection
             except sqlite3.ProgrammingError:
                 raise
-            except (sqlite3.Error, ValueError, TypeError, LookupError) as error:
+            except (sqlite3.Error, ValueError, TypeError, LookupError, AttributeError) as error:
                 if isinstance(error, sqlite3.OperationalError) and self._may_pass(error):
                     holder = holder_of(self.path)
                     raise InUse(self.path, holder.machine, holder.since) from error
@@ -254,7 +254,7 @@ class Store:
 
     def _may_pass(self, error: sqlite3.OperationalError) -> bool:
         """Whether it is worth trying again: somebody is writing, or was killed while writing."""
-        if error.sqlite_errorname == "SQLITE_READONLY_ROLLBACK":
+        if getattr(error, "sqlite_errorname", "") == "SQLITE_READONLY_ROLLBACK":  # Python's own errors have none
             roll_back_orphan(self.path)
             return True
         return reason_of(error, self.path) == "busy"

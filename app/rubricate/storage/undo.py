@@ -14,6 +14,7 @@ from rubricate.storage.journal import Entry, entry
 from rubricate.storage.sql import statement
 
 FIRST: Final = "start"  # a project without its first step would be none
+UPGRADE: Final = "upgrade"  # what a new version of the tables brought along: nobody did it, nobody takes it back
 
 _WALK: Final = statement("step.walk")
 _OLDEST: Final = statement("step.oldest")
@@ -58,11 +59,13 @@ def redoable(connection: sqlite3.Connection, replica: UUID, coder: UUID) -> Entr
 
 
 def _walk(connection: sqlite3.Connection, replica: UUID, coder: UUID) -> Iterator[Entry]:
-    """All steps of a coder in a replica, newest first."""
+    """The steps of a coder in a replica, newest first."""
     rows = _WALK.run(connection, replica=replica.bytes, coder=coder.bytes)
     try:
         for row in rows:
-            yield entry(row)
+            found = entry(row)
+            if found.step.verb != UPGRADE:
+                yield found
     finally:
         rows.close()
 

@@ -37,7 +37,7 @@ def explain(error: "RubricateError") -> str:
 
     The sentences are loaded when the first is asked for, long after the window is there.
     """
-    from rubricate.words import leaving, obstacles, refusals, searching, unreadable  # noqa: F401  # each teaches its own
+    from rubricate.words import codebooks, leaving, obstacles, refusals, searching, unreadable  # noqa: F401  # each teaches
 
     return refusals.explain(error)
 

@@ -42,12 +42,17 @@ def _(error: errors.OutsideText) -> str:
 
 @explain.register
 def _(error: errors.NoSuch) -> str:
-    known = _listed(error.known)
+    known = listed(error.known)
     nothing = {
         "tag": tr("There is no tag {name}. Nothing changed.", name=error.name),
         "document": tr("There is no document {name}. Nothing changed.", name=error.name),
         "annotation": tr("That annotation is not there any more. Nothing changed."),
         "coder": tr("There is no coder {name}. Nothing changed.", name=error.name),
+        "attribute": tr("There is no attribute {name} here. Nothing changed.", name=error.name),
+        "set": tr("There is no set {name}. Nothing changed.", name=error.name),
+        "version": tr("There is no version {name} of the codebook. Nothing changed.", name=error.name),
+        "note": tr("That note is not there any more. Nothing changed."),
+        "link": tr("That link is not there any more. Nothing changed."),
     }
     sentence = nothing.get(error.kind, tr("{name} is not in this project. Nothing changed.", name=error.name))
     return f"{sentence} {tr('There are: {names}.', names=known)}" if known else sentence
@@ -59,17 +64,22 @@ def _(error: errors.Ambiguous) -> str:
         "{name} is the name of {n}. Say which one: {choices}.",
         name=error.name,
         n=grouped(len(error.choices)),
-        choices=_listed(error.choices),
+        choices=listed(error.choices),
     )
 
 
 @explain.register
 def _(error: errors.NameTaken) -> str:
-    if error.field == "key":
-        return tr("The key {value} belongs to {by}. Choose another one.", value=error.value, by=error.by)
-    if error.field == "letter":
-        return tr("The letter {value} belongs to {by}. Choose another one.", value=error.value, by=error.by)
-    return tr("There is a tag {value} already. Choose another name.", value=error.value)
+    sentences = {
+        "key": tr("The key {value} belongs to {by}. Choose another one.", value=error.value, by=error.by),
+        "letter": tr("The letter {value} belongs to {by}. Choose another one.", value=error.value, by=error.by),
+        "short": tr("{by} is called {value} in data already. Choose another name.", value=error.value, by=error.by),
+        "attribute": tr("There is an attribute {value} here already. Choose another name.", value=error.value),
+        "option": tr("{value} is among the answers twice. Nothing changed.", value=error.value),
+        "set": tr("There is a set {value} already. Choose another name.", value=error.value),
+        "version": tr("There is a version {value} already. Choose another name.", value=error.value),
+    }
+    return sentences.get(error.field, tr("There is a tag {value} already. Choose another name.", value=error.value))
 
 
 @explain.register
@@ -77,6 +87,69 @@ def _(error: errors.BadName) -> str:
     if error.value.strip():
         return tr("{value} cannot stand here. Nothing changed.", value=_printable(error.value))
     return tr("A name needs at least one letter. Nothing changed.")
+
+
+@explain.register
+def _(error: errors.BadValue) -> str:
+    facts = {"name": error.attribute, "value": _short(_printable(error.value))}
+    if error.known:
+        known = listed(error.known)
+        return tr("{value} is no answer to {name}. There are: {known}. Nothing changed.", known=known, **facts)
+    sentences = {
+        "number": tr("{value} is no number, and {name} holds numbers. Nothing changed.", **facts),
+        "date": tr("{value} is no date. {name} holds days, months or years: 2026-11-24, 2026-11, 2026.", **facts),
+    }
+    return sentences.get(error.kind, tr("{name} cannot hold {value}. Nothing changed.", **facts))
+
+
+@explain.register
+def _(error: errors.Frozen) -> str:
+    return tr(
+        "The codebook is frozen as {version}. Nothing changed. Unfreeze that version to change it.",
+        version=error.version,
+    )
+
+
+@explain.register
+def _(error: errors.NoOverlap) -> str:
+    return tr("{tag} may not lie on {other} here. Nothing changed.", tag=error.tag, other=error.other)
+
+
+@explain.register
+def _(error: errors.InCircle) -> str:
+    if error.kind == "attribute":
+        return tr("Whether {name} is asked cannot depend on itself. Nothing changed.", name=error.name)
+    return tr("{name} cannot stand below itself. Nothing changed.", name=error.name)
+
+
+@explain.register
+def _(error: errors.NoOptions) -> str:
+    return tr("{name} needs at least one answer to choose from. Nothing changed.", name=error.attribute)
+
+
+@explain.register
+def _(error: errors.ValuesInTheWay) -> str:
+    return trn(
+        "{n} value of {name} would not fit any more. Nothing changed. Change it first.",
+        "{n} values of {name} would not fit any more. Nothing changed. Change them first.",
+        error.values,
+        name=error.attribute,
+    )
+
+
+@explain.register
+def _(_: errors.LinkedToItself) -> str:
+    return tr("An annotation cannot be linked to itself. Nothing changed.")
+
+
+@explain.register
+def _(_: errors.AlreadyLinked) -> str:
+    return tr("These two are linked like this already. Nothing changed.")
+
+
+@explain.register
+def _(_: errors.AcrossParagraphs) -> str:
+    return tr("A paragraph ends between these sentences. Nothing changed. Join the paragraphs first.")
 
 
 @explain.register
@@ -117,7 +190,7 @@ def _(error: errors.QuoteRepeated) -> str:
         quote=_short(error.quote),
         n=grouped(len(error.starts)),
         document=error.document,
-        starts=_listed(tuple(str(start) for start in error.starts)),
+        starts=listed(tuple(str(start) for start in error.starts)),
     )
 
 
@@ -126,7 +199,8 @@ def _(error: errors.BadRow) -> str:
     return tr("Row {n}: {reason} None of the rows was added.", n=error.row + 1, reason=explain(error.cause))
 
 
-def _listed(names: tuple[str, ...]) -> str:
+def listed(names: tuple[str, ...]) -> str:
+    """Names in a sentence, the first dozen of them."""
     shown = ", ".join(names[:_MOST_LISTED])
     rest = len(names) - _MOST_LISTED
     return trn("{names} and {n} more", "{names} and {n} more", rest, names=shown) if rest > 0 else shown

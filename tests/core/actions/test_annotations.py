@@ -5,10 +5,9 @@ from uuid import UUID
 import pytest
 
 from rubricate.core import actions
-from rubricate.core.annotation import Annotation, Coder, Layer
+from rubricate.core.annotation import Annotation, Layer
 from rubricate.core.errors import (
     AlreadyTagged,
-    BadRow,
     NoSuch,
     NothingSelected,
     NothingToChange,
@@ -92,37 +91,6 @@ class TestAnnotate:
             actions.annotate(world, hand, UUID(int=5), Span(0, 3), tag(world, "claim"))
 
 
-class TestAnnotateMany:
-    def test_all_in_one_step_for_several_coders(self, world: World, hand: Hand) -> None:
-        other = Coder(UUID(int=77), "Coder 2")
-        place = (first_document(world), Span(4, 9), tag(world, "claim"))
-        step = world.do(
-            actions.annotate_many(world, hand, [actions.NewMark(*place), actions.NewMark(*place, coder=other)])
-        )
-        assert step.facts == {"n": 2}
-        assert other in world.coders.values()
-        assert {a.origin for a in world.annotations()} == {"import"}
-
-    def test_bad_row_is_named_and_nothing_is_done(self, world: World, hand: Hand) -> None:
-        rows = [
-            actions.NewMark(first_document(world), Span(4, 9), tag(world, "claim")),
-            actions.NewMark(first_document(world), Span(3, 4), tag(world, "claim")),
-        ]
-        with pytest.raises(BadRow) as refusal:
-            actions.annotate_many(world, hand, rows)
-        assert refusal.value == BadRow(1, NothingSelected())
-
-    def test_the_same_row_twice_is_refused(self, world: World, hand: Hand) -> None:
-        row = actions.NewMark(first_document(world), Span(4, 9), tag(world, "claim"))
-        with pytest.raises(BadRow) as refusal:
-            actions.annotate_many(world, hand, [row, row])
-        assert isinstance(refusal.value.cause, AlreadyTagged)
-
-    def test_none_is_refused(self, world: World, hand: Hand) -> None:
-        with pytest.raises(NothingToChange):
-            actions.annotate_many(world, hand, [])
-
-
 class TestChangingAnnotations:
     def test_retag_keeps_all_but_the_tag(self, world: World, hand: Hand) -> None:
         made = mark(world, hand)
@@ -159,6 +127,12 @@ class TestChangingAnnotations:
         with pytest.raises(AlreadyTagged) as standing:
             actions.retag_many(world, hand, [one.id], tag(world, "quote"))
         assert standing.value.annotation_id == twin.id
+
+    def test_retag_to_the_same_is_refused(self, world: World, hand: Hand) -> None:
+        made = mark(world, hand)
+        with pytest.raises(AlreadyTagged) as refusal:
+            actions.retag(world, hand, made.id, made.tag_id)
+        assert refusal.value.annotation_id == made.id
 
     def test_resize_trims_and_refuses_the_same_place(self, world: World, hand: Hand) -> None:
         made = mark(world, hand)

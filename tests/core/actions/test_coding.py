@@ -25,14 +25,32 @@ from tests.core.world import (
 
 class TestCoding:
     def test_status_is_one_for_each_layer_and_document(self, world: World, hand: Hand) -> None:
-        world.do(actions.set_status(world, hand, first_document(world), "started"))
-        world.do(actions.set_status(world, hand, first_document(world), "skipped", "no access"))
+        first = [first_document(world)]
+        world.do(actions.set_status(world, hand, first, "done"))
+        world.do(actions.set_status(world, hand, first, "skipped", "no access"))
         (status,) = world.statuses.values()
         assert (status.state, status.reason) == ("skipped", "no access")
         with pytest.raises(NothingToChange):
-            actions.set_status(world, hand, first_document(world), "skipped", "no access")
+            actions.set_status(world, hand, first, "skipped", "no access")
         with pytest.raises(ValueError, match="finished"):
-            actions.set_status(world, hand, first_document(world), "finished")
+            actions.set_status(world, hand, first, "finished")
+
+    def test_new_and_started_are_not_said_but_seen(self, world: World, hand: Hand) -> None:
+        first = [first_document(world)]
+        with pytest.raises(NothingToChange):
+            actions.set_status(world, hand, first, "started")
+        world.do(actions.set_status(world, hand, first, "done"))
+        assert actions.set_status(world, hand, first, "new").facts["state"] == "new"
+        mark(world, hand)
+        step = world.do(actions.set_status(world, hand, first, "new"))
+        assert step.facts["state"] == "started", "it has an annotation"
+        assert not world.statuses
+
+    def test_many_documents_at_once_count_those_that_change(self, world: World, hand: Hand) -> None:
+        world.do(actions.set_status(world, hand, [first_document(world)], "done"))
+        step = world.do(actions.set_status(world, hand, list(world.documents), "done"))
+        assert (step.facts["n"], step.facts["state"]) == (1, "done")
+        assert [status.document_id for status in world.statuses.values()] == list(world.documents)
 
     def test_rename_coder(self, world: World, hand: Hand) -> None:
         world.do(actions.rename_coder(world, hand, hand.coder.id, "Ada"))
@@ -43,7 +61,7 @@ class TestCoding:
     def test_erase_takes_a_coder_with_layers_marks_and_status(self, world: World, hand: Hand) -> None:
         mark(world, hand)
         kept = mark(world, a_hand("Coder 2", new_id=hand.new_id))
-        world.do(actions.set_status(world, hand, first_document(world), "done"))
+        world.do(actions.set_status(world, hand, [first_document(world)], "done"))
         world.do(actions.erase(world, hand, world.coders[hand.coder.id]))
         assert world.annotations() == [kept]
         assert hand.coder.id not in world.coders

@@ -20,17 +20,21 @@ from tests.core.world import (
 class TestDocuments:
     def test_add_gives_document_units_and_contents(self, world: World, hand: Hand) -> None:
         step = adding(world, hand, BODIES[2], BODIES[2])
-        assert [change.kind for change in step.changes] == ["document", "units"] * 2
+        assert [change.kind for change in step.changes] == ["document", "units"] * 2, "the variable was there"
         assert step.facts == {"n": 2, "name": BODIES[2][:8]}
         assert len(step.contents) == 2, "one text and one formatting, though two documents have them"
         world.do(step)
         assert [document.position for document in world.documents.values()] == [0, 1, 2, 3]
 
     def test_remove_takes_all_that_stands_on_it(self, world: World, hand: Hand) -> None:
-        mark(world, hand)
-        world.do(actions.set_status(world, hand, first_document(world), "done"))
+        one, other = mark(world, hand), mark(world, hand, name="quote")
+        world.do(actions.link(world, hand, one.id, other.id, "supports"))
+        world.do(actions.add_note(world, hand, "document", first_document(world), "good"))
+        world.do(actions.set_status(world, hand, [first_document(world)], "done"))
         step = world.do(actions.remove_documents(world, hand, [first_document(world)]))
-        assert sorted(change.kind for change in step.changes) == ["annotation", "document", "status", "units"]
+        assert sorted(change.kind for change in step.changes) == [
+            "annotation", "annotation", "document", "link", "note", "status", "units",
+        ]  # fmt: skip
         assert world.annotations() == []
 
     def test_rename(self, world: World, hand: Hand) -> None:

@@ -1,5 +1,7 @@
 """What goes with a document or a coder that is erased."""
 
+from dataclasses import replace
+
 import pytest
 
 from rubricate.core import actions
@@ -25,7 +27,7 @@ def world(hand: Hand) -> World:
     tag = next(iter(world.codebook))
     for who in (hand, other):
         world.do(actions.annotate(world, who, first, MAYOR, tag))
-    world.do(actions.set_status(world, other, second, "done", ""))
+    world.do(actions.set_status(world, other, [second], "done"))
     return world
 
 
@@ -50,6 +52,23 @@ def test_a_coder_takes_layers_marks_and_status_and_leaves_those_of_others(world:
     assert [coder.label for coder in world.coders.values()] == ["Coder 1"]
     assert len(world.annotations()) == 1
     assert len(world.documents) == 2
+
+
+def test_links_and_notes_go_along(world: World, hand: Hand) -> None:
+    other = next(coder for coder in world.coders.values() if coder.label == "Coder 2")
+    first = next(iter(world.documents))
+    theirs, own = sorted(world.annotations(), key=lambda a: world.layers[a.layer_id].coder_id != other.id)
+    world.do(actions.link(world, hand, own.id, theirs.id, "supports"))
+    for who in (hand, replace(hand, coder=other)):
+        world.do(actions.add_note(world, who, "document", first, "seen"))
+        world.do(actions.add_note(world, who, "project", None, "begun"))
+    assert kinds(erase(world, hand, other)) == [
+        "annotation", "coder", "layer", "link", "note", "note", "status",
+    ]  # fmt: skip
+    gone = erase(world, hand, world.documents[first])
+    assert kinds(gone) == ["annotation", "annotation", "document", "link", "note", "note", "units"]
+    world.do(gone)
+    assert {note.subject for note in world.notes.values()} == {"project"}
 
 
 def test_what_is_gone_already_is_named(world: World, hand: Hand) -> None:

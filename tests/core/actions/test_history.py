@@ -8,14 +8,14 @@ from rubricate.core.changes import inverse, net
 from rubricate.core.errors import (
     Refused,
 )
-from tests.core.world import BODIES, VERBS, World, a_hand, a_step, adding, four_tags, later
-
-moves = st.tuples(st.sampled_from(VERBS), *[st.integers(0, 200)] * 3)
+from tests.core.moves import Move, a_step, moves
+from tests.core.whole import check_whole
+from tests.core.world import BODIES, World, a_hand, adding, four_tags, later
 
 
 class TestLaws:
     @given(st.lists(moves, max_size=15))
-    def test_undo_of_anything_is_identity(self, chosen: list[tuple[str, int, int, int]]) -> None:
+    def test_undo_of_anything_is_identity(self, chosen: list[Move]) -> None:
         hand = a_hand()
         world = World()
         world.do(actions.start(world, hand, four_tags(hand.new_id)))
@@ -31,6 +31,7 @@ class TestLaws:
                 continue
             states.append(before)
             done.append(world.do(step))
+            check_whole(world)
             assert step.changes, "a step that changes nothing should have been refused"
             assert len({change.id for change in step.changes}) == len(step.changes)
             assert all(change.before != change.after for change in step.changes)
@@ -43,7 +44,7 @@ class TestLaws:
         assert world.entities == end
 
     @given(st.lists(moves, max_size=6))
-    def test_a_group_is_undone_and_redone_as_one(self, chosen: list[tuple[str, int, int, int]]) -> None:
+    def test_a_group_is_undone_and_redone_as_one(self, chosen: list[Move]) -> None:
         hand = a_hand()
         world = World()
         world.do(actions.start(world, hand, four_tags(hand.new_id)))
@@ -65,7 +66,7 @@ class TestLaws:
             assert (again.verb, again.facts["of"]) == ("redo", done[0].verb)
 
     @given(st.lists(moves, max_size=10))
-    def test_inverse_of_inverse_is_the_same(self, chosen: list[tuple[str, int, int, int]]) -> None:
+    def test_inverse_of_inverse_is_the_same(self, chosen: list[Move]) -> None:
         hand = a_hand()
         world = World()
         world.do(actions.start(world, hand, four_tags(hand.new_id)))

@@ -50,9 +50,9 @@ def test_a_removed_document_comes_back_with_its_annotations(at: Desk, model: Doc
 def test_another_coders_status_is_not_ones_own(at: Desk, model: DocumentsModel) -> None:
     document = at.add("One")
     other = Hand(Coder(uuid4(), "Bo"), 1, uuid4)
-    at.project.do(actions.set_status(at.project, other, document, "done"))
+    at.project.do(actions.set_status(at.project, other, [document], "done"))
     assert (model.state(document), model.done()) == ("new", 0)
-    at.act(lambda state, hand: actions.set_status(state, hand, document, "done"))
+    at.act(lambda state, hand: actions.set_status(state, hand, [document], "done"))
     assert (model.state(document), model.done()) == ("done", 1)
 
 

@@ -1,30 +1,20 @@
 """The verbs on annotations: mark, retag, resize, note, remove."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace as edited
 from uuid import UUID
 
 from rubricate.core.actions.coding import main_layer
-from rubricate.core.actions.common import document_of, removed, step, storable, tag_of
-from rubricate.core.annotation import Annotation, Coder, Layer
-from rubricate.core.changes import Change, Step
-from rubricate.core.codebook import Tag
-from rubricate.core.errors import AlreadyTagged, BadRow, NothingSelected, NothingToChange, Refused
+from rubricate.core.actions.common import annotations_of, document_of, step, storable, tag_of, with_links
+from rubricate.core.actions.marks import NewMark, made
+from rubricate.core.actions.placing import in_the_way, make_room, placed_for, refuse_twin
+from rubricate.core.actions.valuing import Given, carried, counterparts
+from rubricate.core.annotation import Annotation
+from rubricate.core.attributes import NO_VALUES
+from rubricate.core.changes import Change, Fact, Step
+from rubricate.core.errors import AlreadyTagged, NothingSelected, NothingToChange
 from rubricate.core.state import Hand, State
-from rubricate.core.text import Span, cluster_span, trimmed
-
-Place = tuple[UUID, UUID, Span | None, UUID]
-
-
-@dataclass(frozen=True, slots=True)
-class NewMark:
-    """A row of `annotate_many`: a tag for a span, or for the whole document (None); without coder, the hand's own."""
-
-    document_id: UUID
-    span: Span | None
-    tag_id: UUID
-    note: str = ""
-    coder: Coder | None = None
+from rubricate.core.text import Span
 
 
 def annotate(
@@ -36,88 +26,71 @@ def annotate(
     *,
     note: str = "",
     origin: str = "hand",
+    attributes: Given = NO_VALUES,
+    replace: bool = False,
 ) -> Step:
     """Tag a span, or the whole document (None). The first mark of a coder makes coder and main layer too.
 
-    Raises NothingSelected, OutsideText, AlreadyTagged, NoSuch, BadName.
+    The span is widened to the unit of the tag. `attributes` are values by the id of the attribute; with `replace` what
+    may not lie under it goes in the same step. Raises NothingSelected, OutsideText, AlreadyTagged, NoOverlap, NoSuch,
+    BadValue, BadName.
     """
-    layer, made = main_layer(state, hand.coder, hand.new_id)
-    mark = _checked(state, layer, NewMark(document_id, span, tag_id, note))
-    annotation = _made(state, hand, layer, mark, origin)
-    return step(hand, "annotate", [*made, Change(None, annotation)], {"tag": tag_of(state, tag_id).name})
+    tag = tag_of(state, tag_id)
+    document_of(state, document_id)
+    layer, new = main_layer(state, hand.coder, hand.new_id)
+    place, widened = placed_for(state, tag, document_id, span)
+    ground = (document_id, layer.id)
+    refuse_twin(state, ground, place, tag)
+    blocking = in_the_way(state, ground, place, tag)
+    room = make_room(state, blocking, tag, replace=replace)
+    mark = NewMark(document_id, place, tag_id, note, attributes=attributes)
+    annotation = made(state, hand, layer, mark, origin)
+    facts = {"tag": tag.name, **_aside(widened, len(blocking))}
+    return step(hand, "annotate", [*new, *room, Change(None, annotation)], facts)
 
 
-def annotate_many(state: State, hand: Hand, rows: Sequence[NewMark], origin: str = "import") -> Step:
-    """Tag all rows in one step, or none. Raises BadRow around what is wrong, also where two rows are the same."""
-    layers: dict[UUID, Layer] = {}
-    changes: list[Change] = []
-    places: dict[Place, UUID] = {}
-    for index, row in enumerate(rows):
-        coder = row.coder or hand.coder
-        try:
-            if coder.id not in layers:
-                layers[coder.id], made = main_layer(state, coder, hand.new_id)
-                changes += made
-            layer = layers[coder.id]
-            mark = _checked(state, layer, row)
-            place = (mark.document_id, layer.id, mark.span, mark.tag_id)
-            if place in places:
-                raise AlreadyTagged(places[place], tag_of(state, mark.tag_id).name)
-        except Refused as cause:
-            raise BadRow(index, cause) from cause
-        annotation = _made(state, hand, layer, mark, origin)
-        places[place] = annotation.id
-        changes.append(Change(None, annotation))
-    if not rows:
-        raise NothingToChange
-    return step(hand, "annotate_many", changes, {"n": len(rows)})
+def retag(state: State, hand: Hand, annotation_id: UUID, tag_id: UUID, *, replace: bool = False) -> Step:
+    """Give an annotation another tag, and its unit; values stay where that tag asks for the same.
 
-
-def retag(state: State, hand: Hand, annotation_id: UUID, tag_id: UUID) -> Step:
-    """Give an annotation another tag. Raises AlreadyTagged when its span has that tag in this layer."""
+    Raises AlreadyTagged when its span has that tag in this layer, NoOverlap unless `replace`.
+    """
     before = state.annotation(annotation_id)
     tag = tag_of(state, tag_id)
-    _refuse_twin(state, before.layer_id, before.document_id, before.span, tag)
+    if tag_id == before.tag_id:
+        raise AlreadyTagged(before.id, tag.name)
+    values = carried(before.attributes, counterparts(state.codebook, before.tag_id, tag_id))
+    after = edited(before, tag_id=tag_id, attributes=values, tag_revision=tag.revision)
     facts = {"tag": tag.name, "was": tag_of(state, before.tag_id).name}
-    return step(hand, "retag", [Change(before, replace(before, tag_id=tag_id, changed=hand.now))], facts)
+    return _put(state, hand, "retag", (before, after), facts, replace=replace)
 
 
-def retag_many(state: State, hand: Hand, annotation_ids: Sequence[UUID], tag_id: UUID) -> Step:
-    """Give annotations another tag in one step, or none of them; those that have it already are left as they are.
-
-    Raises NothingSelected for none, NothingToChange when all have it, AlreadyTagged where one would become like another.
-    """
-    chosen = [state.annotation(annotation_id) for annotation_id in dict.fromkeys(annotation_ids)]
-    if not chosen:
-        raise NothingSelected
-    tag = tag_of(state, tag_id)
-    others = [annotation for annotation in chosen if annotation.tag_id != tag_id]
-    if not others:
-        raise NothingToChange
-    places: dict[Place, UUID] = {}
-    for before in others:
-        _refuse_twin(state, before.layer_id, before.document_id, before.span, tag)
-        place = (before.document_id, before.layer_id, before.span, tag_id)
-        if place in places:
-            raise AlreadyTagged(places[place], tag.name)
-        places[place] = before.id
-    changes = [Change(before, replace(before, tag_id=tag_id, changed=hand.now)) for before in others]
-    return step(hand, "retag_many", changes, {"n": len(changes), "tag": tag.name})
-
-
-def resize(state: State, hand: Hand, annotation_id: UUID, span: Span) -> Step:
+def resize(state: State, hand: Hand, annotation_id: UUID, span: Span, *, replace: bool = False) -> Step:
     """Put an annotation on another span of its text; trimmed and widened like a new one.
 
-    Raises NothingToChange when that is where it stands, AlreadyTagged when another like it stands there.
+    Raises NothingToChange when that is where it stands, AlreadyTagged when another like it stands there, NoOverlap
+    unless `replace`.
     """
     before = state.annotation(annotation_id)
-    tag = tag_of(state, before.tag_id)
-    place = placed(state.text(before.document_id), span)
-    if place == before.span:
+    after = edited(before, start=span.start, end=span.end)
+    return _put(state, hand, "resize", (before, after), {"tag": tag_of(state, before.tag_id).name}, replace=replace)
+
+
+def _put(
+    state: State, hand: Hand, verb: str, pair: tuple[Annotation, Annotation], facts: dict[str, str], *, replace: bool
+) -> Step:
+    """The step that puts an annotation where its new span and tag let it stand."""
+    before, wanted = pair
+    tag = tag_of(state, wanted.tag_id)
+    place, widened = placed_for(state, tag, wanted.document_id, wanted.span)
+    if (place, tag.id) == (before.span, before.tag_id):
         raise NothingToChange
-    _refuse_twin(state, before.layer_id, before.document_id, place, tag)
-    after = replace(before, start=place.start, end=place.end, changed=hand.now)
-    return step(hand, "resize", [Change(before, after)], {"tag": tag.name})
+    ground = (before.document_id, before.layer_id)
+    refuse_twin(state, ground, place, tag)
+    blocking = in_the_way(state, ground, place, tag, besides=(before.id,))
+    room = make_room(state, blocking, tag, replace=replace)
+    start, end = (None, None) if place is None else (place.start, place.end)
+    after = edited(wanted, start=start, end=end, changed=hand.now)
+    return step(hand, verb, [*room, Change(before, after)], {**facts, **_aside(widened, len(blocking))})
 
 
 def edit_note(state: State, hand: Hand, annotation_id: UUID, note: str, group: UUID | None = None) -> Step:
@@ -126,53 +99,33 @@ def edit_note(state: State, hand: Hand, annotation_id: UUID, note: str, group: U
     note = storable(note)
     if note == before.note:
         raise NothingToChange
-    after = replace(before, note=note, changed=hand.now)
+    after = edited(before, note=note, changed=hand.now)
     return step(hand, "note", [Change(before, after)], {"tag": tag_of(state, before.tag_id).name}, group=group)
 
 
 def remove(state: State, hand: Hand, annotation_ids: Sequence[UUID]) -> Step:
-    """Remove annotations. Raises NothingSelected for none."""
-    annotations = [state.annotation(annotation_id) for annotation_id in dict.fromkeys(annotation_ids)]
+    """Remove annotations and the links at them. Raises NothingSelected for none."""
+    annotations = annotations_of(state, annotation_ids)
     if not annotations:
         raise NothingSelected
-    facts: dict[str, str | int] = {"n": len(annotations)}
+    facts: dict[str, Fact] = {"n": len(annotations)}
     if len(annotations) == 1:
         facts["tag"] = tag_of(state, annotations[0].tag_id).name
-    return step(hand, "remove", removed(annotations), facts)
+    return step(hand, "remove", with_links(state, annotations), facts)
 
 
-def placed(text: str, span: Span) -> Span:
-    """Where a mark for this selection stands: no white space at its edges, no character cut in two."""
-    return cluster_span(text, trimmed(text, span))
+def mark_seen(state: State, hand: Hand, annotation_ids: Sequence[UUID]) -> Step:
+    """Say that annotations hold under what their tags mean now. Raises NothingSelected, NothingToChange."""
+    annotations = annotations_of(state, annotation_ids)
+    if not annotations:
+        raise NothingSelected
+    pairs = ((a, edited(a, tag_revision=tag_of(state, a.tag_id).revision)) for a in annotations)
+    changes = [Change(before, after) for before, after in pairs if before != after]
+    if not changes:
+        raise NothingToChange
+    return step(hand, "mark_seen", changes, {"n": len(changes)})
 
 
-def _checked(state: State, layer: Layer, mark: NewMark) -> NewMark:
-    """The mark on its final place; raises Refused where it can't stand."""
-    tag = tag_of(state, mark.tag_id)
-    document_of(state, mark.document_id)
-    span = None if mark.span is None else placed(state.text(mark.document_id), mark.span)
-    _refuse_twin(state, layer.id, mark.document_id, span, tag)
-    return replace(mark, span=span)
-
-
-def _refuse_twin(state: State, layer_id: UUID, document_id: UUID, span: Span | None, tag: Tag) -> None:
-    start, end = (None, None) if span is None else (span.start, span.end)
-    for annotation in state.same_place(document_id, layer_id, start, end):
-        if annotation.tag_id == tag.id:
-            raise AlreadyTagged(annotation.id, tag.name)
-
-
-def _made(state: State, hand: Hand, layer: Layer, mark: NewMark, origin: str) -> Annotation:
-    return Annotation(
-        id=hand.new_id(),
-        document_id=mark.document_id,
-        text_sha256=state.documents[mark.document_id].text_sha256,
-        layer_id=layer.id,
-        tag_id=mark.tag_id,
-        start=None if mark.span is None else mark.span.start,
-        end=None if mark.span is None else mark.span.end,
-        note=storable(mark.note),
-        origin=origin,
-        created=hand.now,
-        changed=hand.now,
-    )
+def _aside(widened: str, replaced: int) -> dict[str, Fact]:
+    """The facts to tell besides: the unit it was widened to, how many made room."""
+    return {name: fact for name, fact in (("widened", widened), ("replaced", replaced)) if fact}

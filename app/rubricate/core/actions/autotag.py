@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from rubricate.core.actions.annotations import placed
 from rubricate.core.actions.coding import main_layer
 from rubricate.core.actions.common import document_of, step, tag_of
+from rubricate.core.actions.placing import placed
 from rubricate.core.annotation import Annotation
 from rubricate.core.changes import Change, Step
 from rubricate.core.errors import AllTagged, NothingFound, NothingSelected
@@ -64,7 +64,23 @@ def autotag(state: State, hand: Hand, tag_id: UUID, places: Places) -> Step:
     for document_id, spans in plan.places.items():
         text, new_id, now = document_of(state, document_id).text_sha256, hand.new_id, hand.now
         changes += (
-            Change(None, Annotation(new_id(), document_id, text, layer.id, tag_id, s.start, s.end, "", RULE, now, now))
+            Change(
+                None,
+                Annotation(
+                    new_id(),
+                    document_id,
+                    text,
+                    layer.id,
+                    tag_id,
+                    s.start,
+                    s.end,
+                    "",
+                    RULE,
+                    now,
+                    now,
+                    tag_revision=tag.revision,
+                ),
+            )
             for s in spans
         )
     return step(hand, "autotag", changes, {"tag": tag.name, "n": plan.count, "already": plan.already})

@@ -4,18 +4,23 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from uuid import UUID
 
-from rubricate.core.actions.common import added, clean_name, coder_of, document_of, step, storable
-from rubricate.core.annotation import STATES, Coder, Layer, Status
-from rubricate.core.changes import Change, Step
+from rubricate.core.actions.common import added, clean_name, coder_of, documents_of, step, storable
+from rubricate.core.annotation import SAID, STATES, Coder, Layer, Status, state_of
+from rubricate.core.attributes import Attribute
+from rubricate.core.changes import Change, Fact, Step
 from rubricate.core.codebook import Tag
 from rubricate.core.errors import NothingToChange
 from rubricate.core.state import Hand, State
 
 
-def start(state: State, hand: Hand, tags: Sequence[Tag]) -> Step:
+def start(state: State, hand: Hand, tags: Sequence[Tag], attributes: Sequence[Attribute] = ()) -> Step:
     """The first step of a project: its coder and its codebook. It is never undone. Raises BadName."""
-    coders = [] if hand.coder.id in state.coders else [_named(hand.coder)]
-    return step(hand, "start", added([*coders, *tags]), {})
+    return step(hand, "start", [*coder_added(state, hand.coder), *added([*tags, *attributes])], {})
+
+
+def coder_added(state: State, coder: Coder) -> list[Change]:
+    """What must be added for a coder to be there. Raises BadName."""
+    return [] if coder.id in state.coders else added([_named(coder)])
 
 
 def main_layer(state: State, coder: Coder, new_id: Callable[[], UUID]) -> tuple[Layer, list[Change]]:
@@ -24,7 +29,7 @@ def main_layer(state: State, coder: Coder, new_id: Callable[[], UUID]) -> tuple[
     if own:
         return max(own, key=lambda layer: layer.round), []
     layer = Layer(new_id(), coder.id)
-    return layer, added([layer] if coder.id in state.coders else [_named(coder), layer])
+    return layer, [*coder_added(state, coder), Change(None, layer)]
 
 
 def _named(coder: Coder) -> Coder:
@@ -40,17 +45,35 @@ def rename_coder(state: State, hand: Hand, coder_id: UUID, label: str) -> Step:
     return step(hand, "rename_coder", [Change(before, after)], {"name": after.label, "was": before.label})
 
 
-def set_status(state: State, hand: Hand, document_id: UUID, status: str, reason: str = "") -> Step:
-    """Say how far the hand's main layer is with a document: one of STATES, and why it was skipped."""
+def set_status(state: State, hand: Hand, document_ids: Sequence[UUID], status: str, reason: str = "") -> Step:
+    """Say that the hand's main layer is done with documents, or skips them and why; 'new' and 'started' unsay it.
+
+    A document about which nothing is said is new or started by its annotations: see `state_of`. The step's fact is the
+    state that the first document has then. Raises NothingSelected, NothingToChange, NoSuch.
+    """
     if status not in STATES:
         raise ValueError(status)
-    document = document_of(state, document_id)
-    layer, changes = main_layer(state, hand.coder, hand.new_id)
-    before = _status(state, layer.id, document_id)
-    after = Status(before.id if before else hand.new_id(), layer.id, document_id, status, storable(reason))
-    if after == before:
+    layer, new = main_layer(state, hand.coder, hand.new_id)
+    documents = documents_of(state, document_ids)
+    changes: list[Change] = []
+    names: list[str] = []
+    for document in documents:
+        before = _status(state, layer.id, document.id)
+        after = None
+        if status in SAID:
+            after = Status(before.id if before else hand.new_id(), layer.id, document.id, status, storable(reason))
+        if after != before:
+            changes.append(Change(before, after))
+            names.append(document.name)
+    if not changes:
         raise NothingToChange
-    return step(hand, "set_status", [*changes, Change(before, after)], {"name": document.name, "state": status})
+    then = status if status in SAID else _by_annotations(state, layer, documents[0].id)
+    facts: dict[str, Fact] = {"n": len(names), "name": names[0], "state": then}
+    return step(hand, "set_status", [*new, *changes], facts)
+
+
+def _by_annotations(state: State, layer: Layer, document_id: UUID) -> str:
+    return state_of(None, sum(a.layer_id == layer.id for a in state.annotations_of_document(document_id)))
 
 
 def _status(state: State, layer_id: UUID, document_id: UUID) -> Status | None:

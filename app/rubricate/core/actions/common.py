@@ -2,17 +2,20 @@
 
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import TypeVar
 from uuid import UUID
 
-from rubricate.core.annotation import Coder
+from rubricate.core.annotation import Annotation, Coder
+from rubricate.core.attributes import Attribute
 from rubricate.core.changes import Change, Content, Entity, Fact, Step
 from rubricate.core.codebook import Tag
-from rubricate.core.document import Document
-from rubricate.core.errors import BadName, NoSuch
+from rubricate.core.document import Document, DocumentSet
+from rubricate.core.errors import BadName, Frozen, NoSuch, NothingSelected, NothingToChange
 from rubricate.core.state import Hand, State
 
 Named = TypeVar("Named")
+Placed = TypeVar("Placed", Attribute, Document, DocumentSet, Tag)
 
 
 def step(
@@ -50,11 +53,45 @@ def document_of(state: State, document_id: UUID) -> Document:
     return state.documents[document_id]
 
 
+def documents_of(state: State, document_ids: Iterable[UUID]) -> list[Document]:
+    """The documents, each once; raises NothingSelected for none, NoSuch."""
+    documents = [document_of(state, document_id) for document_id in dict.fromkeys(document_ids)]
+    if not documents:
+        raise NothingSelected
+    return documents
+
+
 def coder_of(state: State, coder_id: UUID) -> Coder:
     """The coder; raises NoSuch with the labels that exist."""
     if coder_id not in state.coders:
         raise NoSuch("coder", str(coder_id), tuple(coder.label for coder in state.coders.values()))
     return state.coders[coder_id]
+
+
+def attribute_of(state: State, attribute_id: UUID) -> Attribute:
+    """The attribute; raises NoSuch with the names that exist."""
+    attributes = state.codebook.attributes
+    if attribute_id not in attributes:
+        raise NoSuch("attribute", str(attribute_id), tuple(attribute.name for attribute in attributes.values()))
+    return attributes[attribute_id]
+
+
+def annotations_of(state: State, annotation_ids: Iterable[UUID]) -> list[Annotation]:
+    """The annotations, each once; raises NoSuch."""
+    return [state.annotation(annotation_id) for annotation_id in dict.fromkeys(annotation_ids)]
+
+
+def refuse_frozen(state: State) -> None:
+    """Raises Frozen while a version of the codebook is."""
+    for version in state.versions.values():
+        if version.frozen:
+            raise Frozen(version.name)
+
+
+def with_links(state: State, annotations: Sequence[Annotation]) -> list[Change]:
+    """What removes the annotations: the links at them, then themselves."""
+    links = state.links_of([annotation.id for annotation in annotations]) if annotations else ()
+    return [*removed(links), *removed(annotations)]
 
 
 def clean_name(name: str) -> str:
@@ -81,3 +118,15 @@ def free_positions(positions: Sequence[int]) -> Sequence[int]:
     """Positions for as many things in order: the old ones where all differ, so that few things change theirs."""
     ordered = sorted(positions)
     return ordered if len(set(ordered)) == len(ordered) else range(len(ordered))
+
+
+def rearranged(order: Sequence[Placed], at: int, before: int | None) -> list[Change]:
+    """The changes of position that put the thing at index `at` before the one at index `before` (None: to the end).
+
+    Raises NothingToChange where it is there.
+    """
+    arranged = moved(order, at, before)
+    if arranged == list(order):
+        raise NothingToChange
+    places = zip(arranged, free_positions([thing.position for thing in order]), strict=True)
+    return [Change(thing, replace(thing, position=place)) for thing, place in places if thing.position != place]

@@ -5,7 +5,18 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from rubricate.core.actions.common import added, clean_name, document_of, free_positions, moved, removed, step
+from rubricate.core.actions.common import (
+    added,
+    clean_name,
+    document_of,
+    documents_of,
+    rearranged,
+    removed,
+    step,
+    with_links,
+)
+from rubricate.core.actions.variables import Brought
+from rubricate.core.attributes import Values
 from rubricate.core.changes import Change, Content, Entity, Fact, Step
 from rubricate.core.document import Document, Reading, Units
 from rubricate.core.errors import NothingSelected, NothingToChange
@@ -21,20 +32,23 @@ def add_documents(
     """Add what was read, each with its sentences and paragraphs, after the documents that are there.
 
     Two documents may have the same name or the same text. Many are added in several steps of one `group`, so that the
-    project is never held for long; they are undone together. Raises NothingSelected for none, BadName.
+    project is never held for long; they are undone together. What stood in the files becomes variables; those that do
+    not exist are defined in the same step. Raises NothingSelected for none, BadName.
     """
     if not readings:
         raise NothingSelected
     entities: list[Entity] = []
     contents: dict[bytes, Content] = {}
     first = max((document.position for document in state.documents.values()), default=-1) + 1
+    brought = Brought(state.codebook)
     for position, (reading, cut) in enumerate(readings, first):
-        document = _document(hand, reading, position)
+        document = _document(hand, reading, position, brought.values(reading.variables))
         entities += [document, _units(hand, document, cut)]
         contents[reading.text.sha256] = reading.text
         contents[reading.formatting.sha256] = reading.formatting
     facts: dict[str, Fact] = {"n": len(readings), "name": readings[0][0].name}
-    return step(hand, "add_documents", added(entities), facts, group=group, contents=tuple(contents.values()))
+    changes = added([*brought.defined, *entities])
+    return step(hand, "add_documents", changes, facts, group=group, contents=tuple(contents.values()))
 
 
 def rename_document(state: State, hand: Hand, document_id: UUID, name: str) -> Step:
@@ -47,14 +61,17 @@ def rename_document(state: State, hand: Hand, document_id: UUID, name: str) -> S
 
 
 def remove_documents(state: State, hand: Hand, document_ids: Sequence[UUID]) -> Step:
-    """Remove documents with everything that stands on them, in every layer. Raises NothingSelected for none."""
-    documents = [document_of(state, document_id) for document_id in dict.fromkeys(document_ids)]
-    if not documents:
-        raise NothingSelected
-    gone: list[Entity] = []
+    """Remove documents with everything that stands on them, in every layer, and the notes about them.
+
+    Raises NothingSelected for none, NoSuch.
+    """
+    documents = documents_of(state, document_ids)
+    annotations = [a for document in documents for a in state.annotations_of_document(document.id)]
+    with_them: list[Entity] = []
     for document in documents:
-        gone += [*state.annotations_of_document(document.id), *state.belongings(document.id), document]
-    return step(hand, "remove_documents", removed(gone), {"n": len(documents), "name": documents[0].name})
+        with_them += [*state.belongings(document.id), document]
+    changes = [*with_links(state, annotations), *removed(with_them)]
+    return step(hand, "remove_documents", changes, {"n": len(documents), "name": documents[0].name})
 
 
 def move_document(state: State, hand: Hand, document_id: UUID, before: UUID | None = None) -> Step:
@@ -62,16 +79,10 @@ def move_document(state: State, hand: Hand, document_id: UUID, before: UUID | No
     document = document_of(state, document_id)
     order = list(state.documents.values())
     target = None if before is None else order.index(document_of(state, before))
-    arranged = moved(order, order.index(document), target)
-    positions = free_positions([d.position for d in order])
-    places = zip(arranged, positions, strict=True)
-    changes = [Change(d, replace(d, position=place)) for d, place in places if d.position != place]
-    if arranged == order:
-        raise NothingToChange
-    return step(hand, "move_document", changes, {"name": document.name})
+    return step(hand, "move_document", rearranged(order, order.index(document), target), {"name": document.name})
 
 
-def _document(hand: Hand, reading: Reading, position: int) -> Document:
+def _document(hand: Hand, reading: Reading, position: int, variables: Values) -> Document:
     return Document(
         id=hand.new_id(),
         name=clean_name(reading.name),
@@ -81,7 +92,7 @@ def _document(hand: Hand, reading: Reading, position: int) -> Document:
         characters=len(reading.text.body),
         created=hand.now,
         source=reading.source,
-        variables=reading.variables,
+        variables=variables,
     )
 
 

@@ -57,6 +57,8 @@ def facts(project: "Project", document_id: UUID) -> Iterator[tuple[str, str]]:
     ):
         if value:
             yield name, value
-    yield from document.variables.items()
+    for variable in project.codebook.asked_by(None):
+        if variable.id in document.variables:
+            yield variable.name, ", ".join(document.variables[variable.id])
     yield tr("Added"), moment(document.created, now())
     yield tr("Fingerprint"), document.text_sha256.hex()

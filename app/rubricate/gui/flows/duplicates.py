@@ -106,7 +106,7 @@ class Duplicates:
 
     def _skip(self, document_id: UUID, like: UUID) -> None:
         reason = tr("like {name}", name=self._session.project.documents[like].name)
-        self._session.act(lambda state, hand: actions.set_status(state, hand, document_id, SKIPPED, reason))
+        self._session.act(lambda state, hand: actions.set_status(state, hand, [document_id], SKIPPED, reason))
 
     def _remove(self, document_id: UUID) -> None:
         self._session.act(lambda state, hand: actions.remove_documents(state, hand, [document_id]))

@@ -88,7 +88,7 @@ class DocumentsPanel(QWidget):
             self.put_before(document_id, self.model.neighbour(document_id, step if step < 0 else 2))
 
     def set_status(self, document_id: UUID, status: str, reason: str = "") -> None:
-        self._act(lambda state, hand: actions.set_status(state, hand, document_id, status, reason))
+        self._act(lambda state, hand: actions.set_status(state, hand, [document_id], status, reason))
 
     def skip(self, document_id: UUID) -> None:
         """Ask why, and leave the document out."""

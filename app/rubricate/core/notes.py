@@ -1,0 +1,23 @@
+"""Notes on what is no annotation: a tag, a document, the project itself (its journal)."""
+
+from dataclasses import dataclass
+from typing import Final
+from uuid import UUID
+
+SUBJECTS: Final = ("project", "document", "tag")
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Markdown by one coder about a subject: one of SUBJECTS; `subject_id` is None for the project.
+
+    Times are milliseconds since 1970, UTC.
+    """
+
+    id: UUID
+    subject: str
+    subject_id: UUID | None
+    coder_id: UUID
+    body: str
+    created: int
+    changed: int

@@ -1,0 +1,85 @@
+"""Names the steps that change the codebook: "add the tag loaded", "freeze the version 1.0"."""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from rubricate.core.changes import Fact
+from rubricate.words.catalogue import tr, trn
+
+Facts = Mapping[str, Fact]
+
+
+def _number(facts: Facts) -> int:
+    return int(facts.get("n", 0))
+
+
+def _said(facts: Facts, name: str) -> str:
+    return str(facts.get(name, ""))
+
+
+def _add_tags(facts: Facts) -> str:
+    if _said(facts, "tag"):
+        return tr("add the tag {tag}", tag=_said(facts, "tag"))
+    return trn("add {n} tag", "add {n} tags", _number(facts))
+
+
+def _edit_tag(facts: Facts) -> str:
+    if _said(facts, "was"):
+        return tr("rename the tag {was} to {tag}", was=_said(facts, "was"), tag=_said(facts, "tag"))
+    return tr("change the tag {tag}", tag=_said(facts, "tag"))
+
+
+def _move_tag(facts: Facts) -> str:
+    if _said(facts, "parent"):
+        return tr("move the tag {tag} below {parent}", tag=_said(facts, "tag"), parent=_said(facts, "parent"))
+    return tr("move the tag {tag}", tag=_said(facts, "tag"))
+
+
+def _merge_tags(facts: Facts) -> str:
+    if _number(facts) == 1:
+        return tr("merge {was} into {tag}", was=_said(facts, "was"), tag=_said(facts, "tag"))
+    return trn("merge {n} tag into {tag}", "merge {n} tags into {tag}", _number(facts), tag=_said(facts, "tag"))
+
+
+def _remove_tag(facts: Facts) -> str:
+    count = _number(facts)
+    if not count:
+        return tr("remove the tag {tag}", tag=_said(facts, "tag"))
+    along = trn("{n} annotation", "{n} annotations", count)
+    return tr("remove the tag {tag} and {count}", tag=_said(facts, "tag"), count=along)
+
+
+def _edit_attribute(facts: Facts) -> str:
+    if _said(facts, "was"):
+        return tr("rename the attribute {was} to {name}", was=_said(facts, "was"), name=_said(facts, "name"))
+    return tr("change the attribute {name}", name=_said(facts, "name"))
+
+
+def _remove_attribute(facts: Facts) -> str:
+    name, count = _said(facts, "name"), _number(facts)
+    if not count:
+        return tr("remove the attribute {name}", name=name)
+    along = trn("{n} value", "{n} values", count)
+    return tr("remove the attribute {name} and {count}", name=name, count=along)
+
+
+CODEBOOK: Final[Mapping[str, Callable[[Facts], str]]] = {
+    "add_tag": lambda facts: tr("add the tag {tag}", tag=_said(facts, "tag")),
+    "add_tags": _add_tags,
+    "edit_tag": _edit_tag,
+    "move_tag": _move_tag,
+    "merge_tags": _merge_tags,
+    "split_tag": lambda facts: tr("split {tag} off {was}", tag=_said(facts, "tag"), was=_said(facts, "was")),
+    "remove_tag": _remove_tag,
+    "add_attribute": lambda facts: tr("add the attribute {name}", name=_said(facts, "name")),
+    "edit_attribute": _edit_attribute,
+    "move_attribute": lambda facts: tr("move the attribute {name}", name=_said(facts, "name")),
+    "remove_attribute": _remove_attribute,
+    "keep_version": lambda facts: tr("keep the codebook as {name}", name=_said(facts, "name")),
+    "freeze": lambda facts: tr("freeze the codebook as {name}", name=_said(facts, "name")),
+    "unfreeze": lambda facts: tr("unfreeze the codebook {name}", name=_said(facts, "name")),
+    "rename_version": lambda facts: tr(
+        "rename the version {was} to {name}", was=_said(facts, "was"), name=_said(facts, "name")
+    ),
+    "remove_version": lambda facts: tr("remove the version {name}", name=_said(facts, "name")),
+}

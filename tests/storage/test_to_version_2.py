@@ -1,0 +1,162 @@
+"""A project of the first version of the tables, as the program of then wrote it."""
+
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from uuid import UUID, uuid4
+
+import pytest
+
+from rubricate import words
+from rubricate.core import actions
+from rubricate.core.annotation import Coder
+from rubricate.core.attributes import Attribute, variable_id
+from rubricate.core.errors import ChangedSince
+from rubricate.core.state import Hand
+from rubricate.project import Project
+from rubricate.storage import guard, migrations
+from rubricate.storage.errors import ReadOnlyPlace
+from rubricate.storage.replica import read_meta, settle
+
+GOLDEN = Path(__file__).parent.parent / "golden" / "project" / "version_1.rubricate"
+NAMES = ["title", "author", "date", "outlet", "section", "gone"]
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """The file, at home where it stands now: what was done in it can be undone."""
+    path = tmp_path / "study.rubricate"
+    shutil.copyfile(GOLDEN, path)
+    with closing(sqlite3.connect(path)) as connection, connection:
+        settle(connection, UUID(hex=read_meta(connection)["replica"]), path)
+    return path
+
+
+def the_coder(project: Project) -> Hand:
+    ada = next(coder for coder in project.coders.values() if coder.label == "Ada")
+    return Hand(ada, 1_800_000_000_000, uuid4)
+
+
+def value(project: Project, document: str, name: str) -> tuple[str, ...]:
+    (found,) = (d for d in project.documents.values() if d.name == document)
+    return found.variables.get(variable_id(name), ())
+
+
+def test_everything_is_there_and_the_journal_tells_it(path: Path) -> None:
+    with Project.open(path) as project:
+        assert project.check() == []
+        assert [d.name for d in project.documents.values()] == ["harbour", "The bridge", "plain"]
+        notes = [a.note for document in project.documents for a in project.annotations(document)]
+        assert sorted(notes) == ["", "", "", "", "Who knew?"]
+        tags = project.codebook.ordered()
+        assert [(tag.name, tag.unit, tag.overlap, tag.revision) for tag in tags] == [
+            (name, "free", True, 1) for name in ("claim", "quote", "opinion")
+        ]
+    with Project.open(path) as again:
+        assert again.check() == []
+
+
+def test_variables_are_held_by_the_id_of_an_attribute(path: Path) -> None:
+    with Project.open(path) as project:
+        assert value(project, "harbour", "title") == ("The harbour opens",)
+        assert value(project, "harbour", "outlet") == (r"The \"Morning\" Post",)
+        assert value(project, "The bridge", "section") == ("Local",)
+        assert project.codebook.asked_by(None) == [
+            Attribute(variable_id(name), None, name, n, "text", retired=name == "gone") for n, name in enumerate(NAMES)
+        ]
+
+
+def test_the_history_says_so(path: Path) -> None:
+    with Project.open(path) as project:
+        *_, before, step = project.steps()
+        assert before.id is not None
+        assert step.id is not None
+        assert (step.verb, step.coder_id, step.at) == ("upgrade", the_coder(project).coder.id, before.at)
+        assert (step.id.counter, step.id.replica) == (before.id.counter + 1, project.replica)
+        assert [change.after for change in step.changes] == project.codebook.asked_by(None)
+        assert words.step(step) == "bring the project file up to date"
+
+
+def test_two_copies_make_the_same_step(path: Path, tmp_path: Path) -> None:
+    other = tmp_path / "copy.rubricate"
+    shutil.copyfile(path, other)
+    with Project.open(path) as one, Project.open(other) as two:
+        assert list(one.steps()) == list(two.steps())
+
+
+def test_undo_and_redo_go_on_across_it(path: Path) -> None:
+    with Project.open(path) as project:
+        hand = the_coder(project)
+        redo = project.next_redo(hand.coder.id)
+        assert redo is not None
+        assert redo.facts == {"of": "annotate", "tag": "claim"}
+        project.redo(hand)
+        before = state(project)
+        undone = 0
+        with pytest.raises(ChangedSince):  # the first of all: Ben's marks stand on the documents
+            while True:
+                project.undo(hand)
+                undone += 1
+                assert project.check() == []
+        assert undone == 10
+        assert len(project.codebook.asked_by(None)) == len(NAMES), "nobody did this step, nobody takes it back"
+        for _ in range(undone):
+            project.redo(hand)
+        assert state(project) == before
+
+
+def state(project: Project) -> object:
+    marks = [a for document in project.documents for a in project.annotations(document)]
+    return dict(project.documents), project.codebook.ordered(), marks, dict(project.statuses)
+
+
+def test_a_removed_document_comes_back_with_its_variables(path: Path) -> None:
+    with Project.open(path) as project:
+        hand = the_coder(project)
+        while "gone" not in [d.name for d in project.documents.values()]:
+            project.undo(hand)
+        assert value(project, "gone", "gone") == ("yes indeed",)
+
+
+def test_the_other_coder_goes_on_too(path: Path) -> None:
+    with Project.open(path) as project:
+        ben = next(coder for coder in project.coders.values() if coder.label == "Ben")
+        project.undo(Hand(Coder(ben.id, ben.label), 1_800_000_000_000, uuid4))
+        project.do(actions.rename_coder(project, the_coder(project), ben.id, "Bea"))
+        assert project.check() == []
+
+
+def test_the_file_of_then_is_kept_beside_it(path: Path) -> None:
+    Project.open(path).close()
+    assert guard.version_of(path) == guard.VERSION
+    backup = migrations.backup_path(path, 1)
+    assert guard.version_of(backup) == 1
+    with closing(sqlite3.connect(backup)) as connection:
+        guard.check_schema(connection, backup, 1)
+        (variables,) = connection.execute("SELECT variables FROM document WHERE name = 'harbour'").fetchone()
+    assert '"author":"Jo Kim"' in variables
+
+
+def test_it_is_not_touched_by_looking(path: Path) -> None:
+    content = path.read_bytes()
+    with pytest.raises(ReadOnlyPlace):
+        Project.open(path, read_only=True)
+    assert path.read_bytes() == content
+
+
+def test_a_project_without_variables_gets_no_step(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE document SET variables = '{}'")
+        connection.execute(
+            "UPDATE change SET after = json_set(after, '$.variables', json('{}')) WHERE kind = 'document'"
+            " AND json_extract(after, '$.variables') IS NOT NULL"
+        )
+        connection.execute(
+            "UPDATE change SET before = json_set(before, '$.variables', json('{}'))"
+            " WHERE kind = 'document' AND json_extract(before, '$.variables') IS NOT NULL"
+        )
+    with Project.open(path) as project:
+        assert [step.verb for step in project.steps()][-1] != "upgrade"
+        assert not project.codebook.attributes
+        assert project.check() == []
