@@ -29,8 +29,6 @@ class Viewing:
             "view.previous_area": lambda: self.next_area(-1),
             "view.full_screen": self.set_full_screen,
             "edit.find": self.find,
-            "edit.next": lambda: self._workspace.find_bar.go(1),
-            "edit.previous": lambda: self._workspace.find_bar.go(-1),
             "document.next": lambda: self._workspace.step_document(1),
             "document.previous": lambda: self._workspace.step_document(-1),
         }
