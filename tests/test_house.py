@@ -45,7 +45,9 @@ TESTED_ELSEWHERE = {
     "core/notes": "core/actions/test_notes",
     "core/state": "project/test_machine",  # a protocol: the project and the tests' world are held against each other
     "formats/snapshot": "formats/test_project_export",  # another one
+    "gui/dialogs/autotag_list": "gui/dialogs/test_autotag",
     "gui/flows/all": "gui/test_main_window",
+    "gui/flows/previewing": "gui/flows/test_searching",
     "gui/flows/seam": "gui/test_main_window",
     "gui/models/roles": "gui/models/test_annotations",
     "gui/panels/act": "gui/panels/test_small_parts",
@@ -56,6 +58,7 @@ TESTED_ELSEWHERE = {
     "gui/panels/inspector_head": "gui/panels/test_small_parts",
     "gui/panels/menu": "gui/panels/test_small_parts",
     "gui/panels/row_delegate": "gui/panels/test_row_delegates",
+    "gui/panels/side": "gui/test_panel_set",
     "gui/panels/tag_button": "gui/panels/test_small_parts",
     "gui/panels/tag_rows": "gui/panels/test_row_delegates",
     "project/reading": "project/test_door",

@@ -33,7 +33,8 @@ class Settings:
     process wrote meanwhile stays.
 
     `theme` is a theme's name or "system"; `reading` a key of the reading fonts; `zoom` and `interface_size` per cent;
-    `language` "" for the system's; `speech` how much is said by itself: "off", "brief" or "full". `windows` holds what
+    `language` "" for the system's; `speech` how much is said by itself: "off", "brief" or "full";
+    `numbers` what is numbered beside the text: "sentence", "paragraph" or "". `windows` holds what
     the window wants to find again, by size class; `places` the position and more by document id, newest last; `keys`
     the user's own keys by command.
     """
@@ -48,6 +49,7 @@ class Settings:
     interface_size: int = 100
     language: str = ""
     selection_bar: bool = True
+    numbers: str = ""
     reduced_motion: bool = False
     speech: str = "full"
     documents: str = ""

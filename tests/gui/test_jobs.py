@@ -72,3 +72,36 @@ def test_progress_is_told_and_cancel_is_heard(qtbot: QtBot, jobs: Jobs) -> None:
     qtbot.waitUntil(lambda: moved == [(3, 10)])
     job.cancel()
     qtbot.waitUntil(lambda: results == ["stopped"])
+
+
+def test_what_is_found_bit_by_bit_comes_in_order_and_before_the_end(qtbot: QtBot, jobs: Jobs) -> None:
+    told: list[object] = []
+    threads: set[int] = set()
+
+    def work(progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> Iterator[int]:
+        yield from range(5)
+
+    def each(bit: int) -> None:
+        threads.add(threading.get_ident())
+        told.append(bit)
+
+    jobs.stream("", work, each, lambda _: told.append("end"), pytest.fail)
+    qtbot.waitUntil(lambda: "end" in told)
+    assert told == [0, 1, 2, 3, 4, "end"]
+    assert threads == {threading.get_ident()}
+
+
+def test_of_what_is_dropped_nothing_is_heard(qtbot: QtBot, jobs: Jobs) -> None:
+    going, told = threading.Event(), []
+
+    def work(progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> Iterator[int]:
+        yield 1
+        assert going.wait(5)
+        if not cancelled():
+            yield 2
+
+    job = jobs.stream("", work, told.append, told.append, pytest.fail)
+    job.drop()
+    going.set()
+    qtbot.waitUntil(lambda: job.is_over)
+    assert told == []

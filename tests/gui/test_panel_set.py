@@ -78,3 +78,15 @@ def test_every_pane_can_be_reached(panels: PanelSet) -> None:
     panes = panels.areas()
     assert len(set(panes)) == 4
     assert all(pane.accessibleName() for pane in panes)
+
+
+def test_the_search_stands_in_for_the_left_panels_while_it_is_open(panels: PanelSet) -> None:
+    assert not panels.is_searching
+    search = panels.open_search()
+    assert panels.is_searching
+    assert panels.open_search() is search
+    assert [pane.accessibleName() for pane in panels.areas()][2:] == ["Search everywhere"]
+    assert not panels.codebook.isVisible()
+    panels.close_search()
+    assert not panels.is_searching
+    assert panels.codebook.isVisible()

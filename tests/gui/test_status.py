@@ -1,5 +1,6 @@
 """The status line."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -48,3 +49,20 @@ def test_a_narrow_line_keeps_the_answer_and_what_is_saved(qtbot: QtBot, theme: T
     assert not line.findChild(QWidget, "statusPlace").isVisible()  # type: ignore[union-attr]
     line.end_answer()
     assert line.findChild(QWidget, "statusPlace").isVisible()  # type: ignore[union-attr]
+
+
+def test_an_answer_can_offer_something(qtbot: QtBot, theme: Theme) -> None:
+    line = StatusLine(theme)
+    qtbot.addWidget(line)
+    line.resize(1200, 28)
+    line.show()
+    taken: list[int] = []
+    line.offer("The same words stand elsewhere.", "See them…", lambda: taken.append(1), "See the same words")
+    assert line._offer.isVisible()
+    assert line._offer.accessibleName() == "See the same words"
+    qtbot.mouseClick(line._offer, Qt.MouseButton.LeftButton)
+    assert taken == [1]
+    assert not line._offer.isVisible()
+    line.offer("Once more.", "See", lambda: taken.append(2))
+    line.say("Something else.")
+    assert not line._offer.isVisible()

@@ -90,6 +90,7 @@ def edit_commands() -> tuple[Command, ...]:
         Command("edit.find", tr("&Find…"), ("Ctrl+F",), needs=Needs.DOCUMENT),
         Command("edit.next", tr("Find &next"), ("F3",), needs=Needs.DOCUMENT),
         Command("edit.previous", tr("Find pre&vious"), ("Shift+F3",), needs=Needs.DOCUMENT),
+        Command("edit.everywhere", tr("Search every&where…"), ("Ctrl+Shift+F",), needs=Needs.DOCUMENT),
         LINE,
         Command("edit.preferences", tr("Pr&eferences…"), ("Ctrl+,",)),
     )
@@ -109,7 +110,11 @@ def tag_commands() -> tuple[Command, ...]:
         Command("tag.next", tr("Ne&xt annotation"), page_key="Tab", needs=Needs.DOCUMENT),
         Command("tag.previous", tr("Pre&vious annotation"), page_key="Shift+Tab", needs=Needs.DOCUMENT),
         LINE,
+        Command("tag.repeats", tr("The same words e&lsewhere…"), needs=CHANGE_DOCUMENT),
+        Command("tag.hits", tr("&Tag what was found…"), needs=CHANGE_DOCUMENT),
+        LINE,
         Command("tag.add", tr("&Add a tag…"), needs=CHANGE),
+        Command("tag.from_words", tr("New tag from the &selected words…"), needs=CHANGE_DOCUMENT),
     )
 
 
@@ -120,6 +125,7 @@ def view_commands() -> tuple[Command, ...]:
         Command("view.selection_bar", tr("Selection &bar"), checkable=True),
         LINE,
         Command("view.marks", tr("&Marks"), is_menu=True),
+        Command("view.numbers", tr("N&umbers beside the text"), is_menu=True),
         Command("view.next_marks", tr("Ne&xt way to show marks"), ("F7",), needs=Needs.DOCUMENT),
         LINE,
         Command("view.larger", tr("Lar&ger text"), ("Ctrl++", "Ctrl+=")),

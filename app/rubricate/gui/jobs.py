@@ -1,6 +1,6 @@
 """Long work beside the window. The only place of the program that knows threads."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from typing import Any, Protocol, TypeVar
 
@@ -19,12 +19,19 @@ class Work(Protocol[T]):  # type: ignore[misc]  # T is only given back
     def __call__(self, progress: Callable[[int, int], None], cancelled: Callable[[], bool], /) -> T: ...
 
 
+class Finding(Protocol[T]):  # type: ignore[misc]  # T is only given back
+    """Long work that finds one thing after another."""
+
+    def __call__(self, progress: Callable[[int, int], None], cancelled: Callable[[], bool], /) -> Iterator[T]: ...
+
+
 class Job(QObject):
     """One piece of work on its way. `moved(done, total)` comes at most every 80 ms; `ended` exactly once."""
 
     moved = Signal(int, int)
     ended = Signal()
     _returned = Signal()
+    _came = Signal(object)
 
     def __init__(self, title: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +46,11 @@ class Job(QObject):
     def cancel(self) -> None:
         """Ask the work to stop at its next convenient place."""
         self._cancelled = True
+
+    def drop(self) -> None:
+        """Ask the work to stop; nobody hears of it any more."""
+        self.is_dropped = True
+        self.cancel()
 
     def cancelled(self) -> bool:
         return self._cancelled
@@ -74,7 +86,31 @@ class Jobs(QObject):
 
         Any other exception surfaces in the window's thread, where the program's edge handles it.
         """
+        return self._start(Job(title, self), work, then, refused)
+
+    def stream(
+        self,
+        title: str,
+        work: Finding[T],
+        each: Callable[[T], None],
+        then: Callable[[None], None],
+        refused: Callable[[RubricateError], None],
+    ) -> Job:
+        """As `start` for what is found bit by bit: `each` bit is handed over in the window's thread as soon as it is
+        there, before `then`.
+        """
         job = Job(title, self)
+        job._came.connect(lambda bit: None if job.is_dropped else each(bit), Qt.ConnectionType.QueuedConnection)
+
+        def whole(progress: Callable[[int, int], None], cancelled: Callable[[], bool], /) -> None:
+            for bit in work(progress, cancelled):
+                job._came.emit(bit)
+
+        return self._start(job, whole, then, refused)
+
+    def _start(
+        self, job: Job, work: Work[T], then: Callable[[T], None], refused: Callable[[RubricateError], None]
+    ) -> Job:
         future: Future[T] = self._pool.submit(work, job.progress, job.cancelled)
         self._running[job] = future
         job._returned.connect(lambda: self._finish(job, future, then, refused), Qt.ConnectionType.QueuedConnection)

@@ -14,7 +14,7 @@ from rubricate.gui.parts import named
 from rubricate.gui.segments import Option
 from rubricate.words import tr
 
-SUBMENUS = ("file.recent", "view.marks", "view.font", "view.spacing", "view.theme")
+SUBMENUS = ("file.recent", "view.marks", "view.numbers", "view.font", "view.spacing", "view.theme")
 
 
 class Menus:
@@ -119,6 +119,14 @@ def spacing_options() -> tuple[Option, ...]:
 
 def speech_options() -> tuple[Option, ...]:
     return (Option("off", tr("Nothing")), Option("brief", tr("Briefly")), Option("full", tr("In full")))
+
+
+def number_options() -> tuple[Option, ...]:
+    return (
+        Option("", tr("None")),
+        Option("sentence", tr("Of the sentences")),
+        Option("paragraph", tr("Of the paragraphs")),
+    )
 
 
 def marks_options() -> tuple[Option, ...]:

@@ -1,6 +1,7 @@
 """The panels of a workspace in their two columns, connected with each other and with the page."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -17,11 +18,13 @@ from rubricate.gui.panels.annotation_list import AnnotationList
 from rubricate.gui.panels.codebook import CodebookPanel
 from rubricate.gui.panels.documents import DocumentsPanel
 from rubricate.gui.panels.inspector import Inspector
+from rubricate.gui.panels.side import Side
 from rubricate.gui.panels.stack import PanelStack, Scroll
 from rubricate.gui.theme import Theme
 from rubricate.project import Columns
 
 if TYPE_CHECKING:
+    from rubricate.gui.panels.search import SearchPanel
     from rubricate.gui.session import Session
 
 
@@ -39,17 +42,48 @@ class PanelSet(QWidget):
         super().__init__(parent)
         self.hide()  # the two columns are shown, not this
         self._session, self._page, self._theme = session, page, theme
+        self._shown: UUID | None = None
         project, act, coder = session.project, session.act, session.hand().coder
         self.codebook = CodebookPanel(project, act, theme)
         self.documents = DocumentsPanel(project, act, ask, coder.id, theme)
         self.annotations = AnnotationList(project, act, theme)
         self.inspector = Inspector(project, act, ask, self.annotations.model, theme)
-        self.left = PanelStack(self.codebook, self.documents, parent)
+        self.left = Side(PanelStack(self.codebook, self.documents, parent), parent)
         self.right = PanelStack(Scroll(self.inspector, parent), self.annotations, parent)
         self._connect()
 
+    @cached_property
+    def search(self) -> "SearchPanel":
+        """The search over all texts; made when it is opened first."""
+        from rubricate.gui.panels.search import SearchPanel
+
+        search = SearchPanel(self._session.project, self._theme)
+        search.show_document(self._shown)
+        return search
+
+    def open_search(self) -> "SearchPanel":
+        """Show it in the place of codebook and documents."""
+        self.left.show_instead(self.search)
+        return self.search
+
+    def close_search(self) -> None:
+        """Show codebook and documents again."""
+        self.left.show_usual()
+
+    @property
+    def is_searching(self) -> bool:
+        """Whether the search stands in the left column."""
+        return self._has_search and self.left.currentWidget() is self.search
+
+    @property
+    def _has_search(self) -> bool:
+        return "search" in self.__dict__
+
     def show_document(self, document_id: UUID | None, columns: Columns | None, units: Units | None) -> None:
         """Follow the page to another document; what is read of it is read once for the page and the panels."""
+        self._shown = document_id
+        if self._has_search:
+            self.search.show_document(document_id)
         self.inspector.show_annotation(None)
         self.codebook.show_document(document_id, columns)
         self.documents.show_document(document_id)
@@ -65,6 +99,8 @@ class PanelSet(QWidget):
         """Take over what a step changed."""
         for panel in (self.codebook, self.documents, self.annotations, self.inspector):
             panel.apply(step)
+        if self._has_search:
+            self.search.apply(step)
 
     def counts(self) -> Mapping[UUID, int]:
         """Annotations by tag in the document that is shown."""
@@ -74,10 +110,13 @@ class PanelSet(QWidget):
         self._theme = theme
         for panel in (self.codebook, self.documents, self.inspector, self.annotations):
             panel.set_theme(theme)
+        if self._has_search:
+            self.search.set_theme(theme)
 
     def areas(self) -> Sequence[QWidget]:
         """The panes for F6, in their order."""
-        return (self.inspector, self.annotations, self.codebook, self.documents)
+        left = (self.search,) if self.is_searching else (self.codebook, self.documents)
+        return (self.inspector, self.annotations, *left)
 
     def pick_tag(self, place: QRect, press: Callable[[UUID], object], current: UUID | None) -> None:
         """Open the chooser of tags beside a rectangle in global coordinates."""

@@ -1,5 +1,6 @@
 """The status line: where one is, what to do next or what was just answered, zoom, coder, and what is kept."""
 
+from collections.abc import Callable
 from enum import Enum
 
 from PySide6.QtCore import Qt, Signal
@@ -14,6 +15,7 @@ from rubricate.gui.theme import Theme
 from rubricate.words import tr, trn
 
 ANSWER_MS = 6000
+OFFER_MS = 15_000
 HINT_FROM = 700
 
 
@@ -44,6 +46,9 @@ class StatusLine(QFrame):
         self._place = ElidingLabel("statusPlace", self)
         self._middle = ElidingLabel("statusHint", self)
         self._middle.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._offer = tool_button(self, tr("Do it"), self._take_offer, name="statusOffer")
+        self._offer.hide()
+        self._offered: Callable[[], object] | None = None
         self._zoom = tool_button(self, tr("Text size"), self.zoom_asked.emit, name="statusZoom")
         self._coder = tool_button(self, tr("Coder"), self.coder_asked.emit, name="statusCoder")
         self._tick = label(self, name="statusTick")
@@ -70,16 +75,29 @@ class StatusLine(QFrame):
 
     def say(self, sentence: str) -> None:
         """Answer the user: shown for six seconds, and announced."""
+        self._withdraw()
         self._middle.setText(sentence)
         self._make_room()
-        self._answer_timer.start()
+        self._answer_timer.start(ANSWER_MS)
         announce(self, sentence)
+
+    def offer(self, sentence: str, action: str, call: Callable[[], object], spoken: str = "") -> None:
+        """Answer with something that can be done about it: a button, for fifteen seconds. `spoken` is announced."""
+        self.say(sentence)
+        self._offered = call
+        self._offer.setText(action)
+        self._offer.setToolTip(spoken or action)
+        self._offer.setAccessibleName(spoken or action)
+        self._offer.show()
+        self._answer_timer.start(OFFER_MS)
 
     def set_zoom(self, percent: int) -> None:
         self._zoom.setText(tr("{n} %", n=percent))
+        self._zoom.setAccessibleName(tr("Text size, {n} %", n=percent))
 
     def set_coder(self, name: str) -> None:
         self._coder.setText(tr("Coder: {name}", name=name) if name else "")
+        self._coder.setAccessibleName(self._coder.text() or tr("Coder"))
         self._make_room()
 
     def set_kept(self, kept: Kept, annotations: int) -> None:
@@ -115,8 +133,19 @@ class StatusLine(QFrame):
     def end_answer(self) -> None:
         """Show the hint again."""
         self._answer_timer.stop()
+        self._withdraw()
         self._middle.setText(self._hint)
         self._make_room()
+
+    def _take_offer(self) -> None:
+        call = self._offered
+        self.end_answer()
+        if call is not None:
+            call()
+
+    def _withdraw(self) -> None:
+        self._offered = None
+        self._offer.hide()
 
     def _make_room(self) -> None:
         """A narrow line keeps the answer and what is saved, and leaves out the rest."""
@@ -131,6 +160,7 @@ class StatusLine(QFrame):
         line.setContentsMargins(16, 0, 16, 0)
         line.addWidget(self._place)
         line.addWidget(self._middle, 1)
+        line.addWidget(self._offer)
         for part in (self._zoom, self._coder):
             line.addWidget(part)
         line.addWidget(self._tick)

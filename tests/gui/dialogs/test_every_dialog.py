@@ -19,8 +19,11 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from rubricate.core.duplicates import Pair
+from rubricate.core.search import Snippet
+from rubricate.core.text import Span
 from rubricate.gui.dialogs.about import AboutDialog
 from rubricate.gui.dialogs.asking import ChoiceDialog, LineDialog
+from rubricate.gui.dialogs.autotag import AutotagDialog
 from rubricate.gui.dialogs.duplicates import DuplicatesDialog
 from rubricate.gui.dialogs.encoding import EncodingDialog
 from rubricate.gui.dialogs.export import ExportDialog
@@ -34,6 +37,7 @@ from rubricate.gui.dialogs.restore import RestoreDialog
 from rubricate.gui.dialogs.tag_dialog import TagDialog
 from rubricate.gui.keymap import Keymap
 from rubricate.gui.main_window import MainWindow
+from rubricate.gui.models.search_places import Place, Prepared
 from rubricate.gui.program import Program
 
 HEARD_BY_CONTENT = (QLabel, QAbstractButton)
@@ -71,8 +75,18 @@ def _duplicates(window: MainWindow) -> DialogFrame:
     return dialog
 
 
+def _autotag(window: MainWindow) -> DialogFrame:
+    assert window.session is not None
+    book = window.session.project.codebook
+    dialog = AutotagDialog("Tag these", "“bridge”: 1 hit.", book, window.theme, window, tag_id=book.ordered()[0].id)
+    place = Place(uuid4(), Span(2, 8), Snippet("A ", "bridge", " is"), "A bridge")
+    dialog.show_places(Prepared([place], 3))
+    return dialog
+
+
 DIALOGS: dict[str, Callable[[MainWindow], DialogFrame]] = {
     "about": lambda window: AboutDialog(window.theme, window),
+    "autotag": _autotag,
     "choice": lambda window: ChoiceDialog("Remove it?", "A sentence about that.", ["Remove", "Keep both"], window),
     "duplicates": _duplicates,
     "encoding": lambda window: EncodingDialog("a.txt", b"Caf\xe9\n", ("windows-1252", "koi8-r"), 2, window),

@@ -49,7 +49,8 @@ def test_a_selection_offers_its_tags(reading: MainWindow) -> None:
     span = place_of(reading, "Ann Reed")
     reading.workspace.page.select(span)
     menu = filled(reading, [], span)
-    assert names(menu)[:6] == ["claim", "quote", "opinion", "statistic", "Choose a tag…", "&Copy"]
+    assert names(menu)[:5] == ["claim", "quote", "opinion", "statistic", "Choose a tag…"]
+    assert names(menu)[5:8] == ["New tag from the &selected words…", "The same words e&lsewhere…", "&Copy"]
     action(menu, "quote").trigger()
     assert marked(reading) == [("quote", "Ann Reed")]
 

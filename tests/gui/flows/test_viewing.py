@@ -54,3 +54,13 @@ def test_full_screen_and_back(reading: MainWindow) -> None:
     assert reading.isFullScreen()
     reading.commands["view.full_screen"].trigger()
     assert not reading.isFullScreen()
+
+
+def test_numbers_beside_the_text_are_kept(reading: MainWindow) -> None:
+    assert reading.workspace is not None
+    for value, is_numbered in (("sentence", True), ("", False)):
+        action = next(a for a in reading.menus.submenus["view.numbers"].actions() if a.data() == value)
+        action.trigger()
+        assert action.isChecked()
+        assert reading.settings.numbers == value
+        assert (reading.workspace.page.scene.numbering is not None) is is_numbered

@@ -1,6 +1,6 @@
 """Tagging the hits of a search: all chosen places as one step."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -31,16 +31,23 @@ class Plan:
         return sum(map(len, self.places.values()))
 
 
-def plan_autotag(state: State, hand: Hand, tag_id: UUID, places: Places) -> Plan:
+def plan_autotag(
+    state: State,
+    hand: Hand,
+    tag_id: UUID | None,
+    places: Places,
+    progress: Callable[[int, int], None] = lambda _done, _total: None,
+) -> Plan:
     """Which of these places get the tag in the hand's layer; what is there already, or comes twice, gets none.
 
-    Places are put where a hand would put them: no white space at the edges, no character cut. Raises NoSuch,
-    OutsideText.
+    Places are put where a hand would put them: no white space at the edges, no character cut. Without a tag it is
+    told where any would stand. Raises NoSuch, OutsideText.
     """
-    taken = _taken(state, hand, tag_id)
+    taken = _taken(state, hand, tag_id) if tag_id is not None else frozenset()
     planned: dict[UUID, list[Span]] = {}
     already = 0
-    for document_id, spans in places.items():
+    for done, (document_id, spans) in enumerate(places.items()):
+        progress(done, len(places))
         document_of(state, document_id)
         wanted = _placed(state.text(document_id), spans)
         new = [span for span in wanted if (document_id, span.start, span.end) not in taken]
@@ -50,13 +57,19 @@ def plan_autotag(state: State, hand: Hand, tag_id: UUID, places: Places) -> Plan
     return Plan(planned, already)
 
 
-def autotag(state: State, hand: Hand, tag_id: UUID, places: Places) -> Step:
+def autotag(
+    state: State,
+    hand: Hand,
+    tag_id: UUID,
+    places: Places,
+    progress: Callable[[int, int], None] = lambda _done, _total: None,
+) -> Step:
     """Tag all these places at once, in the hand's layer, with the origin `rule`.
 
     Raises NothingFound for no place at all, AllTagged where every place has the tag; NoSuch, OutsideText, BadName.
     """
     tag = tag_of(state, tag_id)
-    plan = plan_autotag(state, hand, tag_id, places)
+    plan = plan_autotag(state, hand, tag_id, places, progress)
     if not plan.places:
         raise AllTagged(tag.name, plan.already) if plan.already else NothingFound
     layer, changes = main_layer(state, hand.coder, hand.new_id)

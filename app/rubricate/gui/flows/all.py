@@ -13,8 +13,11 @@ from rubricate.gui.flows.keeping import Keeping
 from rubricate.gui.flows.marks import ShowingMarks
 from rubricate.gui.flows.opening import Opening
 from rubricate.gui.flows.paging import Paging
+from rubricate.gui.flows.previewing import Previewing
 from rubricate.gui.flows.printing import Printing
+from rubricate.gui.flows.repeating import Repeating
 from rubricate.gui.flows.seam import Handlers, Window
+from rubricate.gui.flows.searching import Searching
 from rubricate.gui.flows.viewing import Viewing
 from rubricate.gui.start_screen import Way
 from rubricate.words import tr
@@ -33,6 +36,9 @@ class Flows:
         self.editing = Editing(window, self.marks.show_what_was_made)
         self.paging = Paging(window, self.editing)
         self.viewing = Viewing(window)
+        previewing = Previewing(window)
+        self.searching = Searching(window, self.editing, self.paging, previewing)
+        self.repeating = Repeating(window, previewing, lambda: self.searching.shelf)
         self.exporting = Exporting(window)
         self.printing = Printing(window)
         self.helping = Helping(window)
@@ -43,6 +49,7 @@ class Flows:
         flows = (
             self.opening, self.adding, self.duplicates, self.keeping, self.editing, self.paging,
             self.viewing, self.marks, self.exporting, self.printing, self.helping,
+            self.searching, self.repeating,
         )  # fmt: skip
         return {name: handler for flow in flows for name, handler in flow.handlers().items()}
 
@@ -56,11 +63,15 @@ class Flows:
         self.keeping.begin()
         self.following.begin()
         self.viewing.begin()
+        self.searching.begin()
+        self.repeating.begin()
         self.marks.begin()
         self.duplicates.begin()
 
     def end(self) -> None:
         """The project leaves the window."""
+        self.repeating.end()
+        self.searching.end()
         self.viewing.end()
         self.duplicates.end()
         self.keeping.end()

@@ -40,6 +40,8 @@ class ContextMenu:
         if span is not None:
             self._add_tags(self.menu, self._editing.tag)
             self._add(self.menu, tr("Choose a tag…"), self._choose_tag)
+            for name in ("tag.from_words", "tag.repeats"):
+                self.menu.addAction(self._window.commands[name])
             self.menu.addSeparator()
             self.menu.addAction(self._window.commands["edit.copy"])
         for annotation in annotations:

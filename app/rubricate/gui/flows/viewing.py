@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from rubricate.gui.flows.seam import Handlers, Window
 from rubricate.gui.looks import LooksPopover
-from rubricate.gui.menus import font_options, spacing_options, theme_options
+from rubricate.gui.menus import font_options, number_options, spacing_options, theme_options
 from rubricate.words import tr
 
 if TYPE_CHECKING:
@@ -29,8 +29,6 @@ class Viewing:
             "view.previous_area": lambda: self.next_area(-1),
             "view.full_screen": self.set_full_screen,
             "edit.find": self.find,
-            "edit.next": lambda: self._workspace.find_bar.go(1),
-            "edit.previous": lambda: self._workspace.find_bar.go(-1),
             "document.next": lambda: self._workspace.step_document(1),
             "document.previous": lambda: self._workspace.step_document(-1),
         }
@@ -46,6 +44,7 @@ class Viewing:
         settings, menus = self._window.settings, self._window.menus
         menus.fill_options("view.theme", theme_options(), settings.theme, self.set_theme)
         menus.fill_options("view.font", font_options(), settings.reading, self.set_font)
+        menus.fill_options("view.numbers", number_options(), settings.numbers, self.set_numbers)
         menus.fill_options("view.spacing", spacing_options(), self._spacing(), self.set_spacing)
         self._window.commands.set_checked("view.selection_bar", settings.selection_bar)
         tool_line = self._window.tool_line
@@ -86,6 +85,11 @@ class Viewing:
 
     def set_spacing(self, name: str) -> None:
         self._window.settings.wide_spacing = name == "wide"
+        self._keep()
+
+    def set_numbers(self, unit: str) -> None:
+        """The numbers of sentences or paragraphs beside the text, or none."""
+        self._window.settings.numbers = unit
         self._keep()
 
     def set_selection_bar(self, on: bool) -> None:
@@ -129,6 +133,7 @@ class Viewing:
         self._window.windows.restyle()
         menus.set_chosen("view.theme", settings.theme)
         menus.set_chosen("view.font", settings.reading)
+        menus.set_chosen("view.numbers", settings.numbers)
         menus.set_chosen("view.spacing", self._spacing())
 
     def _spacing(self) -> str:

@@ -155,7 +155,8 @@ class MarkedPage(PageView):
         """Print the text with the marks that are shown and a legend; gives back the number of pages."""
         from rubricate.gui.page.printing import Print, paint_pages
 
-        printed = Print(title, self.matter, self.rows, self.codebook, self.style_now, self.scene.showing)
+        scene = self.scene
+        printed = Print(title, self.matter, self.rows, self.codebook, self.style_now, scene.showing, scene.numbering)
         return paint_pages(device, printed)
 
     # --- inside

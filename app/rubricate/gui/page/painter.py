@@ -32,7 +32,11 @@ class PagePainter:
         """All that lies under the text."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for number in band.numbers:
-            decoration.paint(painter, scene, scene.geometry.frame(number), self._theme)
+            frame = scene.geometry.frame(number)
+            decoration.paint(painter, scene, frame, self._theme)
+            if scene.numbering is not None:
+                mirrored = scene.matter.right_to_left
+                scene.numbering.paint(painter, frame, band, scene.surface, self._theme, mirrored=mirrored)
         sharpness = painter.device().devicePixelRatioF()
         tags = self._looks.ready(scene.rows.tags, sharpness, in_ink=scene.showing.display is Display.PRINT)
         scene.geometry.prepare(band)

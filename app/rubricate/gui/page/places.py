@@ -78,6 +78,10 @@ class Places:
         """The number from 1 of the sentence or paragraph at a place; 0 between them."""
         return (self._sentences if unit == "sentence" else self._paragraphs).number(place)
 
+    def starts(self, unit: str) -> Sequence[int]:
+        """Where all sentences or paragraphs begin."""
+        return (self._sentences if unit == "sentence" else self._paragraphs).starts
+
     def count(self, unit: str) -> int:
         return (self._sentences if unit == "sentence" else self._paragraphs).count
 
@@ -101,6 +105,10 @@ class _Edges:
                 full = [span for span in spans if span[1] > span[0]]
                 self._pair = [start for start, _ in full], [end for _, end in full]
         return self._pair
+
+    @property
+    def starts(self) -> Sequence[int]:
+        return self._edges()[0]
 
     @property
     def count(self) -> int:

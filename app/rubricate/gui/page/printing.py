@@ -12,6 +12,7 @@ from rubricate.core.codebook import Codebook, Tag
 from rubricate.gui import chips
 from rubricate.gui.page.document import Matter
 from rubricate.gui.page.geometry import Band
+from rubricate.gui.page.numbering import Numbering
 from rubricate.gui.page.painter import PagePainter
 from rubricate.gui.page.rows import Rows
 from rubricate.gui.page.scene import Scene
@@ -41,6 +42,7 @@ class Print:
     codebook: Codebook
     style: PageStyle
     showing: Showing = EVERYTHING
+    numbering: Numbering | None = None
 
 
 def paint_pages(device: QPagedPaintDevice, what: Print) -> int:
@@ -72,7 +74,8 @@ class _Pages:
         self._scene = Scene(
             what.matter, style, self._sheet.surface, self._sheet.geometry, what.rows, self._sheet.brackets
         )
-        self._scene.is_vector, self._scene.showing = True, what.showing
+        self._scene.is_vector = True
+        self._scene.showing, self._scene.numbering = what.showing, what.numbering
 
     def paint(self) -> int:
         layouter = self._sheet.layouter

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from rubricate.gui.page.brackets import Brackets
 from rubricate.gui.page.document import Matter
 from rubricate.gui.page.geometry import Geometry
+from rubricate.gui.page.numbering import Numbering
 from rubricate.gui.page.rows import Rows
 from rubricate.gui.page.showing import EVERYTHING, Showing
 from rubricate.gui.page.style import PageStyle, Surface
@@ -36,6 +37,7 @@ class Scene:
     hit: int = -1
     picked: frozenset[int] = frozenset()
     showing: Showing = EVERYTHING
+    numbering: Numbering | None = None
     flashed: int | None = None
     is_vector: bool = False
 

@@ -8,10 +8,11 @@ from rubricate.core.codebook import Codebook
 from rubricate.gui.page import metrics
 from rubricate.gui.page.document import Matter
 from rubricate.gui.page.geometry import Band
+from rubricate.gui.page.numbering import Numbering
 from rubricate.gui.page.painter import PagePainter
 from rubricate.gui.page.places import Places, Units
 from rubricate.gui.page.rows import Rows
-from rubricate.gui.page.scene import Reach
+from rubricate.gui.page.scene import Reach, Scene
 from rubricate.gui.page.setting import SetText
 from rubricate.gui.page.style import PageStyle
 from rubricate.gui.theme import Theme
@@ -19,6 +20,8 @@ from rubricate.gui.theme import Theme
 
 class PageView(SetText):
     """Paints the marks, and knows which place lies where: places are UTF-16, points are in the viewport."""
+
+    _numbered = ""  # known before the first scene, which comes while Qt makes the widget
 
     def __init__(self, theme: Theme, style: PageStyle, parent: QWidget | None = None) -> None:
         super().__init__(theme, style, parent)
@@ -32,6 +35,12 @@ class PageView(SetText):
         self.codebook = codebook
         self._painter = PagePainter(self.theme, codebook)
         self.set_matter(matter, rows, place)
+
+    def set_numbers(self, unit: str) -> None:
+        """Number each "sentence" or "paragraph" beside the text; "" for none."""
+        self._numbered = unit
+        self.scene.numbering = self._numbering()
+        self.viewport().update()
 
     def set_theme(self, theme: Theme) -> None:
         self._painter = PagePainter(theme, self.codebook)
@@ -100,6 +109,14 @@ class PageView(SetText):
         if reach is not None:
             blocks = self.matter.blocks
             self.update_blocks(blocks.at(reach[0]), blocks.at(max(reach[0], reach[1] - 1)))
+
+    def _new_scene(self) -> Scene:
+        scene = super()._new_scene()
+        scene.numbering = self._numbering()
+        return scene
+
+    def _numbering(self) -> Numbering | None:
+        return Numbering(self.places.starts(self._numbered)) if self._numbered else None
 
     def _to_document(self, point: QPoint | QPointF) -> tuple[float, float]:
         return point.x() + self.horizontalScrollBar().value(), point.y() + self._scroll()

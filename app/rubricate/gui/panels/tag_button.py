@@ -27,8 +27,7 @@ class TagButton(QPushButton):
 
     def show_tag(self, tag: Tag | None, theme: Theme) -> None:
         self._tag, self._theme = tag, theme
-        if tag is not None:
-            self.setAccessibleName(tr("Tag: {tag}. Change it", tag=tag.name))
+        self.setAccessibleName(tr("Tag: {tag}. Change it", tag=tag.name) if tag else tr("Choose a tag"))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -48,6 +47,8 @@ class TagButton(QPushButton):
             left = self.width() - px(MARGIN + CHIP) if is_mirrored else px(MARGIN)
             draw_chip(painter, chip_rect(theme, left, self.height() / 2), theme.tag(tag), theme)
             self._name(painter, tag.name, is_mirrored)
+        else:
+            self._name(painter, tr("Choose a tag"), is_mirrored)
         left = px(MARGIN) if is_mirrored else self.width() - px(MARGIN + ARROW)
         arrow = QRectF(left, round((self.height() - px(ARROW)) / 2), px(ARROW), px(ARROW))
         icon("chevron-down", theme, "text" if self.isEnabled() else "text_disabled").paint(painter, arrow.toRect())

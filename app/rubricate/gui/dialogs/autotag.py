@@ -1,0 +1,154 @@
+"""Before the hits of a search are tagged: which tag, what of each hit, and every place with a tick."""
+
+from typing import Final
+from uuid import UUID
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QWidget
+
+from rubricate.core.codebook import Codebook
+from rubricate.core.search import Within
+from rubricate.core.text import Span
+from rubricate.gui.announce import announce
+from rubricate.gui.dialogs.autotag_list import PlaceRow, TickList
+from rubricate.gui.dialogs.frame import DialogFrame
+from rubricate.gui.dialogs.tag_picker import TagPicker
+from rubricate.gui.models.search_places import Prepared, SearchPlaces
+from rubricate.gui.panels.tag_button import TagButton
+from rubricate.gui.parts import label
+from rubricate.gui.segments import Option, Segments
+from rubricate.gui.theme import Theme
+from rubricate.words import tr, trn
+
+HIT: Final = "hit"
+
+
+class AutotagDialog(DialogFrame):
+    """`asked()` when other places are wanted: `tag_id` and `within` say which; `show_places` answers.
+
+    When it is accepted `chosen()` are the places to be tagged.
+    """
+
+    asked = Signal()
+
+    def __init__(
+        self,
+        title: str,
+        sentence: str,
+        codebook: Codebook,
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        tag_id: UUID | None = None,
+        may_widen: bool = True,
+    ) -> None:
+        super().__init__(title, parent)
+        self._codebook, self._theme = codebook, theme
+        self._already = 0
+        self._is_ready = False
+        self.tag_id = tag_id
+        self.line(sentence)
+        self.tag = TagButton(theme, self)
+        self.unit = Segments(
+            tr("What is tagged"),
+            [
+                Option(HIT, tr("The words"), tr("Tag the words that were found")),
+                Option(Within.SENTENCE.value, tr("Their sentence"), tr("Tag the sentences they stand in")),
+                Option(Within.PARAGRAPH.value, tr("Their paragraph"), tr("Tag the paragraphs they stand in")),
+            ],
+            HIT,
+            self,
+        )
+        self.unit.setVisible(may_widen)
+        self.model = SearchPlaces(self)
+        self.list = TickList(theme, self)
+        self.rows = PlaceRow(theme, self.list)
+        self.all = QCheckBox(tr("All places"), self)
+        self.rows.set_like(self.all)
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(self.rows)
+        self.count = label(self, name="dialogQuiet", wraps=True)
+        self.accept_button: QPushButton = self.primary("")
+        self._arrange()
+        self._connect()
+        self._show_tag()
+        self.fit(720, 560)
+
+    @property
+    def within(self) -> Within | None:
+        """Which units are tagged for the hits; None: the hits themselves."""
+        value = self.unit.value()
+        return None if value == HIT else Within(value)
+
+    def chosen(self) -> dict[UUID, list[Span]]:
+        """The ticked places by document."""
+        return self.model.chosen()
+
+    def show_places(self, prepared: Prepared) -> None:
+        """The places for this tag and unit, all ticked."""
+        self._already, self._is_ready = prepared.already, True
+        self.model.show(prepared.places)
+        announce(self, self.count.text())
+
+    def ask(self) -> None:
+        """Ask for the places anew."""
+        self._is_ready = False
+        self._count()
+        self.asked.emit()
+
+    def pick_tag(self) -> TagPicker:
+        """Open the chooser of tags below its button."""
+        picker = TagPicker(self._codebook, self._theme, self, may_add=False)
+        picker.chosen.connect(self._take_tag)
+        corner = self.tag.mapToGlobal(self.tag.rect().topLeft())
+        picker.open_near(QRect(corner, self.tag.size()), self.tag_id)
+        return picker
+
+    def _take_tag(self, tag_id: UUID) -> None:
+        self.tag_id = tag_id
+        self._show_tag()
+        self.ask()
+
+    def _show_tag(self) -> None:
+        self.tag.show_tag(self._codebook.get(self.tag_id) if self.tag_id else None, self._theme)
+
+    def _arrange(self) -> None:
+        line = QHBoxLayout()
+        line.setSpacing(12)
+        line.addWidget(label(self, tr("Tag with")))
+        line.addWidget(self.tag, 1)
+        line.addWidget(self.unit)
+        self.content.addLayout(line)
+        self.content.addWidget(self.list, 1)
+        below = QHBoxLayout()
+        below.setSpacing(12)
+        below.addWidget(self.all)
+        below.addWidget(self.count, 1, Qt.AlignmentFlag.AlignRight)
+        self.content.addLayout(below)
+        self.list.setMinimumHeight(3 * self._theme.height("row_two"))
+        self.foot(self.cancel_button(), self.accept_button)
+
+    def _connect(self) -> None:
+        self.tag.clicked.connect(lambda _=False: self.pick_tag())
+        self.unit.chosen.connect(lambda _value: self.ask())
+        self.model.ticked.connect(self._count)
+        self.all.clicked.connect(lambda _=False: self.model.tick_all(self.model.count < self.model.rowCount()))
+
+    def _count(self) -> None:
+        ticked, total = self.model.count, self.model.rowCount()
+        state = Qt.CheckState.Unchecked if not ticked else Qt.CheckState.PartiallyChecked
+        self.all.setCheckState(Qt.CheckState.Checked if total and ticked == total else state)
+        self.all.setEnabled(bool(total))
+        self.count.setText(self._count_words(ticked, total))
+        tag = self._codebook.get(self.tag_id) if self.tag_id else None
+        self.accept_button.setEnabled(self._is_ready and bool(ticked) and tag is not None)
+        self.accept_button.setText(trn("Tag {n} place", "Tag {n} places", ticked))
+        self.accept_button.setToolTip("" if tag else tr("Choose a tag first."))
+
+    def _count_words(self, ticked: int, total: int) -> str:
+        if not self._is_ready:
+            return tr("Looking…")
+        parts = [trn("{ticked} of {n} place", "{ticked} of {n} places", total, ticked=ticked)] if total else []
+        if self._already:
+            parts.append(trn("{n} is tagged already", "{n} are tagged already", self._already))
+        return ", ".join(parts)
