@@ -46,14 +46,14 @@ class Sieve:
         coders = filters.coders
         self._layers = None if coders is None else {layer.id.bytes for layer in layers if layer.coder_id in coders}
         self._words = asked_words(filters.note)
-        self._variables = [(name, asked_words(words)) for name, words in filters.variables]
+        named = {variable.name: variable.id for variable in project.codebook.asked_by(None)}
+        self._variables = [(named.get(name), asked_words(words)) for name, words in filters.variables]
 
     def takes(self, document: Document) -> bool:
         """Whether a document is to be looked into."""
         if self._filters.documents is not None and document.id not in self._filters.documents:
             return False
-        values = ((folded(str(document.variables.get(name, ""))), words) for name, words in self._variables)
-        return all(word in value for value, words in values for word in words)
+        return all(_has_words(document, variable, words) for variable, words in self._variables)
 
     def takes_annotation(self, tag: bytes, layer: bytes, note: str) -> bool:
         """Whether an annotation is one of those asked for; ids as 16 bytes."""
@@ -72,3 +72,9 @@ class Sieve:
             for start, end, tag, layer, note, *_ in rows
             if self.takes_annotation(tag, layer, note)
         ]
+
+
+def _has_words(document: Document, variable: UUID | None, words: Sequence[str]) -> bool:
+    """Whether all words stand in the values of a variable; one that the project doesn't have has none."""
+    values = folded(" ".join(document.variables.get(variable, ()) if variable else ()))
+    return all(word in values for word in words)
