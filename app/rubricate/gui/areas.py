@@ -27,7 +27,7 @@ class Areas:
 def first_inside(pane: QWidget) -> QWidget | None:
     """The widget of a pane that takes the focus: itself, its proxy, or the first inside that Tab would reach."""
     proxy = pane.focusProxy()
-    if (proxy is None or proxy.isVisible()) and pane.focusPolicy() & Qt.FocusPolicy.TabFocus:
+    if proxy.isVisible() if proxy is not None else pane.focusPolicy() & Qt.FocusPolicy.TabFocus:
         return pane
     return next(
         (

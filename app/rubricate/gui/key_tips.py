@@ -11,11 +11,14 @@ W = TypeVar("W", bound=QWidget)
 _COMMAND, _WORDS, _TIP = "commandOfKeys", "wordsOfTip", "tipWithKeys"
 
 
-def keyed(button: W, words: str, command_id: str) -> W:
-    """The same button with these words as tooltip and spoken name; `show_keys` puts the command's key behind them."""
+def keyed(button: W, words: str, command_id: str, name: str = "") -> W:
+    """The same button with these words as tooltip, and as spoken name unless it has another one.
+
+    `show_keys` puts the command's key behind the words.
+    """
     button.setProperty(_COMMAND, command_id)
     button.setProperty(_WORDS, words)
-    button.setAccessibleName(words)
+    button.setAccessibleName(name or words)
     button.setToolTip(words)
     return button
 

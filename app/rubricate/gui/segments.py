@@ -8,6 +8,7 @@ from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QToolButton, QWidget
 
 from rubricate.gui.parts import tool_button
+from rubricate.words import tr
 
 _POLICY = {True: Qt.FocusPolicy.TabFocus, False: Qt.FocusPolicy.NoFocus}  # Tab comes to the one that is on
 
@@ -73,6 +74,7 @@ class Segments(QFrame):
             self, option.tip or option.title, lambda: self.chosen.emit(option.value), text=option.title, name="segment"
         )
         button.setCheckable(True)
+        button.setAccessibleName(tr("{name}: {value}", name=self.accessibleName(), value=option.title))
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.toggled.connect(lambda on: button.setFocusPolicy(_POLICY[on]))
         return button

@@ -119,7 +119,8 @@ class ToolLine(QFrame):
             Option("marker", tr("Marker"), tr("Choose a tag, then every drag marks")),
         )
         switch = Segments(tr("How to mark"), options, "span", self)
-        keyed(switch.button("marker"), tr("Choose a tag, then every drag marks"), "tag.marker")
+        button = switch.button("marker")
+        keyed(button, tr("Choose a tag, then every drag marks"), "tag.marker", button.accessibleName())
         switch.chosen.connect(lambda value: _set(marker, value == "marker"))
         marker.toggled.connect(lambda on: switch.set_value("marker" if on else "span"))
         marker.enabledChanged.connect(switch.button("marker").setEnabled)

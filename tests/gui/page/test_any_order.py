@@ -10,7 +10,7 @@ from rubricate.core.changes import Change
 from rubricate.core.text import Span, cluster_span
 from rubricate.gui.page import Display, Page
 from rubricate.gui.theme import Theme
-from tests.gui.page.material import TAGS, an_id, annotation, loaded, step
+from tests.gui.page.material import TAGS, a_whole, an_id, annotation, loaded, step
 from tests.gui.page.test_mouse import move, press, release
 
 TEXTS = (
@@ -29,6 +29,7 @@ KEYS = (
     (Qt.Key.Key_E, 2),
     (Qt.Key.Key_A, 2),
     (Qt.Key.Key_Return, 0),
+    (Qt.Key.Key_Return, 1),
     (Qt.Key.Key_Delete, 0),
     (Qt.Key.Key_Right, 0),
     (Qt.Key.Key_Right, 3),
@@ -52,6 +53,9 @@ ACTS = st.one_of(
     st.tuples(st.just("key"), st.sampled_from(KEYS)),
     st.tuples(st.just("drag"), st.integers(0, 760), st.integers(-20, 420), st.integers(0, 760), st.integers(-20, 420)),
     st.tuples(st.just("focus"), st.integers(0, 5)),
+    st.tuples(st.just("whole"), st.integers(6, 8)),
+    st.tuples(st.just("pick"), st.integers(0, 8)),
+    st.tuples(st.just("numbers"), st.sampled_from(("", "sentence", "paragraph"))),
     st.tuples(st.just("zoom"), st.sampled_from((80, 100, 200))),
     st.tuples(st.just("theme"), st.sampled_from(("light", "dark"))),
     st.tuples(st.just("display"), st.sampled_from(list(Display))),
@@ -74,6 +78,7 @@ class Doing:
     def __init__(self, page: Page) -> None:
         self.page = page
         self.kept: dict[int, Span] = {}
+        self.wholes: set[int] = set()
         loaded(page, TEXTS[0])
 
     def put(self, name: int, a: int, b: int) -> None:
@@ -99,6 +104,19 @@ class Doing:
     def focus(self, name: int) -> None:
         assert self.page.focus_annotation(an_id(name)) == (name in self.kept)
 
+    def whole(self, name: int) -> None:
+        """One on the whole document comes, or goes."""
+        there = a_whole(name)
+        self.page.apply(step(Change(there, None) if name in self.wholes else Change(None, there)))
+        self.wholes ^= {name}
+
+    def pick(self, name: int) -> None:
+        if name in self.kept or name in self.wholes:
+            self.page.pick(an_id(name))
+
+    def numbers(self, unit: str) -> None:
+        self.page.set_numbers(unit)
+
     def zoom(self, percent: int) -> None:
         self.page.set_zoom(percent)
 
@@ -121,6 +139,7 @@ class Doing:
     def text(self, text: str) -> None:
         loaded(self.page, text)
         self.kept.clear()
+        self.wholes.clear()
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
@@ -133,6 +152,9 @@ def test_the_page_stands_whatever_is_done(page: Page, acts: list[tuple[str, obje
     QApplication.processEvents()
     shown = {page.rows.id(slot): page.rows.span(slot) for slot in page.rows.index}
     assert shown == {an_id(name): span for name, span in doing.kept.items()}
-    assert page.focused() is None or page.focused() in shown
+    wholes = {an_id(name) for name in doing.wholes}
+    assert {annotation.id for annotation in page.wholes} == wholes
+    assert page.focused() is None or page.focused() in {*shown, *wholes}
+    assert set(page.picked.ids) <= {*shown, *wholes}
     selection = page.selection()
     assert selection is None or cluster_span(page.text, selection) == selection

@@ -1,5 +1,3 @@
-from dataclasses import replace
-from uuid import UUID
 
 from pytestqt.qtbot import QtBot
 
@@ -7,36 +5,7 @@ from rubricate.core.changes import Change
 from rubricate.core.text import Span
 from rubricate.gui.page import Page
 from tests.gui.page.conftest import TEXT
-from tests.gui.page.material import CODEBOOK, DOCUMENT, TAGS, added, an_id, annotation, columns, loaded, step, units_of
-
-
-def test_it_is_called_by_what_it_holds(page: Page) -> None:
-    loaded(page, TEXT, [(4, 11, "claim")])
-    assert page.accessibleName() == "Text, 3 paragraphs, 1 annotation"
-    page.apply(added("new", Span(0, 3)))
-    assert page.accessibleName() == "Text, 3 paragraphs, 2 annotations"
-
-
-def test_other_documents_and_hidden_layers_are_nothing_to_it(page: Page) -> None:
-    page.load(DOCUMENT, TEXT, (), units_of(TEXT), columns([]), CODEBOOK, layers=frozenset({UUID(int=99)}))
-    page.apply(added("hidden", Span(0, 3)))
-    assert len(page.rows) == 0
-    loaded(page, TEXT)
-    elsewhere = replace(annotation("x", Span(0, 3)), document_id=UUID(int=5))
-    page.apply(step(Change(None, elsewhere)))
-    assert len(page.rows) == 0
-    page.apply(added("seen", Span(0, 3)))
-    assert len(page.rows) == 1
-
-
-def test_other_columns_on_the_same_text_keep_the_place(page: Page) -> None:
-    loaded(page, TEXT * 20, [(4, 11, "claim")], place=800)
-    place = page.first_visible()
-    page.focus_annotation(an_id(0))
-    page.show_columns(columns([(4, 11, "quote"), (20, 30, "claim")]))
-    assert (len(page.rows), page.focused()) == (2, None)
-    page.go_to(place)
-    page.grab()
+from tests.gui.page.material import TAGS, an_id, loaded, step
 
 
 def test_a_tag_that_goes_takes_the_marker_along(page: Page, qtbot: QtBot) -> None:

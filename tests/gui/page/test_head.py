@@ -129,3 +129,14 @@ def test_in_a_right_to_left_interface_the_first_is_on_the_right(headed: Page) ->
     headed.head_line.follow()
     first, second = chips(headed)
     assert first.x() > second.x()
+
+
+def test_in_print_the_chips_are_ink(headed: Page) -> None:
+    claim = headed.theme.tag(TAGS[0]).line
+    pictures = []
+    for mode in (Display.ALL, Display.PRINT):
+        headed.set_display(mode)
+        image = chips(headed)[0].grab().toImage()
+        colours = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+        pictures.append(claim.name() in colours)
+    assert pictures == [True, False]

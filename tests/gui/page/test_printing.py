@@ -5,7 +5,7 @@ from PySide6.QtGui import QPageSize, QPdfWriter
 
 from rubricate.gui.page import Display, Page
 from tests.gui.page.conftest import TEXT
-from tests.gui.page.material import loaded
+from tests.gui.page.material import TAGS, a_whole, loaded
 
 ROWS = [(4, 30, "claim"), (100, 130, "quote"), (5, 9, "opinion")]
 
@@ -55,3 +55,20 @@ def test_printing_leaves_the_page_as_it_is(page: Page, tmp_path: Path) -> None:
     before = page.viewport().grab().toImage()
     printed(page, tmp_path / "a.pdf")
     assert page.viewport().grab().toImage() == before
+
+
+def test_what_stands_on_the_whole_document_is_in_the_legend(page: Page, tmp_path: Path) -> None:
+    sizes = []
+    for wholes in ((), [a_whole("w")], [a_whole("w"), a_whole("v", "statistic")]):
+        loaded(page, TEXT, ROWS, wholes=wholes)
+        sizes.append(printed(page, tmp_path / "a.pdf")[1])
+    assert sizes == sorted(set(sizes)), "a longer line, then a line more"
+    page.set_display(Display.CHOSEN, frozenset({TAGS[0].id, TAGS[3].id}))
+    assert printed(page, tmp_path / "a.pdf")[1] < sizes[0]
+
+
+def test_numbers_beside_the_text_are_printed(page: Page, tmp_path: Path) -> None:
+    loaded(page, TEXT, ROWS)
+    before = printed(page, tmp_path / "a.pdf")[1]
+    page.set_numbers("sentence")
+    assert printed(page, tmp_path / "a.pdf")[1] > before

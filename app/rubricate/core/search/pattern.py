@@ -46,7 +46,7 @@ def _compiled(pattern: str, *, match_case: bool) -> "regex.Pattern[str]":
     try:
         return regex.compile(pattern, flags, cache_pattern=False)
     except regex.error as error:
-        raise BadPattern(pattern, error.pos or 0, error.msg) from None
+        raise BadPattern(pattern, error.pos or 0, error.msg) from None  # type: ignore[attr-defined]  # it has both
     except RecursionError:
         raise BadPattern(pattern, 0, "too large") from None
 

@@ -4,7 +4,7 @@ from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QPushButton, QWidget
 
 from rubricate.core.codebook import Codebook
 from rubricate.core.search import Within
@@ -52,14 +52,16 @@ class AutotagDialog(DialogFrame):
         self.unit = Segments(
             tr("What is tagged"),
             [
-                Option(HIT, tr("The words"), tr("Tag the words that were found")),
-                Option(Within.SENTENCE.value, tr("Their sentence"), tr("Tag the sentences they stand in")),
-                Option(Within.PARAGRAPH.value, tr("Their paragraph"), tr("Tag the paragraphs they stand in")),
+                Option(HIT, tr("Words"), tr("Tag the words that were found")),
+                Option(Within.SENTENCE.value, tr("Sentence"), tr("Tag the sentences that the hits stand in")),
+                Option(Within.PARAGRAPH.value, tr("Paragraph"), tr("Tag the paragraphs that the hits stand in")),
             ],
             HIT,
             self,
         )
-        self.unit.setVisible(may_widen)
+        self._widening = label(self, tr("For each hit"))
+        for part in (self._widening, self.unit):
+            part.setVisible(may_widen)
         self.model = SearchPlaces(self)
         self.list = TickList(theme, self)
         self.rows = PlaceRow(theme, self.list)
@@ -113,12 +115,15 @@ class AutotagDialog(DialogFrame):
         self.tag.show_tag(self._codebook.get(self.tag_id) if self.tag_id else None, self._theme)
 
     def _arrange(self) -> None:
-        line = QHBoxLayout()
-        line.setSpacing(12)
-        line.addWidget(label(self, tr("Tag with")))
-        line.addWidget(self.tag, 1)
-        line.addWidget(self.unit)
-        self.content.addLayout(line)
+        choices = QGridLayout()
+        choices.setHorizontalSpacing(12)
+        choices.setVerticalSpacing(8)
+        choices.setColumnStretch(1, 1)
+        choices.addWidget(label(self, tr("Tag with")), 0, 0)
+        choices.addWidget(self.tag, 0, 1)
+        choices.addWidget(self._widening, 1, 0)
+        choices.addWidget(self.unit, 1, 1, Qt.AlignmentFlag.AlignLeft)
+        self.content.addLayout(choices)
         self.content.addWidget(self.list, 1)
         below = QHBoxLayout()
         below.setSpacing(12)

@@ -61,9 +61,9 @@ class PlaceRow(RowDelegate):
 
     def _box(self, painter: QPainter, place: QRect, *, is_ticked: bool) -> None:
         option = QStyleOptionButton()
-        option.rect = place  # type: ignore[misc]
+        option.rect = place
         state = QStyle.StateFlag.State_On if is_ticked else QStyle.StateFlag.State_Off
-        option.state = state | QStyle.StateFlag.State_Enabled  # type: ignore[misc]
+        option.state = state | QStyle.StateFlag.State_Enabled
         view = self.parent()
         style = view.style() if isinstance(view, QWidget) else QApplication.style()
         style.drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorCheckBox, option, painter, self._like)

@@ -218,4 +218,5 @@ class KeysDialog(DialogFrame):
             line.addWidget(button)
         line.addStretch(1)
         self.content.addLayout(line)
-        self.answer = self.line("")
+        self.answer = label(self, "", "dialogLine", wraps=True)
+        self.content.addWidget(self.answer)

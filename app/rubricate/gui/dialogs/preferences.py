@@ -78,6 +78,7 @@ class PreferencesDialog(DialogFrame):
         self.folder.setReadOnly(True)
         self.folder.setAccessibleName(tr("Folder for new projects"))
         change = self.secondary(tr("Change…"))
+        change.setAccessibleName(tr("Change the folder for new projects"))
         change.clicked.connect(self.choose_folder)
         row = QWidget(self)
         line = QHBoxLayout(row)

@@ -169,6 +169,7 @@ class Searching:
 
     def _refuse(self, error: RubricateError) -> None:
         self._open_panel().refuse(words.explain(error))
+        self._workspace.page.set_hits([], -1)
 
     def _ring(self) -> None:
         """The hits of the document that is shown have rings."""

@@ -75,7 +75,9 @@ def chip_box(scene: Scene, bracket: Bracket) -> QRectF:
 
 def spare_box(scene: Scene, spare: Spare) -> QRectF:
     """Where "+n" stands."""
-    return QRectF(_x(scene, LANES), _chip_top(spare.line), metrics.LANE + 4, metrics.CHIP)
+    mirrored = scene.matter.right_to_left
+    x = _x(scene, LANES) - (metrics.SPARE - metrics.CHIP - 1 if mirrored else 1)
+    return QRectF(x, _chip_top(spare.line), metrics.SPARE, metrics.CHIP)
 
 
 def bracket_box(scene: Scene, bracket: Bracket) -> QRectF:

@@ -12,6 +12,7 @@ from rubricate.core.annotation import Annotation
 from rubricate.gui import tips
 from rubricate.gui.page import spoken
 from rubricate.gui.page.asking_page import AskingPage
+from rubricate.gui.page.showing import Display
 from rubricate.gui.page.tag_looks import TagLooks
 from rubricate.gui.page.whole_chip import HEIGHT, PAD, WholeChip
 from rubricate.gui.parts import tool_button
@@ -44,7 +45,7 @@ class DocumentHead(QWidget):
         """Show what there is now."""
         page, showing = self._page, self._page.scene.showing
         seen = tuple(annotation for annotation in page.wholes if showing.shows(annotation.tag_id))
-        shown = (seen, page.theme, page.codebook)
+        shown = (seen, page.theme, page.codebook, showing.display is Display.PRINT)
         if shown != self._shown:
             self._shown = shown
             self._make(seen)
@@ -68,7 +69,8 @@ class DocumentHead(QWidget):
     def _chip(self, annotation: Annotation, looks: TagLooks) -> WholeChip:
         page = self._page
         name = spoken.name_of(page.codebook, annotation.tag_id)
-        chip = WholeChip(annotation, looks.of(annotation.tag_id), name, page.theme, self)
+        look = looks.of(annotation.tag_id, in_ink=page.scene.showing.display is Display.PRINT)
+        chip = WholeChip(annotation, look, name, page.theme, self)
         chip.setAccessibleName(spoken.whole(page.codebook, annotation))
         first_line = annotation.note.strip().partition("\n")[0]
         chip.setToolTip(tips.plain("\n".join(filter(None, (spoken.whole(page.codebook, annotation), first_line)))))

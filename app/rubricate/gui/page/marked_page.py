@@ -156,8 +156,8 @@ class MarkedPage(PageView):
         from rubricate.gui.page.printing import Print, paint_pages
 
         scene = self.scene
-        printed = Print(title, self.matter, self.rows, self.codebook, self.style_now, scene.showing, scene.numbering)
-        return paint_pages(device, printed)
+        look = self.style_now, scene.showing, scene.numbering
+        return paint_pages(device, Print(title, self.matter, self.rows, self.codebook, *look, list(self.wholes)))
 
     # --- inside
 

@@ -14,6 +14,7 @@ THIN_RING: Final = 1.5
 GAP: Final = 24  # between the text and the first bracket
 LANE: Final = 17
 CHIP: Final = 16
+SPARE: Final = 20  # of "+12" beside the outermost lane
 FOOT: Final = 4
 REACH: Final = 24  # how far outside a line anything of it is painted
 _FIRST_LANE: Final = 1.5

@@ -14,6 +14,8 @@ from rubricate.gui.theme import Theme
 from rubricate.words import figure
 
 _AWAY: Final = 12  # from the text
+_SIZE: Final = 0.61  # em
+_SMALLEST, _LARGEST = 10, 15  # pixels
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,7 @@ class Numbering:
     ) -> None:
         """In the margin before the lines of a block; `mirrored` in right-to-left texts."""
         font = theme.ui_font("caption")
+        font.setPixelSize(max(_SMALLEST, min(_LARGEST, round(_SIZE * frame.em))))
         painter.setFont(font)
         painter.setPen(theme.color("text_muted"))
         metrics = QFontMetricsF(font)

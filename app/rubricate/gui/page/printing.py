@@ -1,6 +1,7 @@
 """The text on paper: pages with its marks, then a legend. Patterns and letters carry it where there is no colour."""
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 from uuid import UUID
@@ -8,6 +9,7 @@ from uuid import UUID
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QAbstractTextDocumentLayout, QPagedPaintDevice, QPainter, QPalette, QTextDocument
 
+from rubricate.core.annotation import Annotation
 from rubricate.core.codebook import Codebook, Tag
 from rubricate.gui import chips
 from rubricate.gui.page.document import Matter
@@ -43,6 +45,7 @@ class Print:
     style: PageStyle
     showing: Showing = EVERYTHING
     numbering: Numbering | None = None
+    wholes: Sequence[Annotation] = ()
 
 
 def paint_pages(device: QPagedPaintDevice, what: Print) -> int:
@@ -74,6 +77,7 @@ class _Pages:
         self._scene = Scene(
             what.matter, style, self._sheet.surface, self._sheet.geometry, what.rows, self._sheet.brackets
         )
+        self._on_whole = {one.tag_id for one in what.wholes if what.showing.shows(one.tag_id)}
         self._scene.is_vector = True
         self._scene.showing, self._scene.numbering = what.showing, what.numbering
 
@@ -144,10 +148,16 @@ class _Pages:
             chips.draw_sample(painter, QRectF(_LEFT + 28, middle - 4, 56, 8), look, theme)
             painter.setFont(theme.ui_font("body"))
             painter.setPen(theme.color("text"))
-            words = tr(
-                "{tag}, {annotations}", tag=tag.name, annotations=trn("{n} annotation", "{n} annotations", count)
-            )
-            painter.drawText(QPointF(_LEFT + 100, middle + 4.5), words)
+            painter.drawText(QPointF(_LEFT + 100, middle + 4.5), self._words(tag, count))
+
+    def _words(self, tag: Tag, count: int) -> str:
+        """How often a tag stands in the text, and whether on the whole of it."""
+        number = trn("{n} annotation", "{n} annotations", count)
+        if tag.id not in self._on_whole:
+            return tr("{tag}, {annotations}", tag=tag.name, annotations=number)
+        if not count:
+            return tr("{tag}, on the whole document", tag=tag.name)
+        return tr("{tag}, {annotations}, and on the whole document", tag=tag.name, annotations=number)
 
     def _tags(self) -> list[tuple[Tag, int]]:
         """The tags that are seen, with how often."""
@@ -156,7 +166,8 @@ class _Pages:
         for slot in index.order.tolist():
             if scene.shows(slot):
                 counts[rows.tag(slot)] = counts.get(rows.tag(slot), 0) + 1
-        return [(tag, counts[tag.id]) for tag in self._what.codebook.ordered() if tag.id in counts]
+        seen = counts.keys() | self._on_whole
+        return [(tag, counts.get(tag.id, 0)) for tag in self._what.codebook.ordered() if tag.id in seen]
 
 
 def _without_margins(document: QTextDocument) -> None:

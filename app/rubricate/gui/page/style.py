@@ -7,7 +7,7 @@ from rubricate.gui.theme import ReadingFont
 
 ZOOMS: Final = (80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
 LEFT: Final = 54  # room for numbers and bullets beside the text
-RIGHT: Final = 124  # room for five lanes of brackets and "+n"
+RIGHT: Final = 128  # room for five lanes of brackets and "+n"
 TOP: Final = 28
 BOTTOM: Final = 96
 _NARROWEST: Final = 240

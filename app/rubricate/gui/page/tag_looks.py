@@ -33,10 +33,14 @@ class TagLooks:
         self._codebook = codebook
         self._ready: dict[tuple[UUID, bool, float], Ready] = {}
 
-    def of(self, tag_id: UUID) -> TagLook:
-        """How a tag looks; one that is no longer in the codebook is grey and has no letter."""
+    def of(self, tag_id: UUID, *, in_ink: bool = False) -> TagLook:
+        """How a tag looks, or would without colours; one that is not in the codebook is grey and has no letter."""
         tag = self._codebook.get(tag_id)
-        return self._theme.tag(tag) if tag else self._theme.look("slate", "solid", "")
+        look = self._theme.tag(tag) if tag else self._theme.look("slate", "solid", "")
+        if not in_ink:
+            return look
+        ink = self._theme.color("text")
+        return TagLook(CLEAR, ink, ink, look.pattern, look.letter)
 
     def ready(self, tags: Sequence[UUID], sharpness: float, *, in_ink: bool) -> list[Ready]:
         """The tags in this order for a device of so many pixels a pixel; `in_ink`: without colours, as on paper."""
@@ -46,10 +50,7 @@ class TagLooks:
         key = (tag_id, in_ink, sharpness)
         found = self._ready.get(key)
         if found is None:
-            look = self.of(tag_id)
-            if in_ink:
-                ink = self._theme.color("text")
-                look = TagLook(CLEAR, ink, ink, look.pattern, look.letter)
+            look = self.of(tag_id, in_ink=in_ink)
             tile, _, height = patterns.tile(look.pattern, look.line, chips.line_width(self._theme), sharpness)
             plain, solid = (self._chip(look, sharpness, solid=solid) for solid in (False, True))
             found = self._ready[key] = Ready(look, look.tint.alpha() > 0, tile, height, plain, solid)

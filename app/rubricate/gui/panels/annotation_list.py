@@ -219,7 +219,6 @@ class AnnotationList(QWidget):
         column.addLayout(self._filters)
         column.addWidget(self._stack, 1)
         self.setFocusProxy(self.list)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def _count(self) -> None:
         shown, total = self.model.rowCount(), self.model.total

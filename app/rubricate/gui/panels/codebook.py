@@ -212,7 +212,7 @@ class CodebookPanel(QWidget):
         column.addWidget(self.heading)
         column.addWidget(self._stack, 1)
         self.setFocusProxy(self.list)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click tags, and the keys stay with the page
+        self.list.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click tags, and the keys stay with the page
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def _count(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from uuid import UUID
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from rubricate.core import actions
@@ -157,7 +157,6 @@ class DocumentsPanel(QWidget):
         column.addWidget(self.heading)
         column.addWidget(self._stack, 1)
         self.setFocusProxy(self.list)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def _count(self) -> None:
         count, done = self.model.rowCount(), self.model.done()

@@ -207,7 +207,6 @@ class Inspector(QWidget):
         found = self._annotation is not None
         keys = None if not found else self.head.fold if self.body.isHidden() else self.note.view
         self.setFocusProxy(keys)  # type: ignore[arg-type]  # None takes it away
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if found else Qt.FocusPolicy.NoFocus)
 
     def _show_found(self, found: Annotation, tag: Tag | None) -> None:
         may_change = not self._project.read_only

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from rubricate.core.search import Snippet
@@ -20,6 +20,7 @@ GAP = 8
 LINES = 2
 TOP = 5
 LEAD = 24
+LED_SHARE = 0.4  # of the room, for what stands before the hit
 
 
 class SearchRow(RowDelegate):
@@ -67,9 +68,10 @@ def draw_snippet(
 ) -> None:
     """The hit in bold between muted context, in so many lines at most; what does not fit is cut with an ellipsis.
 
-    `lead` code points before it are shown: its own words are to be seen.
+    `lead` code points before it are shown, fewer in a narrow place: its own words are to be seen.
     """
-    before = _led(snippet.before, lead)
+    room = place.width() / QFontMetricsF(font).averageCharWidth() * lines
+    before = _led(snippet.before, min(lead, round(room * LED_SHARE)))
     start, length = _units(before), _units(snippet.words)
     text = f"{before}{snippet.words}{snippet.after}"
     strong = QTextCharFormat()
@@ -117,7 +119,7 @@ def _laid_out(text: str, start: int, length: int, strong: QTextCharFormat, font:
 
 def _formats(start: int, length: int, end: int, strong: QTextCharFormat) -> Sequence[QTextLayout.FormatRange]:
     made = QTextLayout.FormatRange()
-    made.start, made.length, made.format = start, max(0, min(length, end - start)), strong  # type: ignore[misc]
+    made.start, made.length, made.format = start, max(0, min(length, end - start)), strong
     return [made]
 
 

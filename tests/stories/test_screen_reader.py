@@ -1,0 +1,129 @@
+"""The main job as a screen reader hears it: the program in a real window, its tree and its words through AT-SPI.
+
+Run by `python3 dev.py test` under Xvfb; by hand with `pytest -m window --window`. Skipped where the bus, or the Python
+bindings that hear on it, are not installed; `.ci/run` installs them.
+"""
+
+import json
+import os
+import shutil
+import subprocess
+import sysconfig
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+pytestmark = pytest.mark.window
+
+PROGRAM = Path(sysconfig.get_path("scripts")) / "rubricate"
+LISTENER = Path(__file__).with_name("listening.py")
+PYTHON = "/usr/bin/python3"  # the system's: what hears is a package of it
+TEXT = "The bridge is the best idea in years. Traffic fell by half.\nNobody was asked.\n"
+BUSES = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
+NAMELESS = {"filler", "unknown", "invalid"}  # roles that say nothing of what a thing is
+
+
+def lacking() -> str:
+    """What this machine has not to hear with."""
+    if not shutil.which("dbus-run-session"):
+        return "dbus"
+    if not any(Path(place).exists() for place in BUSES):
+        return "at-spi2-core"
+    wanted = "import gi; gi.require_version('Atspi', '2.0'); from gi.repository import Atspi"
+    found = (
+        Path(PYTHON).exists()
+        and not subprocess.run([PYTHON, "-c", wanted], capture_output=True, check=False).returncode
+    )
+    return "" if found else "python3-gi and gir1.2-atspi-2.0"
+
+
+@pytest.fixture(scope="module")
+def heard(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """One run of the program with everything that was heard in it."""
+    if missing := lacking():
+        pytest.skip(f"needs {missing} to hear what a screen reader hears; .ci/run installs it")
+    folder = tmp_path_factory.mktemp("heard")
+    environment = {
+        **os.environ, "QT_QPA_PLATFORM": "xcb", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1", "RUBRICATE_HOME": str(folder),
+    }  # fmt: skip
+    (folder / "bridge.txt").write_text(TEXT, encoding="utf-8")
+    project = folder / "story.rubricate"
+    for words in (["new", project], ["add", project, folder / "bridge.txt"]):
+        subprocess.run([PROGRAM, *words], env=environment, check=True, capture_output=True, timeout=60)
+    found = folder / "heard.json"
+    log = folder / "log.txt"  # a file, no pipe: the bus's own services live on and would keep it open
+    with log.open("wb") as out:
+        subprocess.run(
+            ["dbus-run-session", "--", PYTHON, LISTENER, PROGRAM, project, found],
+            env=environment, stdout=out, stderr=out, timeout=180, check=False,
+        )  # fmt: skip
+    assert found.exists(), log.read_text(encoding="utf-8", errors="replace")
+    said: dict[str, Any] = json.loads(found.read_text(encoding="utf-8"))
+    assert "waited_for" not in said, said
+    return said
+
+
+def trees(heard: dict[str, Any]) -> dict[str, list[dict[str, Any]]]:
+    return {"window": heard["window"], **heard["dialogs"]}
+
+
+def test_everything_that_takes_the_focus_has_a_name_and_a_role(heard: dict[str, Any]) -> None:
+    silent = [
+        (where, part["role"], part["name"])
+        for where, parts in trees(heard).items()
+        for part in parts
+        if part["focusable"]
+        and (part["role"] in NAMELESS or not (part["name"] or part["labels"] or part["role"] == "table cell"))
+    ]
+    assert silent == []
+
+
+def test_a_choice_says_what_it_is_a_choice_of(heard: dict[str, Any]) -> None:
+    boxes = [part for part in heard["dialogs"]["Preferences"] if part["role"] == "combo box"]
+    assert [box["labels"] for box in boxes] == [["Theme"]]
+    names = [part["name"] for part in heard["dialogs"]["Preferences"] if part["role"] == "check box"]
+    assert "Reading font: Serif" in names
+    assert "Said by itself: In full" in names
+
+
+def test_a_dialog_begins_with_the_focus_in_it(heard: dict[str, Any]) -> None:
+    for parts in heard["dialogs"].values():
+        assert parts[0]["role"] == "dialog"
+        assert [part["name"] or part["labels"] for part in parts if part["focused"] and part["focusable"]]
+
+
+def test_the_page_is_a_text_that_can_be_read(heard: dict[str, Any]) -> None:
+    page = heard["page"]
+    assert (page["role"], page["name"]) == ("text", "Text, 2 paragraphs, 0 annotations")
+    assert page["readonly"]
+    assert heard["text"] == TEXT
+    assert heard["selected"] == "bridge "
+    assert heard["renamed"] == "Text, 2 paragraphs, 1 annotation"
+
+
+def test_what_is_painted_and_what_is_done_is_announced(heard: dict[str, Any]) -> None:
+    assert heard["tagged"] == "Tagged as claim."
+    assert heard["crossing"] == "in claim, 1 of 1"
+    assert heard["where"] == "Sentence 1 of 3. Paragraph 1 of 2. In claim, 1 annotation."
+    assert heard["undone"] == "Undone: tag as claim."
+    assert {"text-caret-moved", "text-selection-changed", "announcement"} <= set(heard["events"])
+
+
+def test_lists_have_rows_that_say_all_that_they_show(heard: dict[str, Any]) -> None:
+    names = [part["name"] for part in heard["window"]]
+    assert "bridge. claim, paragraph 1" in names
+    assert "claim, key 1, 1 annotation" in names
+    assert "bridge, started, 1 annotation" in names
+
+
+def test_a_row_in_focus_is_selected_and_a_button_that_is_off_says_so(heard: dict[str, Any]) -> None:
+    row = next(part for part in heard["window"] if part["name"] == "bridge. claim, paragraph 1")
+    assert row["selected"]
+    off = {part["name"] for part in heard["dialogs"]["Keys"] if part["role"] == "push button" and not part["sensitive"]}
+    assert "Reset all" in off
+
+
+def test_the_inspector_says_what_it_shows(heard: dict[str, Any]) -> None:
+    names = {part["name"] for part in heard["window"] if part["focusable"]}
+    assert {"Remove annotation", "Previous annotation", "Next annotation"} <= names
