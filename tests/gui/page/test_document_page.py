@@ -1,4 +1,3 @@
-
 from pytestqt.qtbot import QtBot
 
 from rubricate.core.changes import Change
