@@ -1,5 +1,6 @@
 """Long work beside the window. The only place of the program that knows threads."""
 
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from typing import Any, Protocol, TypeVar
@@ -11,6 +12,7 @@ from rubricate.gui.parts import timer
 
 T = TypeVar("T")
 POLL_MS = 80
+TURN_SECONDS = 0.005  # for the window, after each bit: a thread that is busy in Python would keep it waiting
 
 
 class Work(Protocol[T]):  # type: ignore[misc]  # T is only given back
@@ -105,6 +107,7 @@ class Jobs(QObject):
         def whole(progress: Callable[[int, int], None], cancelled: Callable[[], bool], /) -> None:
             for bit in work(progress, cancelled):
                 job._came.emit(bit)
+                time.sleep(TURN_SECONDS)
 
         return self._start(job, whole, then, refused)
 
