@@ -16,7 +16,7 @@ WORDS = st.sampled_from(
         "the", "harbour", "in", "a", "I", "The", "He", "In", "Was", "Danach", "Он", "дом", "Élan", "été", "1", "3.14",
         "vs", "approx", "Messrs", "bzw", "usw", "vol", "II", "iv", "xviii", "MMXVII", "Dr", "z. B", "U.S", "ex-al",
         "example.com", "“Yes", "(see", "said", "»", "London", "2019", "in 1990", "St", "Dr", "漢", "😀", "e\u0301",
-        "г", "No", "p",
+        "г", "No", "p", "superapprox", "Zapprox", "vivix", "a",
     ]
 )  # fmt: skip
 ENDS = st.sampled_from(
@@ -60,6 +60,7 @@ def test_it_agrees_with_the_rules_on_the_corpus(lines: list[str], code: str, wra
         ("He left at 5. Then what?", [], [12]),
         ("“It is.” He left. “Why?” Nobody knew.", [8, 9, 17, 18, 24, 25], []),
         ("It is (so.) He left.", [], [9]),
+        ("It is superapprox. Was it xviii. Nobody knew.", [], [17, 31]),
     ],
 )
 def test_what_is_plain(body: str, gaps: list[int], hard: list[int]) -> None:
