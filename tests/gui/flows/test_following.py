@@ -1,6 +1,8 @@
 """Where one is, in words."""
 
 from rubricate.gui.flows.following import place_words
+from rubricate.gui.main_window import MainWindow
+from tests.gui.windows import place_of
 
 PARAGRAPHS = (0, 10, 12, 30)
 SENTENCES = (0, 5, 6, 10, 12, 30)
@@ -24,3 +26,21 @@ def test_long_texts_have_grouped_numbers() -> None:
 
 def test_a_text_without_sentences_has_paragraphs() -> None:
     assert place_words(PARAGRAPHS, (), 5) == "Paragraph 1 of 2"
+
+
+def test_the_status_line_goes_on_to_say_how_many_are_chosen(reading: MainWindow) -> None:
+    assert reading.workspace is not None and reading.session is not None
+    page, claim = reading.workspace.page, reading.session.project.codebook.named("claim")
+    assert claim is not None
+    for words in ("The bridge", "41 million"):
+        reading.flows.editing.mark(place_of(reading, words), claim.id)
+    for one in [page.rows.id(slot) for slot in page.rows.index]:
+        page.pick(one)
+    reading.status.end_answer()
+    assert reading.status.answer() == "2 annotations chosen. Esc lets go."
+    page.focus.take(None)
+    assert reading.commands["tag.remove"].isEnabled(), "it is about those chosen"
+    page.picked.clear()
+    reading.status.end_answer()
+    assert reading.status.answer() == ""
+    assert not reading.commands["tag.remove"].isEnabled()

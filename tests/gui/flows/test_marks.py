@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from rubricate.core import actions
 from rubricate.gui.flows.marks import ShowingMarks
 from rubricate.gui.main_window import MainWindow
 from rubricate.gui.page import Display
@@ -92,3 +93,14 @@ def test_the_codebook_says_which_are_hidden_only_while_that_counts(reading: Main
     assert rows.hidden == {tag(reading, "claim")}
     marks.set(Display.NONE.value)
     assert rows.hidden == frozenset()
+
+
+def test_a_tag_that_is_gone_is_hidden_no_more(reading: MainWindow, marks: ShowingMarks) -> None:
+    assert reading.workspace is not None and reading.session is not None
+    claim = tag(reading, "claim")
+    marks.show_tag(claim, on=False)
+    marks.set(Display.ALL.value)
+    reading.session.act(lambda project, hand: actions.remove_tag(project, hand, claim))
+    for _ in range(4):
+        marks.next()
+    assert way(reading) == "all", "the way of chosen tags was passed over"

@@ -1,8 +1,12 @@
 """Which tags each way of showing marks leaves out."""
 
+from dataclasses import replace
+
 import pytest
 
+from rubricate.core.codebook import Codebook
 from rubricate.gui.page import Display, Showing
+from rubricate.gui.page.showing import branch
 from tests.gui.page.material import TAGS
 
 ONE, OTHER = TAGS[0].id, TAGS[1].id
@@ -24,3 +28,11 @@ ONE, OTHER = TAGS[0].id, TAGS[1].id
 def test_what_is_shown(showing: Showing, one: bool, other: bool) -> None:
     assert (showing.shows(ONE), showing.shows(OTHER)) == (one, other)
     assert showing.is_whole == (one and other)
+
+
+def test_a_branch_is_a_tag_with_all_below_it() -> None:
+    child, grandchild = replace(TAGS[1], parent_id=ONE), replace(TAGS[2], parent_id=OTHER)
+    book = Codebook([TAGS[0], child, grandchild, TAGS[3]])
+    assert branch(book, ONE) == {ONE, OTHER, TAGS[2].id}
+    assert branch(book, OTHER) == {OTHER, TAGS[2].id}
+    assert branch(book, TAGS[3].id) == {TAGS[3].id}

@@ -3,9 +3,10 @@
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from rubricate.core.codebook import Codebook
 from rubricate.gui.flows.seam import Handlers, Window
 from rubricate.gui.menus import marks_options
-from rubricate.gui.page.showing import Display
+from rubricate.gui.page.showing import Display, branch
 from rubricate.words import figure, tr
 
 if TYPE_CHECKING:
@@ -51,17 +52,18 @@ class ShowingMarks:
     def next(self) -> None:
         """F7: the next way; that of chosen tags only where some are hidden."""
         workspace = self._workspace
-        modes = [mode for mode in Display if mode is not Display.CHOSEN or workspace.hidden]
+        can_choose = workspace.marks is Display.CHOSEN or bool(workspace.hidden & frozenset(self._book))
+        modes = [mode for mode in Display if mode is not Display.CHOSEN or can_choose]
         self.set(modes[(modes.index(workspace.marks) + 1) % len(modes)].value)
 
     def show_tag(self, tag_id: UUID, on: bool) -> None:
-        """Show a tag's marks among the chosen ones, or hide them."""
-        hidden = self._hidden_now()
-        self._choose(hidden - {tag_id} if on else hidden | {tag_id})
+        """Show the marks of a tag, and of those below it, among the chosen ones, or hide them."""
+        hidden, these = self._hidden_now(), branch(self._book, tag_id)
+        self._choose(hidden - these if on else hidden | these)
 
     def show_alone(self, tag_id: UUID) -> None:
-        """Show the marks of this tag and no others; once more, all of them."""
-        others = frozenset(self._window_tags()) - {tag_id}
+        """Show the marks of this tag, and of those below it, and no others; once more, all of them."""
+        others = frozenset(self._book) - branch(self._book, tag_id)
         self._choose(frozenset() if self._hidden_now() == others else others)
 
     def show_what_was_made(self, tag_id: UUID) -> None:
@@ -97,21 +99,22 @@ class ShowingMarks:
     def _hidden_now(self) -> frozenset[UUID]:
         """Of the tags that there are; where all marks are shown, none."""
         workspace = self._workspace
-        return workspace.hidden & frozenset(self._window_tags()) if workspace.marks is Display.CHOSEN else frozenset()
+        return workspace.hidden & frozenset(self._book) if workspace.marks is Display.CHOSEN else frozenset()
 
     def _chosen_names(self) -> str:
-        book, hidden = self._window_tags(), self._workspace.hidden
-        shown = [name for tag_id, name in book.items() if tag_id not in hidden]
+        book, hidden = self._book, self._workspace.hidden
+        shown = [tag.name for tag in book.ordered() if tag.id not in hidden]
         if not shown:
             return tr("none of the tags")
         if len(shown) <= NAMED:
             return ", ".join(shown)
         return tr("{n} of {of} tags", n=figure(len(shown)), of=figure(len(book)))
 
-    def _window_tags(self) -> dict[UUID, str]:
+    @property
+    def _book(self) -> Codebook:
         session = self._window.session
         assert session is not None
-        return {tag.id: tag.name for tag in session.project.codebook.ordered()}
+        return session.project.codebook
 
     @property
     def _workspace(self) -> "Workspace":

@@ -29,11 +29,11 @@ class Numbering:
         return range(bisect_left(self.starts, line.start) + 1, bisect_left(self.starts, line.end) + 1)
 
     def paint(
-        self, painter: QPainter, frame: Frame, band: Band, surface: Surface, theme: Theme, *, mirrored: bool
+        self, painter: QPainter, frame: Frame, band: Band, surface: Surface, em: int, theme: Theme, *, mirrored: bool
     ) -> None:
-        """In the margin before the lines of a block; `mirrored` in right-to-left texts."""
+        """In the margin before the lines of a block; `em` is that of the text, `mirrored` if it runs right to left."""
         font = theme.ui_font("caption")
-        font.setPixelSize(max(_SMALLEST, min(_LARGEST, round(_SIZE * frame.em))))
+        font.setPixelSize(max(_SMALLEST, min(_LARGEST, round(_SIZE * em))))
         painter.setFont(font)
         painter.setPen(theme.color("text_muted"))
         metrics = QFontMetricsF(font)

@@ -74,10 +74,9 @@ class Overview(QWidget):
             self._image = QImage()
             self.update()
             return
-        end = page.verticalScrollBar().maximum() + page.viewport().height()
-        tops = [*layouter.tops, float(end)] if layouter.complete else []
+        tops = [*layouter.tops, layouter.height()] if layouter.complete else []
         columns = [self.column_of(tag) for tag in page.rows.tags]
-        self._traces = trace(page.rows, page.matter.blocks, tops, columns, height)
+        self._traces = trace(page.rows, page.matter.blocks, tops, self._total(), columns, height)
         self._image = self._painted(height)
         self.setAccessibleDescription(self._in_words())
         self.update()
@@ -116,10 +115,14 @@ class Overview(QWidget):
     def frame(self) -> QRectF:
         """Where what is visible lies."""
         bar, seen = self._page.verticalScrollBar(), self._page.viewport().height()
-        total = max(1, bar.maximum() + seen)
+        total = self._total()
         height = max(_LEAST_FRAME, self.height() * seen / total)
         top = min(self.height() * bar.value() / total, self.height() - height)
         return QRectF(1.5, top + 0.5, self.width() - 3, height - 1)
+
+    def _total(self) -> int:
+        """All that can be scrolled through, in the page's pixels."""
+        return max(1, self._page.verticalScrollBar().maximum() + self._page.viewport().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -156,8 +159,8 @@ class Overview(QWidget):
 
     def _go(self, y: float) -> None:
         """What lies at this height of the strip comes to the middle of the page."""
-        bar, seen = self._page.verticalScrollBar(), self._page.viewport().height()
-        bar.setValue(round(y / max(1, self.height()) * (bar.maximum() + seen) - seen / 2))
+        seen = self._page.viewport().height()
+        self._page.verticalScrollBar().setValue(round(y / max(1, self.height()) * self._total() - seen / 2))
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
@@ -171,8 +174,7 @@ class Overview(QWidget):
         page, sharpness = self._page, self.devicePixelRatioF()
         blocks = page.matter.blocks
         if page.sheet.layouter.complete:
-            end = page.verticalScrollBar().maximum() + page.viewport().height()
-            place = blocks.span(page.sheet.layouter.block_at(y / max(1, self.height()) * end))[0]
+            place = blocks.span(page.sheet.layouter.block_at(y / max(1, self.height()) * self._total()))[0]
         else:
             place = round(y / max(1, self.height()) * blocks.length)
         number, of = page.places.number("paragraph", place), page.places.count("paragraph")

@@ -36,7 +36,8 @@ class PagePainter:
             decoration.paint(painter, scene, frame, self._theme)
             if scene.numbering is not None:
                 mirrored = scene.matter.right_to_left
-                scene.numbering.paint(painter, frame, band, scene.surface, self._theme, mirrored=mirrored)
+                em = scene.style.size
+                scene.numbering.paint(painter, frame, band, scene.surface, em, self._theme, mirrored=mirrored)
         sharpness = painter.device().devicePixelRatioF()
         tags = self._looks.ready(scene.rows.tags, sharpness, in_ink=scene.showing.display is Display.PRINT)
         scene.geometry.prepare(band)

@@ -5,6 +5,8 @@ from enum import Enum
 from typing import Final
 from uuid import UUID
 
+from rubricate.core.codebook import Codebook
+
 
 class Display(Enum):
     """The ways of showing marks, in the order of F7."""
@@ -44,3 +46,12 @@ class Showing:
 
 
 EVERYTHING: Final = Showing()
+
+
+def branch(codebook: Codebook, tag_id: UUID) -> frozenset[UUID]:
+    """A tag with all that stand below it: they are shown and hidden together."""
+    found = {tag_id}
+    for tag in codebook.ordered():  # a parent comes before what stands below it
+        if tag.parent_id in found:
+            found.add(tag.id)
+    return frozenset(found)

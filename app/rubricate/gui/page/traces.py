@@ -42,11 +42,14 @@ class Traces:
         return found
 
 
-def trace(rows: Rows, blocks: Blocks, tops: Sequence[float], columns: Sequence[int], height: int) -> Traces:
+def trace(
+    rows: Rows, blocks: Blocks, tops: Sequence[float], total: float, columns: Sequence[int], height: int
+) -> Traces:
     """The annotations on a strip of this height.
 
-    `tops` are the heights where the blocks begin and, one more, where the document ends; without them a letter counts
-    like any other. `columns` gives the column of each of the rows' tags, NOWHERE for one that is not shown.
+    `tops` are the heights where the blocks begin and, one more, where the last one ends, out of `total`, which may have
+    room below; without tops a letter counts like any other. `columns` gives the column of each of the rows' tags,
+    NOWHERE for one that is not shown.
     """
     slots = rows.index.order
     column: Ints = np.asarray(columns, np.int64)[rows.index.tag[slots]] if len(columns) else np.zeros(0, np.int64)
@@ -58,7 +61,7 @@ def trace(rows: Rows, blocks: Blocks, tops: Sequence[float], columns: Sequence[i
         slope = np.diff(edges) / np.maximum(1, np.diff(bounds))
         low = _heights(starts, rows.blocks.start[slots], edges, bounds, slope)
         high = _heights(ends, rows.blocks.end[slots] - 1, edges, bounds, slope)
-        scale = height / max(1.0, float(edges[-1]))
+        scale = height / max(1.0, total)
     else:
         low, high, scale = starts.astype(np.float64), ends.astype(np.float64), height / max(1, blocks.length)
     first: Ints = np.clip((low * scale).astype(np.int64), 0, max(0, height - LEAST))

@@ -13,6 +13,7 @@ from rubricate.core.changes import Step
 from rubricate.core.codebook import Tag
 from rubricate.gui.dialogs.tag_dialog import Check, TagDialog
 from rubricate.gui.models.tags import TagsModel
+from rubricate.gui.page.showing import branch
 from rubricate.gui.panels.act import Act, Verb, read_only_reason, refusal
 from rubricate.gui.panels.empty import Empty
 from rubricate.gui.panels.heading import Heading
@@ -193,7 +194,8 @@ class CodebookPanel(QWidget):
         return menu
 
     def _add_showing(self, menu: RowMenu, tag: Tag) -> None:
-        hidden, others = self.rows.hidden, set(self._project.codebook) - {tag.id}
+        book = self._project.codebook
+        hidden, others = self.rows.hidden, frozenset(book) - branch(book, tag.id)
         menu.switch(tr("Show its marks"), tag.id not in hidden, lambda on: self.shown.emit(tag.id, on))
         menu.switch(tr("Show its marks alone"), bool(others) and hidden == others, lambda _on: self.alone.emit(tag.id))
 
