@@ -16,7 +16,7 @@ def test_all_hits_are_tagged_by_a_rule_and_undone_at_once(run: Run, path: Path) 
     done = run("autotag", path, "mayor", "--tag", "claim", "--json")
     assert done.json == {
         "query": "mayor", "tag": "claim", "unit": "hit", "hits": 2, "documents": 1, "made": 2, "already": 0,
-        "dry_run": False,
+        "blocked": 0, "dry_run": False,
     }  # fmt: skip
     with Project.open(path, read_only=True) as project:
         marks = [a for document in project.documents for a in project.annotations(document)]

@@ -79,7 +79,12 @@ def autotag(
         if plan.places and not dry_run:
             project.do(actions.autotag(project, hand, chosen.id, places))
         facts: dict[str, Any] = {"query": query, "tag": chosen.name, "unit": unit.value, "hits": hits}
-        facts |= {"documents": len(places), "made": 0 if dry_run else plan.count, "already": plan.already}
+        facts |= {
+            "documents": len(places),
+            "made": 0 if dry_run else plan.count,
+            "already": plan.already,
+            "blocked": len(plan.blocking),
+        }
         facts |= {"dry_run": dry_run}
         if dry_run:
             facts |= {"would_make": plan.count, "places": _listed(project, plan)}
@@ -114,9 +119,9 @@ def _listed(project: "Project", plan: "Plan") -> list[dict[str, Any]]:
         {
             "document": project.documents[document_id].name,
             "document_id": str(document_id),
-            "start": span.start,
-            "end": span.end,
-            "text": span.of(project.text(document_id)),
+            "start": span.start if span else None,
+            "end": span.end if span else None,
+            "text": span.of(project.text(document_id)) if span else "",
         }
         for document_id, spans in plan.places.items()
         for span in spans
@@ -143,6 +148,8 @@ def _say(facts: dict[str, Any]) -> None:
         say(trn("Tagged {n} place as {tag}.", "Tagged {n} places as {tag}.", facts["made"], tag=facts["tag"]))
     if facts["already"]:
         say(trn("{n} was tagged already.", "{n} were tagged already.", facts["already"]))
+    if facts["blocked"]:
+        say(trn("The tag may not lie on {n} place.", "The tag may not lie on {n} places.", facts["blocked"]))
 
 
 def register(program: typer.Typer) -> None:

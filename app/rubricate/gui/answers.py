@@ -64,11 +64,14 @@ def _name(step: Step) -> str:
 
 def _autotagged(step: Step) -> str:
     made = trn("Tagged {n} place as {tag}.", "Tagged {n} places as {tag}.", _number(step), tag=_tag(step))
-    already = int(step.facts.get("already", 0))
-    if not already:
-        return made
-    there = trn("{n} was tagged already.", "{n} were tagged already.", already)
-    return f"{made} {there}"
+    already, blocked = int(step.facts.get("already", 0)), int(step.facts.get("blocked", 0))
+    there = trn("{n} was tagged already.", "{n} were tagged already.", already) if already else ""
+    left = trn(
+        "{n} was left out, because the tag may not lie on another one there.",
+        "{n} were left out, because the tag may not lie on others there.",
+        blocked,
+    )
+    return " ".join(part for part in (made, there, left if blocked else "") if part)
 
 
 def _removed(step: Step) -> str:

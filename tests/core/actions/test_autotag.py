@@ -5,7 +5,8 @@ from uuid import UUID
 import pytest
 
 from rubricate.core import actions
-from rubricate.core.errors import AllTagged, NoSuch, NothingFound, OutsideText
+from rubricate.core.annotation import Annotation
+from rubricate.core.errors import AllTagged, NoOverlap, NoSuch, NothingFound, OutsideText
 from rubricate.core.state import Hand
 from rubricate.core.text import Span
 from tests.core.world import BODIES, World, a_hand, first_document, mark, tag
@@ -71,3 +72,28 @@ def test_what_is_not_there_is_refused(world: World, hand: Hand) -> None:
         actions.autotag(world, hand, tag(world, "claim"), {UUID(int=5): [Span(0, 3)]})
     with pytest.raises(OutsideText):
         actions.autotag(world, hand, tag(world, "claim"), {first: [Span(0, 9_999)]})
+
+
+def test_a_tag_stands_on_its_units(world: World, hand: Hand) -> None:
+    first, claim = first_document(world), tag(world, "claim")
+    for unit, place in (("words", Span(4, 9)), ("sentence", Span(0, 39)), ("document", None)):
+        world.do(actions.edit_tag(world, hand, claim, unit=unit))
+        plan = actions.plan_autotag(world, hand, claim, {first: [Span(5, 7), Span(6, 8)]})
+        assert plan.places == {first: [place]}
+    made = world.do(actions.autotag(world, hand, claim, {first: [Span(5, 7)]})).changes[-1].after
+    assert isinstance(made, Annotation)
+    assert (made.span, made.tag_revision) == (None, world.codebook[claim].revision)
+
+
+def test_where_it_may_not_lie_it_is_left_out_and_counted(world: World, hand: Hand) -> None:
+    first, claim, quote = first_document(world), tag(world, "claim"), tag(world, "quote")
+    world.do(actions.edit_tag(world, hand, claim, overlap=False))
+    other = mark(world, hand, Span(4, 9), "quote")
+    with pytest.raises(NoOverlap) as refusal:
+        actions.autotag(world, hand, claim, {first: [Span(0, 5)]})
+    assert refusal.value == NoOverlap("claim", "quote", (other.id,))
+    step = actions.autotag(world, hand, claim, {first: [Span(0, 5), Span(10, 14), Span(12, 20)]})
+    assert step.facts == {"tag": "claim", "n": 1, "already": 0, "blocked": 1}
+    assert actions.autotag(world, hand, quote, {first: [Span(0, 5), Span(2, 9)]}).facts["n"] == 2
+    stranger = a_hand("Coder 2", new_id=hand.new_id)
+    assert actions.autotag(world, stranger, claim, {first: [Span(0, 5)]}).facts["n"] == 1

@@ -7,7 +7,7 @@ Every verb takes the state and the hand that acts. A step carries facts for the 
 | start, erase | |
 | annotate | tag; widened (the unit) where the span was; replaced (how many made room) where some did |
 | annotate_many, mark_seen | n |
-| autotag | tag, n; already (places that had the tag) |
+| autotag | tag, n; already (places that had the tag); blocked (on which it may not lie) where some were |
 | retag | tag, was; widened and replaced as above |
 | retag_many | n, tag |
 | resize | tag; widened and replaced as above |

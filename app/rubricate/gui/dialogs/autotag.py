@@ -44,7 +44,7 @@ class AutotagDialog(DialogFrame):
     ) -> None:
         super().__init__(title, parent)
         self._codebook, self._theme = codebook, theme
-        self._already = 0
+        self._already = self._blocked = 0
         self._is_ready = False
         self.tag_id = tag_id
         self.line(sentence)
@@ -82,13 +82,13 @@ class AutotagDialog(DialogFrame):
         value = self.unit.value()
         return None if value == HIT else Within(value)
 
-    def chosen(self) -> dict[UUID, list[Span]]:
+    def chosen(self) -> dict[UUID, list[Span | None]]:
         """The ticked places by document."""
         return self.model.chosen()
 
     def show_places(self, prepared: Prepared) -> None:
         """The places for this tag and unit, all ticked."""
-        self._already, self._is_ready = prepared.already, True
+        self._already, self._blocked, self._is_ready = prepared.already, prepared.blocked, True
         self.model.show(prepared.places)
         announce(self, self.count.text())
 
@@ -156,4 +156,6 @@ class AutotagDialog(DialogFrame):
         parts = [trn("{ticked} of {n} place", "{ticked} of {n} places", total, ticked=ticked)] if total else []
         if self._already:
             parts.append(trn("{n} is tagged already", "{n} are tagged already", self._already))
+        if self._blocked:
+            parts.append(trn("{n} may not have it", "{n} may not have it", self._blocked))
         return ", ".join(parts)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 AT_ONCE: Final = 200  # more places are tagged beside the window
 
-Places = Mapping[UUID, Sequence[Span]]
+Places = Mapping[UUID, Sequence[Span | None]]
 
 
 class Previewing:
@@ -26,7 +26,13 @@ class Previewing:
         self._window = window
 
     def show(
-        self, title: str, sentence: str, found: Places, tag_id: UUID | None = None, *, may_widen: bool = True
+        self,
+        title: str,
+        sentence: str,
+        found: Mapping[UUID, Sequence[Span]],
+        tag_id: UUID | None = None,
+        *,
+        may_widen: bool = True,
     ) -> "AutotagDialog":
         """Open the preview of these hits, with a tag to begin with."""
         from rubricate.gui.dialogs.autotag import AutotagDialog
@@ -71,7 +77,7 @@ class Previewing:
             lambda error: session.fail(error, lambda: self._tag_in_job(session, tag_id, places)),
         )
 
-    def _prepare(self, dialog: "AutotagDialog", found: Places) -> None:
+    def _prepare(self, dialog: "AutotagDialog", found: Mapping[UUID, Sequence[Span]]) -> None:
         from rubricate.gui.models.search_places import Prepared, prepared
 
         project, hand = self._session.project, self._session.hand()

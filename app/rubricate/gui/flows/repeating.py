@@ -93,7 +93,7 @@ class Repeating:
 
             found = repeats(project, passage, here, span, shelf, cancelled)
             plan = actions.plan_autotag(project, hand, tag_id, found)
-            return {document_id: list(spans) for document_id, spans in plan.places.items()}
+            return {document_id: [s for s in spans if s is not None] for document_id, spans in plan.places.items()}
 
         self._forget()
         self._job = self._window.jobs.start(

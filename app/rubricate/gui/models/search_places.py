@@ -22,20 +22,21 @@ REACH = 80  # code points of context to each side
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One place, with what stands around it and the name of its document."""
+    """One place (None: the whole document), with what stands around it and the name of its document."""
 
     document_id: UUID
-    span: Span
+    span: Span | None
     snippet: Snippet
     document: str
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """The places that would be tagged, in order, and how many have the tag already."""
+    """The places that would be tagged, in order; how many have the tag already, and where it may not lie."""
 
     places: Sequence[Place]
     already: int
+    blocked: int = 0
 
 
 def prepared(
@@ -56,8 +57,12 @@ def prepared(
     places = []
     for document_id, spans in plan.places.items():
         text, name = project.text(document_id), project.documents[document_id].name
-        places += [Place(document_id, span, around(text, span, REACH), name) for span in spans]
-    return Prepared(places, plan.already)
+        places += [Place(document_id, span, _around(text, span), name) for span in spans]
+    return Prepared(places, plan.already, len(plan.blocking))
+
+
+def _around(text: str, span: Span | None) -> Snippet:
+    return Snippet("", tr("Whole document"), "") if span is None else around(text, span, REACH)
 
 
 class SearchPlaces(QAbstractListModel):
@@ -82,9 +87,9 @@ class SearchPlaces(QAbstractListModel):
         """How many are ticked."""
         return sum(self._ticks)
 
-    def chosen(self) -> dict[UUID, list[Span]]:
+    def chosen(self) -> dict[UUID, list[Span | None]]:
         """The ticked places by document."""
-        found: dict[UUID, list[Span]] = {}
+        found: dict[UUID, list[Span | None]] = {}
         for place, is_ticked in zip(self._places, self._ticks, strict=True):
             if is_ticked:
                 found.setdefault(place.document_id, []).append(place.span)
