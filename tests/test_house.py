@@ -46,6 +46,12 @@ TESTED_ELSEWHERE = {
     "core/state": "project/test_machine",  # a protocol: the project and the tests' world are held against each other
     "formats/snapshot": "formats/test_project_export",  # another one
     "gui/dialogs/autotag_list": "gui/dialogs/test_autotag",
+    "gui/documents_table/doing": "gui/documents_table/test_table",
+    "gui/documents_table/editors": "gui/documents_table/test_table",
+    "gui/documents_table/fields": "gui/documents_table/test_table",
+    "gui/documents_table/model": "gui/documents_table/test_table",
+    "gui/documents_table/painting": "gui/documents_table/test_table",
+    "gui/documents_table/view": "gui/documents_table/test_table",
     "gui/flows/all": "gui/test_main_window",
     "gui/flows/previewing": "gui/flows/test_searching",
     "gui/flows/seam": "gui/test_main_window",

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from rubricate.core.attributes import Attribute
 from rubricate.core.document import Document
+from rubricate.formats.codebooks.cells import listed
 from rubricate.formats.csv_cells import joined
 from rubricate.formats.datapackage import Field
 from rubricate.formats.snapshot import Snapshot
@@ -40,6 +41,12 @@ def cell(attribute: Attribute, values: Sequence[str]) -> str:
     if not values:
         return ""
     return joined(values) if attribute.kind == "several_of" or len(values) > 1 else values[0]
+
+
+def answers(attribute: Attribute, words: str) -> tuple[str, ...]:
+    """The way back, also from what people type: one answer, or several that are parted by |."""
+    parts = listed(words) if attribute.kind == "several_of" else (words,)
+    return tuple(part.strip() for part in parts if part.strip())
 
 
 def _named(snapshot: Snapshot, attribute: Attribute) -> tuple[str, str, Attribute]:

@@ -219,9 +219,9 @@ class Reader:
             self._document(document_id)
         return self._read(queries.counts_by_tag, self._store.keys, document_id, self.visible_layers)
 
-    def document_counts(self) -> dict[UUID, int]:
-        """Visible annotations by document; documents without any are left out."""
-        return self._read(queries.counts_by_document, self._store.keys, self.visible_layers)
+    def document_counts(self, layers: Collection[UUID] | None = None) -> dict[UUID, int]:
+        """Annotations by document, of these layers, or without them of the visible ones; none without any."""
+        return self._read(queries.counts_by_document, self._store.keys, self._seen(layers))
 
     def export_rows(self, document_ids: Collection[UUID] | None = None) -> Iterator[tuple[UUID, list[ExportRow]]]:
         """The visible annotations, document by document in the user's order (None: all documents), in text order.
@@ -244,7 +244,7 @@ class Reader:
     def noted_rows(self) -> dict[UUID, list[NotedRow]]:
         """The visible annotations that have a note, by document and in text order.
 
-        A row is start, end, tag, layer, note, annotation; ids are their 16 bytes.
+        A row is start, end, tag, layer, note, annotation (ids are their 16 bytes), attributes.
         """
         return self._read(queries.noted, self._store.keys, self.visible_layers)
 

@@ -62,7 +62,7 @@ def test_a_row_says_how_far_one_is(at: Desk, panel: DocumentsPanel, ask: Any) ->
     assert panel.model.index(2).data(Qt.ItemDataRole.AccessibleTextRole) == "Three, skipped, 0 annotations"
     assert "skipped: out of scope" in str(panel.model.index(2).data(Qt.ItemDataRole.ToolTipRole))
     entry(panel, 2, "Start again").trigger()
-    assert panel.model.state(three) == "started"
+    assert panel.model.state(three) == "new"
     at.project.undo(at.hand())
     assert panel.model.state(three) == "skipped"
     assert not entry(panel, 0, "Start again").isEnabled()

@@ -127,11 +127,15 @@ class DuplicatesDialog(DialogFrame):
         return table
 
     def _connect(self) -> None:
-        self.table.currentCellChanged.connect(lambda row, _column, before, _: row != before and self._show())
+        self.table.currentCellChanged.connect(self._row_changed)
         for at, side in enumerate(self.sides):
             side.open.clicked.connect(lambda _=False, n=at: self._ask(self.open_asked.emit, n))
             side.remove.clicked.connect(lambda _=False, n=at: self._ask(self.remove_asked.emit, n))
             side.skip.clicked.connect(lambda _=False, n=at: self._skip(n))
+
+    def _row_changed(self, row: int, _column: int, before: int, _column_before: int) -> None:
+        if row != before:
+            self._show()
 
     def _ask(self, signal: Callable[[UUID], object], at: int) -> None:
         pair = self.pair()

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from rubricate.core.annotation import Annotation, Layer, Status
+from rubricate.core.annotation import Annotation, Layer, Status, state_of
 from rubricate.core.changes import Change, Step
 from rubricate.core.document import Document
 from rubricate.gui import tips
@@ -72,10 +72,7 @@ class DocumentsModel(Rows):
 
     def state(self, document_id: UUID) -> str:
         """How far the coder is: what they said, else whether there are annotations."""
-        status = self._statuses.get(document_id)
-        if status is not None and status.state in (DONE, SKIPPED):
-            return status.state
-        return STARTED if status or self._counts[document_id] else NEW
+        return state_of(self._statuses.get(document_id), self._counts[document_id])
 
     def reason(self, document_id: UUID) -> str:
         """Why the coder has skipped a document; "" where none was given."""
@@ -101,10 +98,7 @@ class DocumentsModel(Rows):
         return layers is None or annotation.layer_id in layers
 
     def _read_statuses(self) -> None:
-        """Those of the coder's main layer; of the last round where there are several."""
-        layers = self._project.layers.values()
-        own = sorted((y for y in layers if y.coder_id == self._coder and y.purpose == "main"), key=lambda y: y.round)
-        mine = own[-1].id if own else None
+        mine = own_layer(self._project, self._coder)
         self._statuses = {s.document_id: s for s in self._project.statuses.values() if s.layer_id == mine}
 
     def _aside(self, document_id: UUID) -> str:
@@ -125,6 +119,12 @@ class DocumentsModel(Rows):
         count = trn("{n} annotation", "{n} annotations", self._counts[document.id])
         state = state_word(self.state(document.id))
         return tr("{document}, {state}, {count}", document=document.name, state=state, count=count)
+
+
+def own_layer(project: Project, coder_id: UUID) -> UUID | None:
+    """A coder's main layer, of the last round where there are several; None before the first annotation."""
+    own = [layer for layer in project.layers.values() if layer.coder_id == coder_id and layer.purpose == "main"]
+    return max(own, key=lambda layer: layer.round).id if own else None
 
 
 def state_word(state: str) -> str:

@@ -1,0 +1,267 @@
+"""The table itself: by mouse and by keys; what is asked for is told by signals."""
+
+from collections.abc import Callable
+from typing import Final
+from uuid import UUID
+
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from rubricate.gui.documents_table.fields import NAME
+from rubricate.gui.documents_table.model import TableModel
+from rubricate.gui.models.rows import Index
+from rubricate.gui.theme import Theme
+from rubricate.words import tr
+
+PLAIN: Final = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+LEAST_NAME: Final = 200
+_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_Flag = QItemSelectionModel.SelectionFlag
+
+
+class DocumentsView(QTableView):
+    """`verb_asked(name)` for the letters and keys of `VERBS`; `open_asked(id)`, `menu_asked(point)`,
+    `column_menu_asked(number, point)`, `sort_asked(number)`, `chosen_changed()`.
+    """
+
+    verb_asked = Signal(str)
+    open_asked = Signal(object)
+    menu_asked = Signal(QPoint)
+    column_menu_asked = Signal(int, QPoint)
+    sort_asked = Signal(int)
+    chosen_changed = Signal()
+
+    def __init__(self, model: TableModel, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._kept: tuple[list[UUID], UUID | None, int, int] = ([], None, 0, 0)
+        self.setModel(model)
+        self.setAccessibleName(tr("Documents"))
+        self.setMouseTracking(True)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = self.horizontalHeader()
+        header.setSectionsClickable(True)
+        header.setSortIndicatorShown(True)
+        header.setHighlightSections(False)
+        header.setSelectionModel(QItemSelectionModel(model, header))  # else it asks for every row that is selected
+        header.sectionClicked.connect(self.sort_asked)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(self._ask_column_menu)
+        model.modelAboutToBeReset.connect(self._keep)
+        model.modelReset.connect(self._restore)
+        self.set_theme(theme)
+        self.show_sorting()
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.verticalHeader().setMinimumSectionSize(theme.height("row"))
+        self.verticalHeader().setDefaultSectionSize(theme.height("row"))
+        self.lay_out_columns()
+
+    def lay_out_columns(self) -> None:
+        """Give every column its width; the names take what is left over."""
+        px, fields = self._theme.px, self._model.shown
+        self.horizontalHeader().setMinimumSectionSize(px(48))
+        rest = self.viewport().width() - sum(px(field.width) for field in fields if field.key != NAME)
+        for number, field in enumerate(fields):
+            self.setColumnWidth(number, max(px(LEAST_NAME), rest) if field.key == NAME else px(field.width))
+
+    def show_sorting(self) -> None:
+        """Follow how the rows are sorted."""
+        asked = self._model.asked
+        way = Qt.SortOrder.DescendingOrder if asked.is_down else Qt.SortOrder.AscendingOrder
+        self.horizontalHeader().setSortIndicator(self._model.column_of(asked.sorted_by), way)
+
+    # --- which documents, which column
+
+    def chosen(self) -> list[UUID]:
+        """The selected documents in the order of the rows, each once."""
+        rows = self._model.rows
+        ranges = sorted((part.top(), part.bottom()) for part in self._ranges())
+        found = [row for top, bottom in ranges for row in rows[top : bottom + 1] if isinstance(row, UUID)]
+        return list(dict.fromkeys(found)) if self._model.asked.grouped_by is not None else found
+
+    def count_chosen(self) -> int:
+        """How many documents are selected."""
+        if self._model.asked.grouped_by is not None:
+            return len(self.chosen())
+        return sum(part.height() for part in self._ranges())
+
+    def _ranges(self) -> list[QItemSelectionRange]:
+        selection = self.selectionModel().selection()
+        return [selection.at(n) for n in range(selection.count())]
+
+    def current_document(self) -> UUID | None:
+        return self._model.id_at(self.currentIndex())
+
+    def column(self) -> int:
+        """The column of the current cell; of the names where there is none."""
+        current = self.currentIndex()
+        return current.column() if current.isValid() else max(0, self._model.column_of(NAME))
+
+    def go_to(self, document_id: UUID | None, column: int | None = None) -> bool:
+        """Make a document current and the only one selected. False where it is not shown."""
+        places = self._model.places(document_id) if document_id is not None else ()
+        if not places:
+            return False
+        index = self._model.index(places[0], self.column() if column is None else column)
+        self.selectionModel().setCurrentIndex(index, _Flag.ClearAndSelect | _Flag.Rows)
+        self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+        return True
+
+    def select(self, document_ids: list[UUID]) -> None:
+        """Select these, as far as they are shown."""
+        rows = sorted(place for one in document_ids for place in self._model.places(one))
+        selection, last = QItemSelection(), len(self._model.shown) - 1
+        start = 0
+        for at, row in enumerate(rows):
+            if at + 1 == len(rows) or rows[at + 1] != row + 1:
+                selection.select(self._model.index(rows[start], 0), self._model.index(row, last))
+                start = at + 1
+        self.selectionModel().select(selection, _Flag.ClearAndSelect)
+
+    # --- keys and mouse
+
+    def event(self, event: QEvent) -> bool:
+        """The keys of the table come before those of the window."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and verb_of(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        verb, current = verb_of(event), self.currentIndex()
+        if verb:
+            self.verb_asked.emit(verb)
+        elif event.key() in _ENTER and event.modifiers() in PLAIN:
+            self._press(current)
+        elif event.key() == Qt.Key.Key_Space and self._model.heading_at(current):
+            self.verb_asked.emit("fold")
+        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and event.modifiers() in PLAIN and self._model.rows:
+            row = 0 if event.key() == Qt.Key.Key_Home else len(self._model.rows) - 1
+            self.setCurrentIndex(self._model.index(row, self.column()))
+        elif event.text().isprintable() and event.text() and event.modifiers() in PLAIN:
+            event.accept()  # no letter but ours does anything: Qt would look for rows that begin with it
+        else:
+            super().keyPressEvent(event)
+            return
+        event.accept()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Opens the document; on a cell that can be filled in, fills it in."""
+        index = self.indexAt(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and index.isValid() and not self._model.heading_at(index):
+            if self._model.shown[index.column()].key != NAME and index.flags() & Qt.ItemFlag.ItemIsEditable:
+                self.edit(index)
+            else:
+                self._press(index)
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and self._model.heading_at(index) is not None:
+            self.verb_asked.emit("fold")
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_keys = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_keys else self.indexAt(event.pos())
+        if self._model.id_at(index) is None:
+            return
+        if not self.selectionModel().isSelected(index):
+            self.selectionModel().setCurrentIndex(index, _Flag.ClearAndSelect | _Flag.Rows)
+        point = self.visualRect(index).center() if by_keys else event.pos()
+        self.menu_asked.emit(self.viewport().mapToGlobal(point))
+        event.accept()
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        self.viewport().update()  # the bar stands at the row that is current
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        self.chosen_changed.emit()
+
+    def _press(self, index: QModelIndex) -> None:
+        document_id = self._model.id_at(index)
+        if document_id is not None:
+            self.open_asked.emit(document_id)
+        elif self._model.heading_at(index):
+            self.verb_asked.emit("fold")
+
+    def _ask_column_menu(self, point: QPoint) -> None:
+        header = self.horizontalHeader()
+        self.column_menu_asked.emit(header.logicalIndexAt(point), header.mapToGlobal(point))
+
+    # --- what is selected stays so when rows move
+
+    def _keep(self) -> None:
+        current = self.currentIndex()
+        self._kept = (self.chosen(), self._model.id_at(current), max(0, current.row()), self.column())
+
+    def _restore(self) -> None:
+        chosen, document_id, row, column = self._kept
+        self.show_sorting()
+        if not self._model.rows:
+            return
+        column = min(column, len(self._model.shown) - 1)
+        places = self._model.places(document_id) if document_id is not None else ()
+        index = self._model.index(places[0] if places else min(row, len(self._model.rows) - 1), column)
+        if len(chosen) > 1 and any(self._model.places(one) for one in chosen):
+            self.selectionModel().setCurrentIndex(index, _Flag.NoUpdate)
+            self.select(chosen)
+        else:
+            self.selectionModel().setCurrentIndex(index, _Flag.ClearAndSelect | _Flag.Rows)
+        self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+
+
+def _plain(*keys: Qt.Key) -> Callable[[QKeyEvent], bool]:
+    return lambda event: event.key() in keys and event.modifiers() in PLAIN
+
+
+def _control(key: Qt.Key) -> Callable[[QKeyEvent], bool]:
+    return lambda event: event.key() == key and event.modifiers() == Qt.KeyboardModifier.ControlModifier
+
+
+def _standard(key: QKeySequence.StandardKey) -> Callable[[QKeyEvent], bool]:
+    return lambda event: event.matches(key)
+
+
+VERBS: Final[dict[str, Callable[[QKeyEvent], bool]]] = {
+    "done": _plain(Qt.Key.Key_D),
+    "skip": _plain(Qt.Key.Key_S),
+    "new": _plain(Qt.Key.Key_N),
+    "order": _plain(Qt.Key.Key_O),
+    "group": _plain(Qt.Key.Key_G),
+    "edit": _plain(Qt.Key.Key_F2),
+    "empty": _plain(Qt.Key.Key_Delete),
+    "leave": _plain(Qt.Key.Key_Escape),
+    "fill": _control(Qt.Key.Key_D),
+    "find": _control(Qt.Key.Key_F),
+    "copy": _standard(QKeySequence.StandardKey.Copy),
+    "paste": _standard(QKeySequence.StandardKey.Paste),
+}
+
+
+def verb_of(event: QKeyEvent) -> str:
+    """What a key asks for; "" for one that is not the table's."""
+    return next((verb for verb, is_it in VERBS.items() if is_it(event)), "")
