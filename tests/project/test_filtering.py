@@ -5,6 +5,7 @@ from uuid import UUID
 import pytest
 
 from rubricate.core import actions
+from rubricate.core.attributes import Option
 from rubricate.core.search import Query
 from rubricate.core.state import Hand
 from rubricate.core.text import Span
@@ -53,3 +54,37 @@ def test_a_tag_on_the_whole_document_has_all_of_it(project: Project, hand: Hand,
     claim = next(iter(project.codebook))
     project.do(actions.annotate(project, hand, first, None, claim))
     assert words(project, Query("ay"), Filters(tags=frozenset({claim}))) == {"The": ["ay", "ay"]}
+
+
+@pytest.fixture
+def asked(project: Project, hand: Hand, first: UUID) -> Project:
+    """Claims say whether they can be checked and by whom they are; two documents have an outlet."""
+    claim, quote = list(project.codebook)[:2]
+    options = (Option("yes", "can be checked"), Option("no"))
+    project.do(actions.add_attribute(project, hand, claim, "checkable", "one_of", options=options))
+    project.do(actions.add_attribute(project, hand, claim, "speaker", "text"))
+    project.do(actions.add_attribute(project, hand, quote, "speaker", "text"))
+    checkable, speaker, other = (a.id for tag in (claim, quote) for a in project.codebook.asked_by(tag))
+    values = {checkable: ("yes",), speaker: ("Ada the Mayor",)}
+    project.do(actions.annotate(project, hand, first, Span(0, 14), claim, attributes=values))
+    project.do(actions.annotate(project, hand, first, Span(17, 30), quote, attributes={other: ("Ben",)}))
+    return project
+
+
+@pytest.mark.parametrize(
+    ("pairs", "count"),
+    [
+        ((("checkable", "YES"),), 2),
+        ((("checkable", "can be checked"),), 2),
+        ((("checkable", "no"),), 0),
+        ((("checkable", "no"), ("checkable", "yes")), 2),
+        ((("checkable", ""),), 2),
+        ((("speaker", "mayor"),), 2),
+        ((("speaker", "ben"),), 1),
+        ((("speaker", "mayor"), ("speaker", "ben")), 3),
+        ((("speaker", "ben"), ("checkable", "yes")), 0),
+        ((("nothing", "yes"),), 0),
+    ],
+)
+def test_attributes_of_annotations(asked: Project, pairs: tuple[tuple[str, str], ...], count: int) -> None:
+    assert sum(map(len, words(asked, Query("a"), Filters(attributes=pairs)).values())) == count

@@ -90,7 +90,29 @@ class TestNotes:
         assert (whole.place, [span.of(whole.note) for span in whole.spans]) == (None, ["says"])
         assert (one.place, [span.of(one.note) for span in one.spans]) == (Span(4, 9), ["says", "Says"])
         assert one.document_id == first
-        assert noted.annotation(one.annotation_id).tag_id == one.tag_id
+        assert one.subject == "annotation"
+        assert one.subject_id is not None
+        assert noted.annotation(one.subject_id).tag_id == one.tag_id
+
+    def test_notes_on_documents_tags_and_the_project_are_found_too(
+        self, noted: Project, hand: Hand, first: UUID
+    ) -> None:
+        claim = next(iter(noted.codebook))
+        for subject, subject_id in (("tag", claim), ("project", None), ("document", first)):
+            noted.do(actions.add_note(noted, hand, subject, subject_id, f"a {subject} that says"))
+        found = list(search_notes(noted, Query("that says")))
+        assert [(one.subject, one.subject_id, one.document_id) for one in found] == [
+            ("document", first, first), ("tag", claim, None), ("project", None, None),
+        ]  # fmt: skip
+        kinds = {
+            Filters(documents=frozenset({first})): ["document"],
+            Filters(tags=frozenset({claim})): ["tag"],
+            Filters(coders=frozenset({hand.coder.id})): ["document", "tag", "project"],
+            Filters(coders=frozenset()): [],
+            Filters(note="says"): [],
+        }
+        for filters, subjects in kinds.items():
+            assert [one.subject for one in search_notes(noted, Query("that says"), filters)] == subjects
 
     def test_filters_choose_annotations(self, noted: Project) -> None:
         claim = next(iter(noted.codebook))

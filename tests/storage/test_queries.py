@@ -206,4 +206,4 @@ def test_annotations_with_a_note_come_by_document_in_text_order(project: Project
     project.do(actions.edit_note(project, a_hand(), marks[0].id, ""))
     rows = project.noted_rows()[document]
     rest = in_text_order(marks[1:])
-    assert rows == [(m.start, m.end, m.tag_id.bytes, m.layer_id.bytes, m.note, m.id.bytes) for m in rest]
+    assert rows == [(m.start, m.end, m.tag_id.bytes, m.layer_id.bytes, m.note, m.id.bytes, {}) for m in rest]

@@ -3,13 +3,15 @@
 `search` and `search_notes` are the one place where a database server could answer with a query of its own.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 from uuid import UUID
 
+from rubricate.core.codebook import Tag
 from rubricate.core.document import Document
 from rubricate.core.errors import NoSuch, TooSlow
+from rubricate.core.notes import Note
 from rubricate.core.search import Matcher, Query, Within, touched
 from rubricate.core.search.places import inside
 from rubricate.core.text import Span
@@ -35,14 +37,19 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class FoundNote:
-    """The hits in the note of one annotation; the places are those of the note. None: it is on the whole document."""
+    """The hits in one note; the places are those of the note.
 
-    document_id: UUID
-    annotation_id: UUID
-    tag_id: UUID
-    place: Span | None
+    `subject` is 'annotation', 'document', 'tag' or 'project', `subject_id` what the note is on (None: the project).
+    An annotation has its `tag_id`, and its `place` (None: the whole document).
+    """
+
+    subject: str
+    subject_id: UUID | None
+    document_id: UUID | None
     note: str
     spans: tuple[Span, ...]
+    tag_id: UUID | None = None
+    place: Span | None = None
 
 
 def _unwatched(_done: int, _total: int) -> None:
@@ -93,9 +100,10 @@ def search_notes(
     progress: Progress = _unwatched,
     cancelled: Cancelled = _never,
 ) -> Iterator[FoundNote]:
-    """The notes on annotations that have hits, in the order of documents and text; all words stand in one note.
+    """The notes that have hits: document by document those on it and on its annotations, then tags, then the project.
 
-    The filters choose annotations here. Raises as `search` does.
+    All words stand in one note. The filters choose the annotations, documents and tags that the notes are on. Raises as
+    `search` does.
     """
     return _scan_notes(project, replace(query, within=Within.DOCUMENT).compiled(), filters, progress, cancelled)
 
@@ -104,18 +112,37 @@ def _scan_notes(
     project: Reader, matcher: Matcher, filters: Filters, progress: Progress, cancelled: Cancelled
 ) -> Iterator[FoundNote]:
     sieve, rows = Sieve(project, filters), project.noted_rows()
-    documents = [document for document in project.documents.values() if document.id in rows and sieve.takes(document)]
-    for done, document in enumerate(documents):
+    notes: dict[tuple[str, UUID | None], list[Note]] = {}
+    for one in project.notes.values():
+        notes.setdefault((one.subject, one.subject_id), []).append(one)
+    for done, document in enumerate(list(project.documents.values())):
         if cancelled():
             return
-        progress(done, len(documents))
-        for start, end, tag, layer, note, uuid in rows[document.id]:
-            if not sieve.takes_annotation(tag, layer, note):
-                continue
-            spans = _named(document, matcher, note, matcher.comparable(note))
-            if spans:
+        progress(done, len(project.documents))
+        yield from _in_notes(notes.get(("document", document.id), ()), matcher, sieve, document)
+        for start, end, tag, layer, note, uuid, answers in rows.get(document.id, ()):
+            if sieve.takes(document) and sieve.takes_annotation(tag, layer, note, answers):
+                spans = tuple(_named(document.name, matcher, note, matcher.comparable(note)))
                 place = None if start is None or end is None else Span(start, end)
-                yield FoundNote(document.id, UUID(bytes=uuid), UUID(bytes=tag), place, note, tuple(spans))
+                if spans:
+                    yield FoundNote("annotation", UUID(bytes=uuid), document.id, note, spans, UUID(bytes=tag), place)
+    for about in project.codebook.ordered():
+        yield from _in_notes(notes.get(("tag", about.id), ()), matcher, sieve, about)
+    yield from _in_notes(notes.get(("project", None), ()), matcher, sieve, None)
+
+
+def _in_notes(
+    notes: Iterable[Note], matcher: Matcher, sieve: Sieve, about: Document | Tag | None
+) -> Iterator[FoundNote]:
+    """The hits in the notes on a document, a tag or (None) the project."""
+    document = about if isinstance(about, Document) else None
+    tag_id = about.id if isinstance(about, Tag) else None
+    for note in notes:
+        if sieve.takes_note(note.coder_id, document, tag_id):
+            name = about.name if about else ""
+            spans = tuple(_named(name, matcher, note.body, matcher.comparable(note.body)))
+            if spans:
+                yield FoundNote(note.subject, note.subject_id, document.id if document else None, note.body, spans)
 
 
 def units_of(project: Reader, document_id: UUID, within: Within) -> Sequence[int]:
@@ -163,12 +190,12 @@ def _hits(project: Reader, matcher: Matcher, document: Document, text: str, comp
         flat = units_of(project, document.id, matcher.query.within) if matcher.needs_units else ()
     except (NoSuch, KeyError):  # gone meanwhile
         return []
-    return _named(document, matcher, text, comparable, flat)
+    return _named(document.name, matcher, text, comparable, flat)
 
 
-def _named(document: Document, matcher: Matcher, text: str, comparable: str, flat: Sequence[int] = ()) -> list[Span]:
-    """The hits; what is slow says in which document."""
+def _named(name: str, matcher: Matcher, text: str, comparable: str, flat: Sequence[int] = ()) -> list[Span]:
+    """The hits; what is slow says where."""
     try:
         return matcher.hits(text, comparable, flat)
     except TooSlow as slow:
-        raise TooSlow(slow.pattern, slow.seconds, document.name) from None
+        raise TooSlow(slow.pattern, slow.seconds, name) from None

@@ -106,7 +106,7 @@ def _annotations() -> Named:
     yield "annotation.columns", select(*places, a.note != "", a.uuid).where(here, a.start.is_not(None))
     rest = (a.note, a.origin, a.created, a.changed, a.uuid, a.attributes)
     yield "annotation.export", select(*places, *rest).where(here).order_by(*text_order)
-    noted = select(a.document_id, *places, a.note, a.uuid).where(a.note != "")
+    noted = select(a.document_id, *places, a.note, a.uuid, a.attributes).where(a.note != "")
     yield "annotation.noted", noted.order_by(a.document_id, *text_order)
     by_tag = select(a.tag_id, a.layer_id, func.count()).group_by(a.tag_id, a.layer_id)
     yield "annotation.by_tag", by_tag
@@ -166,15 +166,52 @@ def _journal() -> Named:
     yield "change.insert", insert(change)
     trace = select(change.c.kind, change.c.uuid, change.c.before, change.c.after)
     yield "change.of_step", trace.where(change.c.step_id == bindparam("step")).order_by(change.c.id)
+    up_to = change.c.step_id <= bindparam("number")
+    told = select(change.c.kind, change.c.uuid, change.c.after)
+    yield "change.until", told.where(up_to).order_by(change.c.id)
+    yield "change.count_until", select(func.count()).select_from(change).where(up_to)
+    yield from _looking_back()
     yield "change.by_entity", trace.order_by(change.c.kind, change.c.uuid, change.c.id)
+
+
+def _looking_back() -> Named:
+    step, change = schema.step.c, schema.change.c
+    below = step.id < bindparam("number")
+    yield "step.before", select(schema.step).where(below).order_by(step.id.desc()).limit(bindparam("limit"))
+    yield "step.count", select(func.count()).select_from(schema.step)
+    same = (step.counter == bindparam("counter")) & (step.replica == bindparam("replica"))
+    yield "step.number", select(step.id).where(same)
+    yield "step.at", select(func.max(step.id)).where(step.at <= bindparam("at"))
+    others = (step.replica != bindparam("replica")) | (step.coder != bindparam("coder"))
+    later = (step.id > bindparam("number")) & (step.verb != "upgrade") & others
+    yield "step.others_after", select(step.coder, func.count()).where(later).group_by(step.coder)
+    yield "step.verbs", select(step.verb, step.coder).distinct()
+    these = select(change.uuid).where(change.step_id > bindparam("earlier"), change.step_id <= bindparam("later"))
+    told = select(change.step_id, change.kind, change.uuid, change.after)
+    until = change.step_id <= bindparam("later")
+    yield "change.touched", told.where(until, change.uuid.in_(these)).order_by(change.id)
+    listed = func.json_each(bindparam("names")).table_valued("value")
+    named = select(change.kind, change.uuid, change.after).where(change.step_id <= bindparam("number"))
+    yield "change.about", named.where(func.hex(change.uuid).in_(select(listed.c.value))).order_by(change.id)
+    says = func.instr(func.coalesce(change.after, change.before), bindparam("name")) > 0
+    near = select(change.uuid).where(or_(change.uuid == bindparam("entity"), says))
+    yield "change.naming", select(change.step_id).where(change.uuid.in_(near)).distinct()
 
 
 def _undo() -> Named:
     s = schema.step.c
     here = s.replica == bindparam("replica")
     own = here & (s.coder == bindparam("coder"))
+    undoing = own | (s.verb == "undo")
+    below = (s.counter >= bindparam("first")) & undoing
     yield "step.walk", select(schema.step).where(own).order_by(s.counter.desc())
-    yield "step.oldest", select(func.min(s.counter)).where(own, s.gesture == bindparam("gesture"))
+    yield "step.walk_undoing", select(schema.step).where(below).order_by(s.counter.desc())
+    yield "step.first", select(func.min(s.counter)).where(own)
+    # the plus keeps SQLite from walking through all steps of the coder: the index of the gestures is the short way
+    same = (literal_column("+step.replica") == bindparam("replica")) & (
+        literal_column("+step.coder") == bindparam("coder")
+    )
+    yield "step.oldest", select(func.min(s.counter)).where(same, s.gesture == bindparam("gesture"))
     yield "step.actors", select(s.coder).where(here).group_by(s.coder).order_by(func.max(s.counter).desc())
 
 

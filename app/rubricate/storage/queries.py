@@ -42,8 +42,8 @@ _OUTDATED: Final = statement("annotation.outdated")
 _OUTDATED_BY_TAG: Final = statement("annotation.outdated_by_tag")
 _ANSWERS: Final = statement("annotation.answers")
 
-NotedRow = tuple[int | None, int | None, bytes, bytes, str, bytes]
 Answers = Mapping[str, Sequence[str]]
+NotedRow = tuple[int | None, int | None, bytes, bytes, str, bytes, Answers]
 ExportRow = tuple[int | None, int | None, bytes, bytes, str, str, int, int, bytes, Answers]
 
 _NONE: Final[Answers] = MappingProxyType({})
@@ -110,14 +110,17 @@ def bodies(connection: sqlite3.Connection, keys: Keys, hashes: Collection[bytes]
 
 
 def noted(connection: sqlite3.Connection, keys: Keys, layers: Layers) -> dict[UUID, list[NotedRow]]:
-    """The annotations that have a note, in text order: start, end, tag, layer, note, annotation; ids as 16 bytes."""
+    """The annotations that have a note, by document and in text order.
+
+    Start, end, tag, layer, note, annotation (ids as 16 bytes), attributes as in `export_rows`.
+    """
     shown = _shown(keys, layers)
     tags = {number: uuid.bytes for number, uuid in keys.tag.at.items()}
     names = {number: uuid.bytes for number, uuid in keys.layer.at.items()}
     found: dict[UUID, list[NotedRow]] = {}
-    for document, start, end, tag, layer, note, uuid in _NOTED.run(connection):
+    for document, start, end, tag, layer, note, uuid, attributes in _NOTED.run(connection):
         if (shown is None or layer in shown) and document in keys.document.at and tag in tags and layer in names:
-            row = (start, end, tags[tag], names[layer], note, uuid)
+            row = (start, end, tags[tag], names[layer], note, uuid, _answers(attributes))
             found.setdefault(keys.document.at[document], []).append(row)
     return found
 
@@ -227,11 +230,19 @@ def export_rows(connection: sqlite3.Connection, keys: Keys, document: UUID, laye
     return [
         (
             *(start, end, tags[tag], names[layer], note, origin, created, changed, uuid),
-            _NONE if attributes == "{}" else json.loads(attributes),
+            _answers(attributes),
         )
         for start, end, tag, layer, note, origin, created, changed, uuid, attributes in rows
         if tag in tags and layer in names
     ]
+
+
+def _answers(attributes: str) -> Answers:
+    """Values by the hexadecimal of the attribute's id."""
+    if attributes == "{}":
+        return _NONE
+    answers: Answers = json.loads(attributes)
+    return answers
 
 
 def counts_by_tag(connection: sqlite3.Connection, keys: Keys, document: UUID | None, layers: Layers) -> dict[UUID, int]:
