@@ -1,6 +1,6 @@
 """What the hands of the page take and ask by: the mouse, the keys, the edges and the bar know this much of it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from uuid import UUID
 
 from PySide6.QtCore import QMimeData, QPoint, QRect, Qt, Signal
@@ -35,6 +35,7 @@ class AskingPage(DocumentPage):
         super().__init__(theme, style, parent)
         self.can_change = True
         self.marker: UUID | None = None
+        self.describe: Callable[[UUID], str] | None = None  # what a tooltip says of an annotation; None: its tag
 
     @property
     def has_edges(self) -> bool:

@@ -1,8 +1,7 @@
 """The reading page: what a person reads, selects and marks."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
-from uuid import UUID
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import (
@@ -14,16 +13,15 @@ from PySide6.QtGui import (
     QSinglePointEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QWidget
 
 from rubricate.core.changes import Step
 from rubricate.core.codebook import Codebook
-from rubricate.gui import tips
-from rubricate.gui.page import spoken
 from rubricate.gui.page.asking_page import AskingPage
 from rubricate.gui.page.bar_keeper import BarKeeper
 from rubricate.gui.page.edge_keys import EdgeMover
 from rubricate.gui.page.head import DocumentHead
+from rubricate.gui.page.hints import Hints
 from rubricate.gui.page.hovering import Spot, spot_at
 from rubricate.gui.page.keyboard import Keyboard
 from rubricate.gui.page.mouse import Mouse
@@ -52,7 +50,7 @@ class Page(AskingPage):
         self._keyboard = Keyboard(QGuiApplication.platformName())
         self.head_line = DocumentHead(self)
         self.overview = Overview(self)
-        self.describe: Callable[[UUID], str] | None = None  # what a tooltip says of an annotation; None: its tag
+        self._hints = Hints(self)
         self.viewport().setMouseTracking(True)
         self._shape_pointer(Spot())
 
@@ -171,6 +169,7 @@ class Page(AskingPage):
         if event.button() == Qt.MouseButton.LeftButton:
             self._verbs.is_leaving = self._verbs.is_selecting = False
             self.edges.cancel()
+            self._hints.stop()
             self._mouse.press(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -178,6 +177,8 @@ class Page(AskingPage):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._mouse.move(event)
+        if not event.buttons():
+            self._hints.moved(event.position())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
@@ -203,9 +204,10 @@ class Page(AskingPage):
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent):
-            self._show_tip(event)
+            self._hints.show(event.pos())
             return True
         if event.type() == QEvent.Type.Leave:
+            self._hints.stop()
             self.show_hover(Spot())
         return super().viewportEvent(event)
 
@@ -228,14 +230,3 @@ class Page(AskingPage):
         )
         moved.setTimestamp(event.timestamp())
         return moved
-
-    def _show_tip(self, event: QHelpEvent) -> None:
-        spot = spot_at(self, QPointF(event.pos()), with_edges=False)
-        slots = [spot.bracket] if spot.bracket is not None else [*spot.stack, *spot.spare]
-        describe = self.describe or self._name_of
-        lines = [describe(self.rows.id(slot)) for slot in slots[:_MOST_TOLD]]
-        QToolTip.showText(event.globalPos(), tips.plain("\n".join(lines)), self.viewport())
-
-    def _name_of(self, annotation_id: UUID) -> str:
-        slot = self.rows.slot(annotation_id)
-        return spoken.name_of(self.codebook, self.rows.tag(slot)) if slot is not None else ""
