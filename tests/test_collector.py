@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from rubricate.collector import YOUNG, calm
+from rubricate.collector import YOUNG, calm, paused
 
 
 @pytest.fixture(autouse=True)
@@ -32,4 +32,32 @@ def test_cycles_are_still_found() -> None:
     ring: list[object] = []
     ring.append(ring)
     del ring
+    assert gc.collect() >= 1
+
+
+def test_nothing_is_looked_at_while_it_is_paused_nor_is_a_look_due_afterwards() -> None:
+    looks: list[str] = []
+    gc.callbacks.append(lambda phase, info: looks.append(phase))
+    try:
+        with paused():
+            kept = [[] for _ in range(3 * YOUNG)]
+        assert len(kept) == 3 * YOUNG and not looks
+        assert gc.isenabled()
+        assert gc.get_count()[0] < YOUNG
+    finally:
+        gc.callbacks.pop()
+
+
+def test_the_collector_goes_on_after_an_error() -> None:
+    with pytest.raises(ZeroDivisionError), paused():
+        _ = 1 / 0
+    assert gc.isenabled()
+
+
+def test_cycles_made_while_it_is_paused_are_found_by_a_look_at_everything() -> None:
+    gc.collect()
+    with paused():
+        ring: list[object] = []
+        ring.append(ring)
+        del ring
     assert gc.collect() >= 1

@@ -9,7 +9,7 @@ from itertools import count
 from pathlib import Path
 
 from rubricate import resources
-from rubricate.collector import calm
+from rubricate.collector import calm, paused
 from rubricate.core import actions
 from rubricate.core.annotation import Coder
 from rubricate.core.state import Hand
@@ -68,7 +68,8 @@ def add_to(path: Path, files: list[Path]) -> None:
     """What File > Add texts does, without the window: read, cut into units, one step."""
     with Project.open(path) as project:
         gathered = gather(files, lambda done, total: None, guesses_wait=True)
-        project.do(actions.add_documents(project, hand(), gathered.ready))
+        with paused():
+            project.do(actions.add_documents(project, hand(), gathered.ready))
 
 
 def dumped(path: Path) -> tuple[str, dict[str, list[tuple[object, ...]]]]:

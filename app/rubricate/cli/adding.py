@@ -28,6 +28,7 @@ def add(
     as_json: AsJson = False,
 ) -> None:
     """Add texts. One that can't be read never stops the rest; then the exit code is 1."""
+    from rubricate.collector import paused
     from rubricate.core import actions
     from rubricate.formats.gathering import gather
 
@@ -41,7 +42,8 @@ def add(
             ready = [(replace(reading, name=name), cut) for reading, cut in ready]
         made: list[Document] = []
         if ready:
-            made = _documents(project.do(actions.add_documents(project, hand_of(own_coder()), ready)))
+            with paused():
+                made = _documents(project.do(actions.add_documents(project, hand_of(own_coder()), ready)))
     refused = [(file, _reason(file, error)) for file, error in gathered.refused]
     _tell([reading for reading, _ in ready], made, refused, as_json=as_json)
     if refused:

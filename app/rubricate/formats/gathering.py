@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from rubricate.collector import paused
 from rubricate.core.document import Reading
 from rubricate.core.errors import RubricateError
 from rubricate.core.units import Cut, cut
@@ -47,15 +48,16 @@ def gather(
     A file whose encoding is a guess is read with a warning, or with `guesses_wait` put aside for a decision.
     """
     gathered = Gathered()
-    for number, path in enumerate(paths):
-        if cancelled():
-            gathered.was_cancelled = True
-            break
-        progress(number, len(paths))
-        try:
-            _take(gathered, path, encoding, guesses_wait)
-        except (RubricateError, OSError) as error:
-            gathered.refused.append((path, error))
+    with paused():
+        for number, path in enumerate(paths):
+            if cancelled():
+                gathered.was_cancelled = True
+                break
+            progress(number, len(paths))
+            try:
+                _take(gathered, path, encoding, guesses_wait)
+            except (RubricateError, OSError) as error:
+                gathered.refused.append((path, error))
     progress(len(paths), len(paths))
     return gathered
 

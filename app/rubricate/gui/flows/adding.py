@@ -138,10 +138,15 @@ class Adding:
 
     def _keep_in_job(self, session: "Session", ready: "Sequence[Ready]", gathered: "Gathered | None") -> None:
         """Write many texts beside the window, in one step all the same."""
+        from rubricate.collector import paused
         from rubricate.core import actions
 
         session.back_up()
         hand = session.hand()
+
+        def commit() -> "Step":
+            with paused():
+                return session.commit(lambda project, hand: actions.add_documents(project, hand, ready), hand)
 
         def written(step: "Step") -> None:
             session.take_over(step)
@@ -149,7 +154,7 @@ class Adding:
 
         self._window.jobs.start(
             trn("Adding {n} text", "Adding {n} texts", len(ready)),
-            lambda *_: session.commit(lambda p, h: actions.add_documents(p, h, ready), hand),
+            lambda *_: commit(),
             written,
             lambda error: session.fail(error, lambda: self._keep_in_job(session, ready, gathered)),
         )
