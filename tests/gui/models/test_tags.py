@@ -35,16 +35,22 @@ def test_children_stand_below_their_parent(at: Desk, model: TagsModel) -> None:
     assert "claim › forecast" in str(model.index(1).data(Qt.ItemDataRole.ToolTipRole))
 
 
-def test_tags_move_among_those_of_their_parent_alone(at: Desk, model: TagsModel) -> None:
+def test_where_tags_can_go(at: Desk, model: TagsModel) -> None:
     add_below(at, "forecast", "claim")
     add_below(at, "promise", "claim")
     claim, forecast, promise, quote = (at.tag(name).id for name in ("claim", "forecast", "promise", "quote"))
     assert model.next_sibling(claim, 1) == quote
     assert model.next_sibling(promise, -1) == forecast
     assert model.next_sibling(promise, 1) is None
-    assert model.may_stand_before(promise, forecast)
-    assert not model.may_stand_before(promise, quote)
-    assert not model.may_stand_before(claim, forecast)
+    assert model.place_beside(promise, -1) == (claim, forecast)
+    assert model.place_beside(forecast, 1) == (claim, None)
+    assert model.place_beside(promise, 1) is None
+    assert model.place_inward(promise) == (forecast, None)
+    assert model.place_inward(forecast) is None
+    assert model.place_outward(promise) == (None, quote)
+    assert model.place_outward(quote) is None
+    dragged = model.mimeData([model.index(0), model.index(1), model.index(3)])
+    assert model.dragged_ids(dragged) == [claim, quote], "a child goes along with its parent"
 
 
 def test_a_removed_parent_leaves_its_children(at: Desk, model: TagsModel) -> None:
@@ -81,3 +87,23 @@ def test_counts_of_columns_are_those_of_the_project(at: Desk, model: TagsModel) 
     }
     for tag in at.project.codebook:
         assert model.count(tag) == at.project.counts(document).get(tag, 0)
+
+
+def test_rows_can_be_narrowed_and_a_tag_brought_to_sight(at: Desk, model: TagsModel) -> None:
+    add_below(at, "forecast", "claim")
+    claim, forecast = at.tag("claim").id, at.tag("forecast").id
+    model.set_folded(frozenset({claim}))
+    assert "forecast" not in names(model)
+    model.type("fore")
+    assert names(model) == ["claim", "forecast"]
+    model.type("")
+    model.unfold_to(forecast)
+    assert names(model)[:2] == ["claim", "forecast"]
+
+
+def test_all_documents_can_be_counted(at: Desk, model: TagsModel) -> None:
+    first, second = at.add("One"), at.add("Two")
+    at.mark(first, "bridge", "quote")
+    model.show_project()
+    at.mark(second, "bridge", "quote")
+    assert model.count(at.tag("quote").id) == 2

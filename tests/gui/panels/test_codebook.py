@@ -8,9 +8,11 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from rubricate.core import actions
 from rubricate.gui.dialogs.tag_dialog import TagDialog
 from rubricate.gui.models.roles import Role
 from rubricate.gui.panels.codebook import CodebookPanel
+from rubricate.gui.panels.tag_folds import Folds
 from rubricate.gui.theme import Theme
 from tests.gui.desk import Desk
 
@@ -152,12 +154,15 @@ def test_the_menu_names_what_goes_along(at: Desk, panel: CodebookPanel) -> None:
     texts = [action.text().partition("\t")[0] for action in menu.actions() if action.text()]
     assert texts == [
         "Tag as claim",
+        "What it means",
         "Show its marks",
         "Show its marks alone",
         "Rename",
         "Change colour, pattern, key…",
+        "Open in the codebook…",
         "Move up",
         "Move down",
+        "Retire: keep its marks, offer it no more",
         "Remove with its 1 annotation",
     ]
     assert [a.isEnabled() for a in menu.actions() if a.text().startswith("Move")] == [False, True]
@@ -217,7 +222,8 @@ def test_what_is_opened_for_reading_can_not_be_changed(at: Desk, theme: Theme, q
         assert not panel.model.flags(panel.model.index(0)) & Qt.ItemFlag.ItemIsEditable
         menu = panel.menu(at.tag("claim"), QModelIndex())
         able = [action.text() for action in menu.actions() if action.text() and action.isEnabled()]
-        assert able == ["Show its marks", "Show its marks alone"], "looking changes nothing"
+        looking = ["What it means", "Show its marks", "Show its marks alone", "Open in the codebook…"]
+        assert able == looking, "looking changes nothing"
 
 
 def test_the_marker_and_another_theme_are_painted(panel: CodebookPanel, at: Desk, qapp: Any) -> None:
@@ -255,3 +261,87 @@ def test_a_hidden_tag_is_named_so_and_looks_so(panel: CodebookPanel) -> None:
     assert panel.list.viewport().grab().toImage() != before
     panel.set_hidden(frozenset())
     assert panel.list.viewport().grab().toImage() == before
+
+
+def add_below(at: Desk, name: str, parent: str) -> None:
+    parent_id = at.tag(parent).id
+    at.act(lambda state, hand: actions.add_tag(state, hand, name, colour="rose", pattern="dashed", parent_id=parent_id))
+
+
+def test_a_tag_goes_into_the_one_before_and_out_again_by_keys(at: Desk, panel: CodebookPanel, qtbot: QtBot) -> None:
+    panel.list.setFocus()
+    panel.list.go_to(panel.model.index(1))
+    qtbot.keyClick(panel.list, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert at.tag("quote").parent_id == at.tag("claim").id
+    assert panel.list.currentIndex().data() == "quote"
+    qtbot.keyClick(panel.list, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert at.tag("quote").parent_id is None and names(panel)[:2] == ["claim", "quote"]
+    panel.list.go_to(panel.model.index(0))
+    qtbot.keyClick(panel.list, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert at.tag("claim").parent_id is None and not at.refused, "there is none before it"
+
+
+def test_parents_fold_by_keys_and_by_their_arrow(at: Desk, panel: CodebookPanel, qtbot: QtBot) -> None:
+    add_below(at, "forecast", "claim")
+    panel.list.setFocus()
+    panel.list.go_to(panel.model.index(1))
+    qtbot.keyClick(panel.list, Qt.Key.Key_Left)
+    assert panel.list.currentIndex().data() == "claim", "first to the parent"
+    qtbot.keyClick(panel.list, Qt.Key.Key_Left)
+    assert names(panel) == ["claim", "quote", "opinion", "statistic"]
+    spoken = panel.model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "claim, key 1, 0 annotations, folded, 1 inside"
+    qtbot.keyClick(panel.list, Qt.Key.Key_Right)
+    qtbot.keyClick(panel.list, Qt.Key.Key_Right)
+    assert panel.list.currentIndex().data() == "forecast"
+    pressed: list[object] = []
+    panel.tag_pressed.connect(pressed.append)
+    row = panel.list.visualRect(panel.model.index(0))
+    arrow = panel.rows.arrow(row, panel.layoutDirection(), 0).center().toPoint()
+    qtbot.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=arrow)
+    assert "forecast" not in names(panel) and pressed == []
+
+
+def test_what_is_folded_is_remembered(at: Desk, theme: Theme, qtbot: QtBot) -> None:
+    add_below(at, "forecast", "claim")
+    kept: dict[str, Any] = {}
+    first = CodebookPanel(at.project, at.act, theme, folds=Folds(kept, at.project.id))
+    qtbot.addWidget(first)
+    first.fold(at.tag("claim").id, on=True)
+    second = CodebookPanel(at.project, at.act, theme, folds=Folds(kept, at.project.id))
+    qtbot.addWidget(second)
+    assert "forecast" not in names(second)
+
+
+def test_a_tag_dropped_on_another_stands_below_it(at: Desk, panel: CodebookPanel) -> None:
+    drop(panel, panel.model.mimeData([panel.model.index(3)]), middle(panel, 0))
+    assert at.tag("statistic").parent_id == at.tag("claim").id
+    assert names(panel) == ["claim", "statistic", "quote", "opinion"]
+    drop(panel, panel.model.mimeData([panel.model.index(0)]), middle(panel, 1))
+    assert len(at.refused) == 1, "no tag stands below itself"
+    edge = panel.list.visualRect(panel.model.index(2)).bottomLeft() - QPoint(-20, 2)
+    drop(panel, panel.model.mimeData([panel.model.index(1)]), edge)
+    assert at.tag("statistic").parent_id is None
+    assert names(panel) == ["claim", "quote", "statistic", "opinion"]
+
+
+def test_retired_tags_are_listed_when_asked_for(at: Desk, panel: CodebookPanel) -> None:
+    menu = panel.menu(at.tag("claim"), panel.model.index(0))
+    next(a for a in menu.actions() if a.text().startswith("Retire")).trigger()
+    assert names(panel) == ["quote", "opinion", "statistic"]
+    assert panel.heading.count.text() == "3 tags"
+    menu = panel.menu(at.tag("quote"), panel.model.index(0))
+    next(a for a in menu.actions() if a.text() == "List retired tags too").trigger()
+    assert names(panel)[0] == "claim"
+    menu = panel.menu(at.tag("claim"), panel.model.index(0))
+    next(a for a in menu.actions() if a.text() == "Offer it again").trigger()
+    assert not at.tag("claim").retired
+
+
+def test_when_all_are_retired_there_is_a_way_to_see_them(at: Desk, panel: CodebookPanel) -> None:
+    panel.verbs.retire([tag.id for tag in at.project.codebook.ordered()], on=True)
+    assert panel.empty.isVisible()
+    panel.empty.button.click()
+    assert len(names(panel)) == 4
+    at.project.undo(at.hand())
+    assert not any(tag.retired for tag in at.project.codebook.values()), "one gesture, one undo"

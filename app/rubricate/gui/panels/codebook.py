@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from uuid import UUID
 
-from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from rubricate import resources
@@ -12,14 +13,17 @@ from rubricate.core.actions.tags import TagFields
 from rubricate.core.changes import Step
 from rubricate.core.codebook import Tag
 from rubricate.gui.dialogs.tag_dialog import Check, TagDialog
+from rubricate.gui.key_tips import keyed
 from rubricate.gui.models.tags import TagsModel
-from rubricate.gui.page.showing import branch
 from rubricate.gui.panels.act import Act, Verb, read_only_reason, refusal
 from rubricate.gui.panels.empty import Empty
 from rubricate.gui.panels.heading import Heading
 from rubricate.gui.panels.menu import RowMenu
-from rubricate.gui.panels.row_list import RowList
+from rubricate.gui.panels.tag_folds import Folds
+from rubricate.gui.panels.tag_list import TagList
+from rubricate.gui.panels.tag_menu import tag_menu
 from rubricate.gui.panels.tag_rows import TagRow
+from rubricate.gui.panels.tag_verbs import TagVerbs
 from rubricate.gui.parts import named
 from rubricate.gui.theme import Theme
 from rubricate.project import Columns, Project
@@ -32,22 +36,33 @@ class CodebookPanel(QWidget):
     """`tag_pressed(id)` when a tag is to be applied: to the selection, to the annotation in focus, or as the marker.
 
     `shown(id, on)` and `alone(id)` when its marks are to be shown or hidden, or shown without any others.
+    `card_asked(id, QRect)` when it is to be said what a tag means, beside this place on the screen; `editor_asked(id)`
+    when it is to be changed in full (None: whichever).
     While nothing is there to apply a tag to (`set_target(False)`), a double click opens the tag instead.
     """
 
     tag_pressed = Signal(object)
     shown = Signal(object, bool)
     alone = Signal(object)
+    card_asked = Signal(object, QRect)
+    editor_asked = Signal(object)
 
-    def __init__(self, project: Project, act: Act, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, project: Project, act: Act, theme: Theme, parent: QWidget | None = None, folds: Folds | None = None
+    ) -> None:
         super().__init__(parent)
         named(self, "codebook").setAccessibleName(tr("Codebook"))
-        self._project, self._act, self._theme = project, act, theme
+        self.project, self._act, self._theme = project, act, theme
+        self._folds = folds or Folds({}, project.id)
         self._has_target = False
         self.heading = Heading(tr("Codebook"), theme, self)
+        self.open_button = self.heading.add_button("book-open", tr("Open the codebook"), self._open_editor)
+        keyed(self.open_button, tr("Open the codebook"), "tag.codebook")
         self.add_button = self.heading.add_button("plus", tr("Add a tag…"), self.add_tag)
         self.model = TagsModel(project, self)
-        self.list = RowList(tr("Tags"), theme.height("row"), self)
+        self.model.set_folded(self._folds.read())
+        self.verbs = TagVerbs(project, act, self.model)
+        self.list = TagList(tr("Tags"), theme.height("row"), self)
         self.list.setModel(self.model)
         self.rows = TagRow(theme, self.list)
         self.list.setItemDelegate(self.rows)
@@ -100,39 +115,58 @@ class CodebookPanel(QWidget):
 
     def add_tag(self, name: str = "") -> UUID | None:
         """Ask for a new tag and add it; its id, or None when it was not made."""
-        book = self._project.codebook
+        book = self.project.codebook
         colour, pattern = resources.tag_look(len(book) + 1)
         letter = book.free_letter(name) if name else ""
         draft = Tag(NEW_TAG, name, len(book), colour, pattern, letter, book.free_key())
-        fields = self._ask(draft, lambda found: refusal(self._project, _adding(found)))
+        fields = self._ask(draft, lambda found: refusal(self.project, _adding(found)))
         step = self._act(_adding(fields)) if fields else None
         return step.changes[-1].id if step else None
 
     def edit_tag(self, tag_id: UUID) -> None:
         """Ask for other fields of a tag and change it."""
-        tag = self._project.codebook[tag_id]
-        fields = self._ask(tag, lambda found: refusal(self._project, _editing(tag_id, found)))
+        tag = self.project.codebook[tag_id]
+        fields = self._ask(tag, lambda found: refusal(self.project, _editing(tag_id, found)))
         if fields and any(getattr(tag, name) != value for name, value in fields.items()):
             self._act(_editing(tag_id, fields))
 
-    def rename(self, tag_id: UUID, name: str) -> None:
-        self._act(lambda s, h: actions.edit_tag(s, h, tag_id, name=name))
-
     def remove(self, tag_id: UUID) -> None:
         """Remove a tag with its annotations; undo brings them back, so nothing is asked."""
-        self._act(lambda s, h: actions.remove_tag(s, h, tag_id))
+        self.verbs.remove([tag_id])
 
-    def put_before(self, tag_id: UUID, before: UUID | None) -> None:
-        self._act(lambda s, h: actions.move_tag(s, h, tag_id, before))
+    def show_retired(self, on: bool) -> None:
+        """List retired tags too, or leave them out."""
+        self.model.show_retired(on)
+        self._count()
 
-    def shift(self, tag_id: UUID, step: int) -> None:
-        """One place up (-1) or down (+1) among the tags of the same parent."""
-        other = self.model.next_sibling(tag_id, step)
-        if other is not None:
-            self.put_before(tag_id, other if step < 0 else self.model.next_sibling(other, 1))
+    def fold(self, tag_id: UUID, on: bool) -> None:
+        """Fold the tags below a parent away, or show them; that is remembered."""
+        self.model.set_folded(self.model.folded | {tag_id} if on else self.model.folded - {tag_id})
+        self._folds.write(self.model.folded)
+        self._count()
+
+    def ask_card(self, tag_id: UUID | None = None) -> None:
+        """Ask for what a tag means: this one, the one under the mouse, or the current one."""
+        under = self.list.indexAt(self.list.viewport().mapFromGlobal(QCursor.pos()))
+        index = self.model.index_of(tag_id) if tag_id else self.list.currentIndex()
+        if not tag_id and self.list.viewport().underMouse() and under.isValid():
+            index = under
+        found = self.model.id_at(index)
+        if found is not None:
+            row = self.list.visualRect(index)
+            self.card_asked.emit(found, QRect(self.list.viewport().mapToGlobal(row.topLeft()), row.size()))
+
+    def has_tag_at_hand(self) -> bool:
+        """Whether a row has the keys, or the mouse is over one."""
+        return self.list.hasFocus() or self.list.viewport().underMouse()
+
+    def caps(self, command_id: str) -> str:
+        """The key of a command, for a menu."""
+        commands = getattr(self.window(), "commands", None)  # a panel that stands alone has none
+        return "".join(commands.keys(command_id)[:1]) if commands is not None else ""
 
     def _ask(self, tag: Tag, check: Check) -> TagFields | None:
-        dialog = TagDialog(tag, self._project.codebook, check, self._theme, self.window(), new=tag.id == NEW_TAG)
+        dialog = TagDialog(tag, self.project.codebook, check, self._theme, self.window(), new=tag.id == NEW_TAG)
         accepted = dialog.exec() == TagDialog.DialogCode.Accepted
         fields = dialog.fields()
         dialog.deleteLater()
@@ -141,20 +175,33 @@ class CodebookPanel(QWidget):
     # --- what the user does
 
     def _connect(self) -> None:
-        may_change = not self._project.read_only
+        may_change = not self.project.read_only
         self.list.clicked_row.connect(self._press)
         self.list.keyed.connect(self._press)
         self.list.doubled.connect(self._open)
         self.list.menu_asked.connect(self._show_menu)
-        self.model.rename_asked.connect(self.rename)
-        self.model.move_asked.connect(self.put_before)
+        self.list.folded.connect(self.fold)
+        self.model.rename_asked.connect(self.verbs.rename)
         self.add_button.setEnabled(may_change)
         if may_change:
             self.list.allow_dragging()
+            self.list.placed.connect(self.verbs.place)
             self.list.remove_asked.connect(lambda: self._for_current(self.remove))
-            self.list.shift_asked.connect(lambda step: self._for_current(lambda tag_id: self.shift(tag_id, step)))
+            self.list.shift_asked.connect(lambda step: self._for_current(lambda one: self.verbs.shift([one], step)))
+            self.list.level_asked.connect(self._change_level)
         else:
             self.add_button.setToolTip(read_only_reason())
+
+    def _open_editor(self) -> None:
+        self.editor_asked.emit(None)
+
+    def _change_level(self, inward: int) -> None:
+        """The tag stays to be seen where it went."""
+        tag_id = self.model.id_at(self.list.currentIndex())
+        if tag_id is not None:
+            self.verbs.change_level([tag_id], inward)
+            self.model.unfold_to(tag_id)
+            self.list.go_to(self.model.index_of(tag_id))
 
     def _press(self, index: QModelIndex) -> None:
         tag = self.model.tag_at(index)
@@ -163,7 +210,7 @@ class CodebookPanel(QWidget):
 
     def _open(self, index: QModelIndex) -> None:
         tag = self.model.tag_at(index)
-        if tag is not None and not self._has_target and self.rows.marker is None and not self._project.read_only:
+        if tag is not None and not self._has_target and self.rows.marker is None and not self.project.read_only:
             self.edit_tag(tag.id)
 
     def _for_current(self, verb: Callable[[UUID], None]) -> None:
@@ -178,32 +225,7 @@ class CodebookPanel(QWidget):
 
     def menu(self, tag: Tag, index: QModelIndex) -> RowMenu:
         """What can be done with a tag."""
-        menu = RowMenu(self, read_only_reason() if self._project.read_only else "")
-        up, down = self.model.next_sibling(tag.id, -1), self.model.next_sibling(tag.id, 1)
-        menu.change(tr("Tag as {tag}", tag=tag.name), lambda: self.tag_pressed.emit(tag.id), possible=not tag.retired)
-        menu.addSeparator()
-        self._add_showing(menu, tag)
-        menu.addSeparator()
-        menu.change(tr("Rename"), lambda: self.list.edit(index), "F2")
-        menu.change(tr("Change colour, pattern, key…"), lambda: self.edit_tag(tag.id))
-        menu.addSeparator()
-        menu.change(tr("Move up"), lambda: self.shift(tag.id, -1), "Alt+Up", possible=up is not None)
-        menu.change(tr("Move down"), lambda: self.shift(tag.id, 1), "Alt+Down", possible=down is not None)
-        menu.addSeparator()
-        menu.change(self._remove_words(tag), lambda: self.remove(tag.id), "Del")
-        return menu
-
-    def _add_showing(self, menu: RowMenu, tag: Tag) -> None:
-        book = self._project.codebook
-        hidden, others = self.rows.hidden, frozenset(book) - branch(book, tag.id)
-        menu.switch(tr("Show its marks"), tag.id not in hidden, lambda on: self.shown.emit(tag.id, on))
-        menu.switch(tr("Show its marks alone"), bool(others) and hidden == others, lambda _on: self.alone.emit(tag.id))
-
-    def _remove_words(self, tag: Tag) -> str:
-        count = self._project.counts().get(tag.id, 0)
-        if not count:
-            return tr("Remove")
-        return trn("Remove with its {n} annotation", "Remove with its {n} annotations", count)
+        return tag_menu(self, tag, index)
 
     # --- layout
 
@@ -218,12 +240,19 @@ class CodebookPanel(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def _count(self) -> None:
-        count = self.model.rowCount()
+        """The number of tags that are offered; a sentence where there is no row."""
+        book = self.project.codebook
+        count = sum(not tag.retired for tag in book.values())
         self.heading.set_count(trn("{n} tag", "{n} tags", count) if count else "")
-        self._stack.setCurrentWidget(self.list if count else self.empty)
-        if not count:
-            may_add = not self._project.read_only
+        self.rows.has_levels = self.model.has_levels
+        has_rows = self.model.rowCount() > 0
+        self._stack.setCurrentWidget(self.list if has_rows else self.empty)
+        if not has_rows and book:
+            self.empty.say(tr("All tags are retired."), tr("Show them"), lambda: self.show_retired(on=True))
+        elif not has_rows:
+            may_add = not self.project.read_only
             self.empty.say(tr("No tags yet."), tr("Add a tag…") if may_add else "", self.add_tag)
+        self.list.viewport().update()
         self.updateGeometry()
 
 

@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
@@ -9,6 +10,7 @@ from rubricate.core.codebook import Tag
 from rubricate.gui.chips import CAP, CHIP, chip_rect, draw_cap, draw_chip, draw_sample
 from rubricate.gui.icons import icon
 from rubricate.gui.models.roles import Role
+from rubricate.gui.models.tag_tree import Leaf
 from rubricate.gui.panels.row_delegate import Along, Index, RowDelegate
 from rubricate.words import figure, tr
 
@@ -19,14 +21,20 @@ EYE_OFF = 16
 SHORT_SAMPLE = 16  # where the name would be cut otherwise
 INSET = 8
 DEPTH = 16  # how far a tag stands behind its parent
+DEEPEST = 4  # deeper ones stand no further in: the name needs room
+ARROW = 14  # of a parent, between key cap and letter
 
 
 class TagRow(RowDelegate):
-    """`marker` is the tag that every drag marks with; its row has the bar. The marks of `hidden` ones are not shown."""
+    """`marker` is the tag that every drag marks with; its row has the bar. The marks of `hidden` ones are not shown.
+
+    `has_levels`: some tags stand below others, so that there is room for the arrows that fold them.
+    """
 
     name_from, name_to = MARGIN + CAP + GAP + CHIP + 4, MARGIN + COUNT + GAP
     marker: UUID | None = None
     hidden: frozenset[UUID] = frozenset()
+    has_levels = False
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         tag = index.data(Role.TAG)
@@ -37,13 +45,37 @@ class TagRow(RowDelegate):
         self.ground(painter, option, selected=tag.id == self.marker, inset=px(INSET))
         along = Along(option.rect, option.direction)
         painter.setLayoutDirection(option.direction)
-        deeper = px(DEPTH) * int(index.data(Role.DEPTH))
+        leaf = index.data(Role.LEAF)
+        deeper = self.deeper(leaf.depth)
+        self._arrow(painter, along, leaf)
         self._signs(painter, along, tag, deeper)
         self._name(painter, along, tag, deeper)
         count = tr("retired") if tag.retired else figure(int(index.data(Role.COUNT)))
         place = along.end(px(MARGIN + 2), px(COUNT + SAMPLE if tag.retired else COUNT))
         self.words(painter, place, count, "text_muted", "small", at_end=True)
         painter.restore()
+
+    def deeper(self, depth: int) -> int:
+        """How much further in the letter of a tag stands that stands so deep."""
+        return self.theme.px(DEPTH) * min(depth, DEEPEST) + (self.theme.px(ARROW) if self.has_levels else 0)
+
+    def arrow(self, row: QRect, direction: Qt.LayoutDirection, depth: int) -> QRectF:
+        """Where the arrow of a parent stands."""
+        px = self.theme.px
+        at = px(MARGIN + CAP + GAP) + self.deeper(depth) - px(ARROW) - px(2)
+        return Along(row, direction).start(at, px(ARROW))
+
+    def _arrow(self, painter: QPainter, along: Along, leaf: Leaf) -> None:
+        if not leaf.below:
+            return
+        direction = Qt.LayoutDirection.RightToLeft if along.is_mirrored else Qt.LayoutDirection.LeftToRight
+        place = self.arrow(along.rect.toRect(), direction, leaf.depth)
+        side = place.width()
+        place.setTop(round(along.rect.center().y() - side / 2))
+        place.setHeight(side)
+        closed = "chevron-left" if along.is_mirrored else "chevron-right"
+        drawing = icon(closed if leaf.is_folded else "chevron-down", self.theme, "text_muted")
+        drawing.paint(painter, place.toAlignedRect())
 
     def _signs(self, painter: QPainter, along: Along, tag: Tag, deeper: int) -> None:
         """Key cap and letter."""
