@@ -45,7 +45,6 @@ def test_the_limit_shows_few_and_counts_all(run: Run, path: Path) -> None:
         (("lied she", "--words", "--within", "sentence"), 0),
         (("a", "--document", "other"), 3),
         (("a", "--document", "other", "--document", "article"), 7),
-        (("a", "--variable", "outlet=x"), 0),
     ],
 )
 def test_how_it_is_asked(run: Run, path: Path, words: tuple[str, ...], total: int) -> None:
@@ -79,7 +78,9 @@ def test_in_notes(run: Run, path: Path) -> None:
         (("a", "--document", "x"), 1, "There is no document x."),
         (("a", "--by", "Nobody"), 1, "There is no coder Nobody."),
         (("a", "--regex", "--words"), 2, "Give either --regex or --words."),
-        (("a", "--variable", "outlet"), 2, "“outlet” is not NAME=WORDS."),
+        (("a", "--variable", "outlet"), 2, "“outlet” is not NAME=VALUE."),
+        (("a", "--variable", "outlet=x"), 1, "outlet"),
+        (("a", "--attr", "checkable=yes"), 1, "checkable"),
     ],
 )
 def test_what_cannot_be_asked(run: Run, path: Path, words: tuple[str, ...], code: int, sentence: str) -> None:

@@ -16,6 +16,7 @@ from rubricate.cli.searching import (
     Noted,
     Regex,
     Whole,
+    WithAttribute,
     Within,
     WithVariable,
     count_words,
@@ -58,6 +59,7 @@ def autotag(
     document: InDocument = None,
     variable: WithVariable = None,
     by: ByCoder = None,
+    attr: WithAttribute = None,
     noted: Noted = "",
     coder: CoderName = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help=tr("Only say what would be tagged."))] = False,
@@ -72,7 +74,7 @@ def autotag(
     own = own_coder()
     with Project.open(path, read_only=True) if dry_run else changing(path) as project:
         chosen = finding.tag(project, tag)
-        filters = filters_of(project, document, variable, inside, by, noted)
+        filters = filters_of(project, document, variable, inside, by, attr, noted)
         hits, places = _places(project, asked, filters, unit)
         hand = hand_of(_coder(project, coder, own))
         plan = actions.plan_autotag(project, hand, chosen.id, places)

@@ -13,7 +13,7 @@ from rubricate.words import tr, trn
 if TYPE_CHECKING:
     from rubricate.core.search import Query
     from rubricate.project import Project
-    from rubricate.project.filtering import Filters
+    from rubricate.project.filtering import Filters, Pairs
     from rubricate.project.searching import Found, FoundNote
 
 CONTEXT = 32  # code points to each side, as anchors have them
@@ -35,7 +35,10 @@ Case = Annotated[bool, typer.Option("--case", help=tr("Capital and small letters
 Whole = Annotated[bool, typer.Option("--whole-words", help=tr("No parts of words."))]
 InDocument = Annotated[list[str] | None, typer.Option("--document", help=tr("Only in this document; may be repeated."))]
 WithVariable = Annotated[
-    list[str] | None, typer.Option("--variable", metavar="NAME=WORDS", help=tr("Only in documents that have this."))
+    list[str] | None, typer.Option("--variable", metavar="NAME=VALUE", help=tr("Only in documents that have this."))
+]
+WithAttribute = Annotated[
+    list[str] | None, typer.Option("--attr", metavar="NAME=VALUE", help=tr("Only inside marks with this answer."))
 ]
 ByCoder = Annotated[list[str] | None, typer.Option("--by", metavar="CODER", help=tr("Only inside this coder’s marks."))]
 Noted = Annotated[str, typer.Option("--noted", metavar="WORDS", help=tr("Only inside marks whose note has these."))]
@@ -53,6 +56,7 @@ def search(
     document: InDocument = None,
     variable: WithVariable = None,
     by: ByCoder = None,
+    attr: WithAttribute = None,
     noted: Noted = "",
     notes: Annotated[bool, typer.Option("--notes", help=tr("Look into the notes, not into the texts."))] = False,
     limit: Annotated[int | None, typer.Option(min=0, help=tr("Show so many hits; all are counted."))] = None,
@@ -65,7 +69,7 @@ def search(
 
     asked = query_of(query, regex=regex, words=words, within=within, case=case, whole_words=whole_words)
     with Project.open(path, read_only=True) as project, progress(tr("Searching")) as told:
-        filters = filters_of(project, document, variable, tag, by, noted)
+        filters = filters_of(project, document, variable, tag, by, attr, noted)
         look = search_notes if notes else searched
         hits: list[dict[str, Any]] = []
         total, documents = 0, set()
@@ -73,7 +77,8 @@ def search(
             room = len(found.spans) if limit is None else max(0, limit - len(hits))
             hits += _facts(project, found, room)
             total += len(found.spans)
-            documents.add(found.document_id)
+            if found.document_id is not None:
+                documents.add(found.document_id)
     facts = {"query": query, "hits": hits, "total": total, "documents": len(documents)}
     if as_json:
         say_json(facts)
@@ -97,6 +102,7 @@ def filters_of(
     variables: list[str] | None,
     tags: list[str] | None,
     coders: list[str] | None,
+    attributes: list[str] | None,
     note: str,
 ) -> "Filters":
     """The filters of these options. Raises NoSuch, Ambiguous; BadParameter."""
@@ -108,9 +114,10 @@ def filters_of(
 
     return Filters(
         documents=ids([finding.document(project, name).id for name in documents or []]),
-        variables=tuple(_variable(words) for words in variables or []),
+        variables=_pairs(project, "variable", variables or []),
         tags=ids([finding.tag(project, name).id for name in tags or []]),
         coders=ids([finding.known_coder(project, name).id for name in coders or []]),
+        attributes=_pairs(project, "attribute", attributes or []),
         note=note,
     )
 
@@ -121,11 +128,21 @@ def count_words(hits: int, documents: int) -> str:
     return trn("{hits} in {n} document", "{hits} in {n} documents", documents, hits=count)
 
 
-def _variable(words: str) -> tuple[str, str]:
-    name, sign, value = words.partition("=")
-    if not sign or not name.strip():
-        raise typer.BadParameter(tr("“{words}” is not NAME=WORDS.", words=words))
-    return name.strip(), value
+def _pairs(project: "Project", kind: str, given: list[str]) -> "Pairs":
+    """Names and values. Raises NoSuch with the names there are, BadParameter."""
+    from rubricate.core.errors import NoSuch
+
+    every = project.codebook.attributes.values()
+    known = {a.name for a in every if (a.tag_id is None) == (kind == "variable")}
+    pairs = []
+    for words in given:
+        name, sign, value = words.partition("=")
+        if not sign or not name.strip():
+            raise typer.BadParameter(tr("“{words}” is not NAME=VALUE.", words=words))
+        if name.strip() not in known:
+            raise NoSuch(kind, name.strip(), tuple(sorted(known)))
+        pairs.append((name.strip(), value))
+    return tuple(pairs)
 
 
 def _facts(project: "Project", found: "Found | FoundNote", most: int) -> list[dict[str, Any]]:
@@ -133,15 +150,9 @@ def _facts(project: "Project", found: "Found | FoundNote", most: int) -> list[di
     from rubricate.core.units import number_at
     from rubricate.project.searching import FoundNote
 
-    document = {"document": project.documents[found.document_id].name, "document_id": str(found.document_id)}
     if isinstance(found, FoundNote):
-        place = {
-            "annotation_id": str(found.annotation_id),
-            "tag": project.codebook[found.tag_id].name,
-            "annotation_start": found.place.start if found.place else None,
-            "annotation_end": found.place.end if found.place else None,
-        }
-        return [document | place | _words(found.note, s.start, s.end) for s in found.spans[:most]]
+        return [_about(project, found) | _words(found.note, s.start, s.end) for s in found.spans[:most]]
+    document = {"document": project.documents[found.document_id].name, "document_id": str(found.document_id)}
     units = project.units(found.document_id) if most else None
     return [
         document
@@ -153,6 +164,21 @@ def _facts(project: "Project", found: "Found | FoundNote", most: int) -> list[di
     ]
 
 
+def _about(project: "Project", found: "FoundNote") -> dict[str, Any]:
+    """What a note is on; places of annotations in code points."""
+    about: dict[str, Any] = {"note_on": found.subject}
+    if found.document_id is not None:
+        name = project.documents[found.document_id].name
+        about |= {"document": name, "document_id": str(found.document_id)}
+    tag_id = found.subject_id if found.subject == "tag" else found.tag_id
+    if tag_id is not None:
+        about["tag"] = project.codebook[tag_id].name
+    if found.subject == "annotation":
+        start, end = (found.place.start, found.place.end) if found.place else (None, None)
+        about |= {"annotation_id": str(found.subject_id), "annotation_start": start, "annotation_end": end}
+    return about
+
+
 def _words(text: str, start: int, end: int) -> dict[str, Any]:
     around = {"before": text[max(0, start - CONTEXT) : start], "after": text[end : end + CONTEXT]}
     return {"start": start, "end": end, "text": text[start:end], **around}
@@ -162,7 +188,8 @@ def _say(facts: dict[str, Any]) -> None:
     """A line a hit, as an editor lists them; the count beside the result."""
     for hit in facts["hits"]:
         line = " ".join(f"{hit['before']}[{hit['text']}]{hit['after']}".split())
-        say(f"{hit['document']}:{hit['start']}:{hit['end']}: {line}")
+        where = hit.get("document") or hit.get("tag") or tr("journal")
+        say(f"{where}:{hit['start']}:{hit['end']}: {line}")
     shown = len(facts["hits"])
     remark(tr("{count}.", count=count_words(facts["total"], facts["documents"])) if facts["total"] else tr("No hit."))
     if shown < facts["total"]:

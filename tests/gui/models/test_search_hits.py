@@ -7,7 +7,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from rubricate.core.text import Span
 from rubricate.gui.models.roles import Role
-from rubricate.gui.models.search_hits import Hit, SearchHits, hits_of
+from rubricate.gui.models.search_hits import SearchHits, hits_of
 from rubricate.project.searching import Found, FoundNote
 
 ONE, TWO = UUID(int=1), UUID(int=2)
@@ -75,8 +75,13 @@ def test_names_follow_and_all_can_go(qapp: object) -> None:
     assert (model.rowCount(), model.total, list(model.hits_in(ONE))) == (0, 0, [])
 
 
-def test_a_note_names_its_annotation_and_only_so_many_are_made() -> None:
-    note = FoundNote(ONE, TWO, UUID(int=3), None, "who says who", (Span(0, 3), Span(9, 12)))
+def test_notes_stand_below_what_they_are_on_and_only_so_many_are_made(qapp: object) -> None:
+    note = FoundNote("annotation", TWO, ONE, "who says who", (Span(0, 3), Span(9, 12)), UUID(int=3))
     hits = hits_of(note, 1)
-    assert [(hit.annotation_id, hit.snippet.words) for hit in hits] == [(TWO, "who")]
-    assert isinstance(hits[0], Hit)
+    assert [(hit.subject, hit.subject_id, hit.snippet.words) for hit in hits] == [("annotation", TWO, "who")]
+    model = SearchHits()
+    model.add("First", hits)
+    model.add("Tag claim", hits_of(FoundNote("tag", TWO, None, "who", (Span(0, 3),)), 9))
+    model.add("Journal", hits_of(FoundNote("project", None, None, "who", (Span(0, 3),)), 9))
+    assert shown(model) == ["First", "who says who", "Tag claim", "who", "Journal", "who"]
+    assert dict(model.spans()) == {ONE: [], TWO: []}

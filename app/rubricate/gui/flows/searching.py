@@ -18,7 +18,6 @@ from rubricate.project.shelf import Shelf
 from rubricate.words import tr
 
 if TYPE_CHECKING:
-
     from rubricate.gui.jobs import Job
     from rubricate.gui.models.search_hits import Hit
     from rubricate.gui.panels.search import SearchPanel
@@ -65,6 +64,7 @@ class Searching:
     def open_panel(self) -> None:
         """Show the panel, with what is selected when it is short."""
         workspace = self._workspace
+        workspace.show_over(None)
         selected = workspace.selected_words()
         panel = workspace.panels.open_search()
         if self._panel is None:
@@ -120,14 +120,20 @@ class Searching:
     def go_to(self, hit: "Hit", takes_keys: bool) -> None:
         """Show a hit on the page, ringed; with the keys its words are selected, ready to be tagged."""
         workspace = self._workspace
+        if hit.document_id is None:
+            self._say_where(hit)
+            return
         if hit.document_id not in self._session.project.documents:
             return
         workspace.show_document(hit.document_id)
         page = workspace.page
-        if hit.annotation_id is not None:
-            page.focus_annotation(hit.annotation_id)
+        if hit.subject == "annotation" and hit.subject_id is not None:
+            page.focus_annotation(hit.subject_id)
             if takes_keys:
-                self._paging.write_note(hit.annotation_id)
+                self._paging.write_note(hit.subject_id)
+            return
+        if hit.subject:
+            self._say_where(hit)
             return
         spans = self._spans_here()
         page.set_hits(spans, spans.index(hit.span) if hit.span in spans else -1)
@@ -135,6 +141,16 @@ class Searching:
             workspace.columns.close_drawers()
             page.select(hit.span)
             page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _say_where(self, hit: "Hit") -> None:
+        """What a note is on, where there is no place in a text to go to."""
+        tag = self._session.project.codebook.get(hit.subject_id) if hit.subject_id else None
+        if hit.subject == "document":
+            self._window.say(tr("A note on this text: “{words}”", words=hit.snippet.line))
+        elif tag is not None:
+            self._window.say(tr("A note on the tag {tag}: “{words}”", tag=tag.name, words=hit.snippet.line))
+        else:
+            self._window.say(tr("In the journal of the project: “{words}”", words=hit.snippet.line))
 
     def step(self, step: int) -> None:
         """To the next (1) or the previous (-1) hit: in the text where the find bar is open, else everywhere."""
@@ -182,7 +198,7 @@ class Searching:
     def _spans_here(self) -> list[Span]:
         document_id = self._workspace.document_id
         hits = self._open_panel().model.hits_in(document_id) if document_id is not None else ()
-        return [hit.span for hit in hits if hit.annotation_id is None]
+        return [hit.span for hit in hits if not hit.subject]
 
     def _drop(self) -> None:
         if self._job is not None:

@@ -18,24 +18,35 @@ from rubricate.words import tr, trn
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One place. `span` is a place of the text, or of the note on the annotation that is named."""
+    """One place of a text, or of a note.
 
-    document_id: UUID
+    `subject` is "" for a text; else what the note is on: 'annotation', 'document', 'tag' or 'project', and
+    `subject_id` which one. Notes on tags and on the project have no document.
+    """
+
+    document_id: UUID | None
     span: Span
     snippet: Snippet
-    annotation_id: UUID | None = None
+    subject: str = ""
+    subject_id: UUID | None = None
+
+    @property
+    def holder(self) -> UUID | None:
+        """What the hits are grouped by: the document, or the tag; None for the project."""
+        return self.document_id or self.subject_id
 
 
 def hits_of(found: Found | FoundNote, most: int) -> list[Hit]:
     """The hits, at most so many, with what stands around them. A job does it: 100,000 take a moment."""
     if isinstance(found, FoundNote):
-        return [Hit(found.document_id, s, around(found.note, s), found.annotation_id) for s in found.spans[:most]]
+        about = (found.subject, found.subject_id)
+        return [Hit(found.document_id, s, around(found.note, s), *about) for s in found.spans[:most]]
     return [Hit(found.document_id, span, around(found.text, span)) for span in found.spans[:most]]
 
 
 @dataclass(slots=True)
 class _Group:
-    document_id: UUID
+    holder: UUID | None
     name: str
     row: int
     hits: list[Hit] = field(default_factory=list)
@@ -53,7 +64,7 @@ class SearchHits(QAbstractListModel):
 
     @property
     def documents(self) -> int:
-        """How many documents have hits."""
+        """How many documents have hits; a tag with notes counts as one."""
         return len(self._groups)
 
     def clear(self) -> None:
@@ -62,13 +73,13 @@ class SearchHits(QAbstractListModel):
         self.endResetModel()
 
     def add(self, name: str, hits: Sequence[Hit]) -> None:
-        """Further hits of one document, at the end."""
+        """Further hits of one document (or of the notes on one tag), at the end."""
         if not hits:
             return
-        is_new = not self._groups or self._groups[-1].document_id != hits[0].document_id
+        is_new = not self._groups or self._groups[-1].holder != hits[0].holder
         self.beginInsertRows(QModelIndex(), self._count, self._count + len(hits) + is_new - 1)
         if is_new:
-            self._groups.append(_Group(hits[0].document_id, name, self._count))
+            self._groups.append(_Group(hits[0].holder, name, self._count))
             self._rows.append(self._count)
         self._groups[-1].hits += hits
         self._count += len(hits) + is_new
@@ -78,10 +89,10 @@ class SearchHits(QAbstractListModel):
             head = self.index(self._groups[-1].row)
             self.dataChanged.emit(head, head)
 
-    def rename(self, document_id: UUID, name: str) -> None:
+    def rename(self, holder: UUID, name: str) -> None:
         """A document has another name."""
         for group in self._groups:
-            if group.document_id == document_id and group.name != name:
+            if group.holder == holder and group.name != name:
                 group.name = name
                 self.dataChanged.emit(self.index(group.row), self.index(group.row))
 
@@ -111,12 +122,13 @@ class SearchHits(QAbstractListModel):
 
     def hits_in(self, document_id: UUID) -> Sequence[Hit]:
         """The hits of one document, in order."""
-        return next((group.hits for group in self._groups if group.document_id == document_id), ())
+        return next((group.hits for group in self._groups if group.holder == document_id), ())
 
     def spans(self) -> Iterable[tuple[UUID, list[Span]]]:
         """The places in the texts, document by document."""
         for group in self._groups:
-            yield group.document_id, [hit.span for hit in group.hits if hit.annotation_id is None]
+            if group.holder is not None:
+                yield group.holder, [hit.span for hit in group.hits if not hit.subject]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid() or index.row() >= self._count:
@@ -131,7 +143,7 @@ class SearchHits(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return tips.plain(hit.snippet.line) if role == Qt.ItemDataRole.ToolTipRole else hit.snippet.line
         if role == Role.ID:
-            return hit.document_id
+            return hit.holder
         if role == Qt.ItemDataRole.AccessibleTextRole:
             place = tr("{document}, {n} of {of}", document=group.name, n=number + 1, of=len(group.hits))
             return tr("{quote}. {place}", quote=hit.snippet.line, place=place)
@@ -145,7 +157,7 @@ def _of_group(group: _Group, role: int) -> object:
     if role == Qt.ItemDataRole.DisplayRole:
         return group.name
     if role == Role.ID:
-        return group.document_id
+        return group.holder
     if role == Role.COUNT:
         return len(group.hits)
     if role == Qt.ItemDataRole.ToolTipRole:

@@ -115,10 +115,16 @@ class SearchPanel(QWidget):
     def add(self, hits: Sequence[Hit]) -> None:
         """Further hits of one document."""
         self._freshen()
-        name = (
-            self._project.documents[hits[0].document_id].name if hits[0].document_id in self._project.documents else ""
-        )
+        name = self._name_of(hits[0])
         self.model.add(name, hits[: MOST - self.model.total])
+
+    def _name_of(self, hit: Hit) -> str:
+        """What stands over a hit: its document, or what its note is on."""
+        project = self._project
+        if hit.document_id is not None:
+            return project.documents[hit.document_id].name if hit.document_id in project.documents else ""
+        tag = project.codebook.get(hit.subject_id) if hit.subject_id else None
+        return tr("Tag {tag}", tag=tag.name) if tag else tr("Project journal")
 
     def counted(self) -> None:
         """Say how many there are by now."""
