@@ -125,7 +125,7 @@ def view_commands() -> tuple[Command, ...]:
         Command("view.selection_bar", tr("Selection &bar"), checkable=True),
         LINE,
         Command("view.marks", tr("&Marks"), is_menu=True),
-        Command("view.numbers", tr("N&umbers beside the text"), is_menu=True),
+        Command("view.numbers", tr("Numb&ers beside the text"), is_menu=True),
         Command("view.next_marks", tr("Ne&xt way to show marks"), ("F7",), needs=Needs.DOCUMENT),
         LINE,
         Command("view.larger", tr("Lar&ger text"), ("Ctrl++", "Ctrl+=")),

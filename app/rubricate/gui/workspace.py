@@ -21,11 +21,11 @@ from rubricate.gui.find_bar import FindBar
 from rubricate.gui.key_tips import show_keys
 from rubricate.gui.keymap import Keymap
 from rubricate.gui.motion import is_calm
-from rubricate.gui.page.showing import Display
 from rubricate.gui.page.speech import Speech, level_of
 from rubricate.gui.page.style import PageStyle, next_zoom
 from rubricate.gui.page.widget import Page
 from rubricate.gui.parts import named
+from rubricate.gui.showing import Display
 from rubricate.gui.size_class import SizeClass
 from rubricate.gui.theme import Theme, load_family, reading_font
 from rubricate.settings import Settings

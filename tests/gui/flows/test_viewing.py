@@ -5,8 +5,8 @@ from pytestqt.qtbot import QtBot
 
 from rubricate.gui.looks import LooksPopover
 from rubricate.gui.main_window import MainWindow
-from rubricate.gui.page.showing import Display
 from rubricate.gui.segments import Segments
+from rubricate.gui.showing import Display
 
 
 @pytest.mark.parametrize("font", ["sans", "legible", "serif"])

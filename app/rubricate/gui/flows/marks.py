@@ -6,7 +6,7 @@ from uuid import UUID
 from rubricate.core.codebook import Codebook
 from rubricate.gui.flows.seam import Handlers, Window
 from rubricate.gui.menus import marks_options
-from rubricate.gui.page.showing import Display, branch
+from rubricate.gui.showing import Display, branch
 from rubricate.words import figure, tr
 
 if TYPE_CHECKING:

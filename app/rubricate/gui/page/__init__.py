@@ -6,8 +6,8 @@ MarkedPage (annotations, kept by steps), DocumentPage (selection, focus, caret),
 and Overview.
 """
 
-from rubricate.gui.page.showing import Display, Showing
 from rubricate.gui.page.style import ZOOMS, PageStyle, next_zoom
 from rubricate.gui.page.widget import Page
+from rubricate.gui.showing import Display, Showing
 
 __all__ = ["ZOOMS", "Display", "Page", "PageStyle", "Showing", "next_zoom"]

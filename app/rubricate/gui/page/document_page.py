@@ -19,10 +19,10 @@ from rubricate.gui.page.focus import Focus
 from rubricate.gui.page.marked_page import MarkedPage
 from rubricate.gui.page.picked import Picked
 from rubricate.gui.page.rows import Rows
-from rubricate.gui.page.showing import Display
 from rubricate.gui.page.speech import Speech
 from rubricate.gui.page.style import PageStyle
 from rubricate.gui.page.walking import Walk
+from rubricate.gui.showing import Display
 from rubricate.gui.theme import Theme
 
 

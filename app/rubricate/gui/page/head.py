@@ -12,10 +12,10 @@ from rubricate.core.annotation import Annotation
 from rubricate.gui import tips
 from rubricate.gui.page import spoken
 from rubricate.gui.page.asking_page import AskingPage
-from rubricate.gui.page.showing import Display
 from rubricate.gui.page.tag_looks import TagLooks
 from rubricate.gui.page.whole_chip import HEIGHT, PAD, WholeChip
 from rubricate.gui.parts import tool_button
+from rubricate.gui.showing import Display
 from rubricate.words import tr, trn
 
 _MARGIN: Final = 6

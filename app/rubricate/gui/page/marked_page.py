@@ -18,11 +18,11 @@ from rubricate.gui.page.document import Matter
 from rubricate.gui.page.places import Units
 from rubricate.gui.page.rows import Columns, Rows, Touched
 from rubricate.gui.page.seeing import Seeing
-from rubricate.gui.page.showing import Display, Showing
 from rubricate.gui.page.style import PageStyle
 from rubricate.gui.page.telling import Telling
 from rubricate.gui.page.view import PageView
 from rubricate.gui.page.wholes import Wholes
+from rubricate.gui.showing import Display, Showing
 from rubricate.gui.theme import Theme
 
 

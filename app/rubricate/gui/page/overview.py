@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QStyle, QToolTip, QWidget
 
 from rubricate.gui import tips
 from rubricate.gui.page.asking_page import AskingPage
-from rubricate.gui.page.showing import Display
 from rubricate.gui.page.traces import NOWHERE, Traces, trace
+from rubricate.gui.showing import Display
 from rubricate.words import figure, tr, trn
 
 WIDTH: Final = 26

@@ -12,8 +12,8 @@ from rubricate.gui.page import decoration, metrics
 from rubricate.gui.page.bracket_painter import BracketPainter
 from rubricate.gui.page.geometry import LANES, Band, Frame, Piece
 from rubricate.gui.page.scene import Reach, Scene
-from rubricate.gui.page.showing import Display
 from rubricate.gui.page.tag_looks import Ready, TagLooks
+from rubricate.gui.showing import Display
 from rubricate.gui.theme import Theme
 
 Height = Callable[[float], float]  # of an em, around the baseline

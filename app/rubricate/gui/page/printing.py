@@ -19,9 +19,9 @@ from rubricate.gui.page.painter import PagePainter
 from rubricate.gui.page.rows import Rows
 from rubricate.gui.page.scene import Scene
 from rubricate.gui.page.sheet import Sheet
-from rubricate.gui.page.showing import EVERYTHING, Showing
 from rubricate.gui.page.style import RIGHT, PageStyle, Surface
 from rubricate.gui.page.typesetting import Inks
+from rubricate.gui.showing import EVERYTHING, Showing
 from rubricate.gui.theme import Theme
 from rubricate.words import tr, trn
 

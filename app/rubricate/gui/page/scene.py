@@ -7,8 +7,8 @@ from rubricate.gui.page.document import Matter
 from rubricate.gui.page.geometry import Geometry
 from rubricate.gui.page.numbering import Numbering
 from rubricate.gui.page.rows import Rows
-from rubricate.gui.page.showing import EVERYTHING, Showing
 from rubricate.gui.page.style import PageStyle, Surface
+from rubricate.gui.showing import EVERYTHING, Showing
 
 Reach = tuple[int, int]  # UTF-16 places [start, end)
 

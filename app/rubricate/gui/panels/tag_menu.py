@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING
 
 from rubricate.core.codebook import Tag
 from rubricate.gui.models.rows import Index
-from rubricate.gui.page.showing import branch
 from rubricate.gui.panels.act import read_only_reason
 from rubricate.gui.panels.menu import RowMenu
+from rubricate.gui.showing import branch
 from rubricate.words import tr, trn
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import pytest
 
 from rubricate.core.codebook import Codebook
 from rubricate.gui.page import Display, Showing
-from rubricate.gui.page.showing import branch
+from rubricate.gui.showing import branch
 from tests.gui.page.material import TAGS
 
 ONE, OTHER = TAGS[0].id, TAGS[1].id
