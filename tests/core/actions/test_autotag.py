@@ -59,7 +59,7 @@ def test_nothing_to_do_is_refused(world: World, hand: Hand) -> None:
         actions.autotag(world, hand, claim, {first: [Span(4, 9)]})
     assert refusal.value == AllTagged("claim", 1)
     with pytest.raises(NothingFound):
-        actions.autotag(world, hand, claim, {first: [Span(3, 4)]})
+        actions.autotag(world, hand, claim, {first: [Span(3, 4), Span(5, 5)]})
     with pytest.raises(NothingFound):
         actions.autotag(world, hand, claim, {})
 

@@ -1,15 +1,18 @@
 """Where a search looks."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from uuid import UUID
 
 import pytest
 from PySide6.QtWidgets import QWidget
 
+from rubricate.core import actions
 from rubricate.core.annotation import Coder
 from rubricate.core.codebook import Tag
-from rubricate.gui.panels.search_filter import SearchFilter
+from rubricate.gui.panels.search_filter import Question, SearchFilter, questions_of
 from rubricate.project.filtering import EVERYTHING, Filters
+from tests.gui.desk import desk
 
 TAGS = [Tag(UUID(int=n), name, n, "blue", "solid", name[0], "") for n, name in enumerate(("claim", "quote"), 1)]
 CODERS = [Coder(UUID(int=11), "Ada"), Coder(UUID(int=12), "Ben & Co")]
@@ -74,3 +77,40 @@ def test_this_text_is_the_one_that_is_shown(where: SearchFilter) -> None:
     assert where.filters.documents == frozenset({UUID(int=21)})
     where.show_document(None)
     assert where.filters == EVERYTHING
+
+
+def test_answers_and_variables_are_offered_in_submenus(where: SearchFilter) -> None:
+    questions = [
+        Question("attributes", "checkable", (("yes", "can be"), ("no", "no"))),
+        Question("variables", "outlet", (("Gazette", "Gazette"), ("Times", "Times"))),
+    ]
+    where.offer(TAGS, CODERS, questions)
+    texts = [entry.text() for entry in where.entries()]
+    assert texts == [
+        "Anywhere", "In this text only", "Gazette", "Times", "claim", "quote", "can be", "no", "Ada", "Ben && Co",
+    ]  # fmt: skip
+    where.entries()[texts.index("can be")].trigger()
+    assert where.text() == "checkable: can be"
+    where.entries()[texts.index("Times")].trigger()
+    assert where.filters == Filters(variables=(("outlet", "Times"),), attributes=(("checkable", "yes"),))
+    assert where.text() == "2 answers"
+    where.offer(TAGS, CODERS, questions[:1])
+    assert where.filters == Filters(attributes=(("checkable", "yes"),))
+    where.entries()[[entry.text() for entry in where.entries()].index("can be")].trigger()
+    assert where.filters == EVERYTHING
+
+
+def test_what_can_be_chosen_is_read_from_the_project(tmp_path: Path) -> None:
+    with desk(tmp_path) as at:
+        document = at.add("Harbour")
+        claim = at.tag("claim").id
+        at.act(lambda s, h: actions.add_attribute(s, h, claim, "checkable", "yes_no"))
+        at.act(lambda s, h: actions.add_attribute(s, h, claim, "speaker", "text"))
+        at.act(lambda s, h: actions.add_attribute(s, h, None, "outlet", "text"))
+        outlet = at.project.codebook.asked_by(None)[-1].id
+        at.act(lambda s, h: actions.set_variables(s, h, {document: {outlet: ("Gazette",)}}))
+        assert not at.refused
+        assert [(q.field, q.name, [value for value, _ in q.values]) for q in questions_of(at.project)] == [
+            ("attributes", "checkable", ["yes", "no"]),
+            ("variables", "outlet", ["Gazette"]),
+        ]

@@ -9,7 +9,7 @@ from rubricate.core.actions.coding import main_layer
 from rubricate.core.actions.common import document_of, step, tag_of
 from rubricate.core.actions.placing import has_rules, may_overlap, placed, placed_for
 from rubricate.core.annotation import Annotation
-from rubricate.core.changes import Change, Step
+from rubricate.core.changes import Change, Fact, Step
 from rubricate.core.codebook import Tag
 from rubricate.core.errors import AllTagged, NoOverlap, NothingFound, NothingSelected
 from rubricate.core.state import Hand, State
@@ -79,9 +79,10 @@ def autotag(state: State, hand: Hand, tag_id: UUID, places: Places, progress: Pr
     for document_id, spans in plan.places.items():
         text = document_of(state, document_id).text_sha256
         changes += (Change(None, _made(hand, (document_id, text, layer.id), tag, span)) for span in spans)
-    facts = {"tag": tag.name, "n": plan.count, "already": plan.already}
-    blocked = {"blocked": len(plan.blocking)} if plan.blocking else {}
-    return step(hand, "autotag", changes, facts | blocked)
+    facts: dict[str, Fact] = {"tag": tag.name, "n": plan.count, "already": plan.already}
+    if plan.blocking:
+        facts["blocked"] = len(plan.blocking)
+    return step(hand, "autotag", changes, facts)
 
 
 def _nothing_to_do(state: State, tag: Tag, plan: Plan) -> AllTagged | NoOverlap | NothingFound:
@@ -93,29 +94,26 @@ def _nothing_to_do(state: State, tag: Tag, plan: Plan) -> AllTagged | NoOverlap 
 
 def _made(hand: Hand, where: tuple[UUID, bytes, UUID], tag: Tag, span: Span | None) -> Annotation:
     start, end = (None, None) if span is None else (span.start, span.end)
-    rest = ("", RULE, hand.now, hand.now)
-    return Annotation(hand.new_id(), *where, tag.id, start, end, *rest, tag_revision=tag.revision)
+    now = hand.now
+    return Annotation(hand.new_id(), *where, tag.id, start, end, "", RULE, now, now, tag_revision=tag.revision)
 
 
 def _placed(state: State, tag: Tag | None, document_id: UUID, spans: Iterable[Span | None]) -> list[Span | None]:
     """The final places, each once and in order, the whole document first; what holds white space alone is none."""
-    found: set[Span] = set()
-    is_whole = False
+    found: set[Span | None] = set()
     text = state.text(document_id)
+    is_free = tag is None or tag.unit == "free"
     for span in spans:
         try:
-            place = span if span is None else placed(text, span) if tag is None else _for(state, tag, document_id, span)
+            if span is None:
+                found.add(None)
+            elif tag is None or is_free:
+                found.add(placed(text, span))
+            else:
+                found.add(placed_for(state, tag, document_id, span)[0])
         except NothingSelected:
             continue
-        if place is None:
-            is_whole = True
-        else:
-            found.add(place)
-    return [*([None] if is_whole else []), *sorted(found)]
-
-
-def _for(state: State, tag: Tag, document_id: UUID, span: Span) -> Span | None:
-    return placed_for(state, tag, document_id, span)[0]
+    return sorted(found, key=lambda span: (-1, 0) if span is None else (span.start, span.end))
 
 
 class _Ground:

@@ -18,7 +18,7 @@ from rubricate.gui.panels.annotation_list import FilterField
 from rubricate.gui.panels.empty import Empty
 from rubricate.gui.panels.heading import Heading
 from rubricate.gui.panels.row_list import RowList
-from rubricate.gui.panels.search_filter import SearchFilter
+from rubricate.gui.panels.search_filter import SearchFilter, questions_of
 from rubricate.gui.panels.search_icon import add_search_icon
 from rubricate.gui.panels.search_rows import SearchRow
 from rubricate.gui.parts import named, timer, tool_button
@@ -165,7 +165,7 @@ class SearchPanel(QWidget):
     def apply(self, step: Step) -> None:
         """Take over what a step changed; what may find other hits is searched anew."""
         kinds = {change.kind for change in step.changes}
-        if kinds & {"tag", "coder", "layer"}:
+        if kinds & {"tag", "coder", "layer", "attribute", "document"}:
             self._offer()
         for change in step.changes:
             if change.kind == "document" and change.id in self._project.documents:
@@ -246,7 +246,7 @@ class SearchPanel(QWidget):
 
     def _offer(self) -> None:
         project = self._project
-        self.where.offer(project.codebook.ordered(), list(project.coders.values()))
+        self.where.offer(project.codebook.ordered(), list(project.coders.values()), questions_of(project))
 
     def _switch(self, tip: str) -> QToolButton:
         button = tool_button(self, tip, name="searchSwitch")
