@@ -146,6 +146,11 @@ def document_commands() -> tuple[Command, ...]:
     return (
         Command("document.next", tr("&Next document"), ("Ctrl+PgDown",), needs=Needs.DOCUMENT),
         Command("document.previous", tr("&Previous document"), ("Ctrl+PgUp",), needs=Needs.DOCUMENT),
+        Command("document.next_to_do", tr("Next t&o do"), ("Ctrl+Shift+PgDown",), needs=Needs.DOCUMENT),
+        LINE,
+        Command(
+            "document.table", tr("All documents as a &table"), ("Ctrl+Shift+D",), needs=Needs.PROJECT, checkable=True
+        ),
         LINE,
         Command("document.rename", tr("&Rename…"), needs=CHANGE_DOCUMENT),
         Command("document.remove", tr("Re&move"), needs=CHANGE_DOCUMENT),

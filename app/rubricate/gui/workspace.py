@@ -21,6 +21,7 @@ from rubricate.gui.find_bar import FindBar
 from rubricate.gui.key_tips import show_keys
 from rubricate.gui.keymap import Keymap
 from rubricate.gui.motion import is_calm
+from rubricate.gui.over import Over
 from rubricate.gui.page.speech import Speech, level_of
 from rubricate.gui.page.style import PageStyle, next_zoom
 from rubricate.gui.page.widget import Page
@@ -54,6 +55,8 @@ class Workspace(QWidget):
     focused = Signal(object, int, int)
     zoomed = Signal(int)
     panels_changed = Signal()
+    over_changed = Signal()
+    table_asked = Signal()
     add_asked = Signal()
     tag_pressed = Signal(object)
     tag_shown = Signal(object, bool)
@@ -84,9 +87,11 @@ class Workspace(QWidget):
         self.columns = Columns(self._left, self._centre(), self._right, theme, is_calm(settings.reduced_motion), self)
         self._take_ways()
         self.columns.recall(settings.windows.get(PANELS, {}))
+        self._whole = QStackedWidget(self)
+        self._whole.addWidget(self.columns)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.columns)
+        whole.addWidget(self._whole)
         self._connect()
 
     @cached_property
@@ -102,6 +107,7 @@ class Workspace(QWidget):
             column.show()
         panels.document_asked.connect(self.show_document)
         panels.add_asked.connect(self.add_asked)
+        panels.documents.table_asked.connect(self.table_asked)
         panels.tag_pressed.connect(self.tag_pressed)
         panels.codebook.shown.connect(self.tag_shown)
         panels.codebook.alone.connect(self.tag_alone)
@@ -142,6 +148,19 @@ class Workspace(QWidget):
         else:
             self._columns = columns
         self.document_shown.emit(document_id)
+
+    @property
+    def over(self) -> Over | None:
+        """What stands in the place of page and panels."""
+        shown = self._whole.currentWidget()
+        return shown if isinstance(shown, Over) else None
+
+    def show_over(self, over: Over | None) -> None:
+        """Show this in the place of page and panels; None: page and panels again."""
+        if over is not None and self._whole.indexOf(over) < 0:
+            self._whole.addWidget(over)
+        self._whole.setCurrentWidget(self.columns if over is None else over)
+        self.over_changed.emit()
 
     def step_document(self, step: int) -> None:
         """To the next (1) or the previous (-1) document; nothing happens at the ends."""
@@ -190,6 +209,8 @@ class Workspace(QWidget):
         self._take_ways()
         if self._has_panels:
             self.panels.set_theme(theme)
+        for over in self._whole.findChildren(Over, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            over.set_theme(theme)
 
     def _take_ways(self) -> None:
         """Move as little, and say as much, as the settings and the system want."""
@@ -232,12 +253,13 @@ class Workspace(QWidget):
         self.columns.toggle_right()
 
     def take_focus(self) -> None:
-        """Where one begins: on the page, or at the button that brings a text."""
-        (self.page if self.document_id is not None else self._empty).setFocus(Qt.FocusReason.OtherFocusReason)
+        """Where one begins: on the page, or at the button that brings a text; on what stands in their place."""
+        begin = self.page if self.document_id is not None else self._empty
+        (self.over or begin).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def next_area(self, step: int) -> None:
         """Give the focus to the next (1) or the previous (-1) pane that is to be seen."""
-        if not any(self.columns.open_panels()) and self.columns.size_class is not SizeClass.WIDE:
+        if self.over is None and not any(self.columns.open_panels()) and self.columns.size_class is not SizeClass.WIDE:
             self.columns.set_right(is_open=True)
         self._areas.go(step)
 
@@ -316,7 +338,9 @@ class Workspace(QWidget):
         self.columns.covered.connect(page.set_covered)
         page.viewport().installEventFilter(self)
         self._session.bridge.changed.connect(self._project_changed)
-        self._areas = Areas(lambda: [self.page, *self.panels.areas(), self.find_bar])
+        self._areas = Areas(
+            lambda: self.over.areas() if self.over else [self.page, *self.panels.areas(), self.find_bar]
+        )
 
     def _centre(self) -> QWidget:
         centre = QWidget(self)

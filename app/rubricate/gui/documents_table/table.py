@@ -25,6 +25,7 @@ from rubricate.gui.documents_table.model import TableModel
 from rubricate.gui.documents_table.view import DocumentsView
 from rubricate.gui.eliding import ElidingLabel
 from rubricate.gui.models.documents import DONE, NEW, state_word
+from rubricate.gui.over import Over
 from rubricate.gui.panels.act import Act
 from rubricate.gui.panels.empty import Empty
 from rubricate.gui.parts import named
@@ -33,7 +34,7 @@ from rubricate.project import Project
 from rubricate.words import tr
 
 
-class DocumentsTable(QWidget):
+class DocumentsTable(Over):
     """`document_asked(id)` when one is to be read, `left` when the text is to be seen again, `said(sentence)`,
     `variable_asked(id or None)` when one is to be defined, `import_asked`, `export_asked`, `add_asked` for files.
     """
@@ -97,6 +98,9 @@ class DocumentsTable(QWidget):
         self.empty.set_theme(theme)
         self.view.set_theme(theme)
         self.hints.setContentsMargins(theme.space(4), theme.space(1), theme.space(4), theme.space(1))
+
+    def areas(self) -> Sequence[QWidget]:
+        return (self.view, self.bar)
 
     def recall(self, memory: dict[str, Any]) -> None:
         """Take over which columns were hidden last time."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from rubricate.gui.commands import Actions
 from rubricate.gui.flows.adding import Adding
+from rubricate.gui.flows.documents import Documents
 from rubricate.gui.flows.duplicates import Duplicates
 from rubricate.gui.flows.editing import Editing
 from rubricate.gui.flows.exporting import Exporting
@@ -34,6 +35,7 @@ class Flows:
         self.keeping = Keeping(window, self.opening)
         self.marks = ShowingMarks(window)
         self.editing = Editing(window, self.marks.show_what_was_made)
+        self.documents = Documents(window, self.editing)
         self.paging = Paging(window, self.editing)
         self.viewing = Viewing(window)
         previewing = Previewing(window)
@@ -49,7 +51,7 @@ class Flows:
         flows = (
             self.opening, self.adding, self.duplicates, self.keeping, self.editing, self.paging,
             self.viewing, self.marks, self.exporting, self.printing, self.helping,
-            self.searching, self.repeating,
+            self.searching, self.repeating, self.documents,
         )  # fmt: skip
         return {name: handler for flow in flows for name, handler in flow.handlers().items()}
 
@@ -67,6 +69,7 @@ class Flows:
         self.repeating.begin()
         self.marks.begin()
         self.duplicates.begin()
+        self.documents.begin()
 
     def end(self) -> None:
         """The project leaves the window."""
@@ -74,6 +77,7 @@ class Flows:
         self.searching.end()
         self.viewing.end()
         self.duplicates.end()
+        self.documents.end()
         self.keeping.end()
 
     def refresh(self) -> None:

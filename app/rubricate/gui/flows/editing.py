@@ -31,8 +31,6 @@ class Editing:
             "edit.undo": self.undo,
             "edit.redo": self.redo,
             "tag.remove": self.remove_focused,
-            "document.rename": self.rename_document,
-            "document.remove": self.remove_document,
         }
 
     @property

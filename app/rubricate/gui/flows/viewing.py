@@ -29,8 +29,6 @@ class Viewing:
             "view.previous_area": lambda: self.next_area(-1),
             "view.full_screen": self.set_full_screen,
             "edit.find": self.find,
-            "document.next": lambda: self._workspace.step_document(1),
-            "document.previous": lambda: self._workspace.step_document(-1),
         }
 
     @property
@@ -110,6 +108,7 @@ class Viewing:
 
     def find(self, words: str = "") -> None:
         """Open the find bar, with what is selected when it is short."""
+        self._workspace.show_over(None)
         selected, span = self._workspace.selected_words(), self._workspace.selection()
         if span is not None:
             self._workspace.find_bar.set_position(span.start)

@@ -24,10 +24,11 @@ from rubricate.words import figure, tr, trn
 
 
 class DocumentsPanel(QWidget):
-    """`document_asked(id)` when one is to be shown, `add_asked` when texts are to be added."""
+    """`document_asked(id)` when one is to be shown, `add_asked` for more texts, `table_asked` for all in a table."""
 
     document_asked = Signal(object)
     add_asked = Signal()
+    table_asked = Signal()
 
     def __init__(
         self, project: Project, act: Act, ask: Asking, coder_id: UUID, theme: Theme, parent: QWidget | None = None
@@ -36,6 +37,11 @@ class DocumentsPanel(QWidget):
         named(self, "documents").setAccessibleName(tr("Documents"))
         self._project, self._act, self._ask, self._theme = project, act, ask, theme
         self.heading = Heading(tr("Documents"), theme, self)
+        self.table_button = keyed(
+            self.heading.add_button("table", "", self.table_asked.emit),
+            tr("All documents as a table"),
+            "document.table",
+        )
         self.add_button = keyed(self.heading.add_button("plus", "", self.add_asked.emit), tr("Add texts…"), "file.add")
         self.model = DocumentsModel(project, coder_id, self)
         self.list = RowList(tr("Documents"), theme.height("row"), self)

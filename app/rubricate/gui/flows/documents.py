@@ -1,0 +1,245 @@
+"""All documents: the table in the place of the page, the next one to do, variables from and to a file."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from rubricate import words
+from rubricate.core import actions
+from rubricate.core.actions import AttributeFields
+from rubricate.core.annotation import SAID
+from rubricate.core.attributes import Attribute
+from rubricate.core.changes import Step
+from rubricate.core.errors import RubricateError
+from rubricate.gui.flows.editing import Editing
+from rubricate.gui.flows.naming import file_stem
+from rubricate.gui.flows.seam import Handlers, Window
+from rubricate.gui.panels.act import Verb, refusal
+from rubricate.words import tr, trn
+
+if TYPE_CHECKING:
+    from rubricate.gui.documents_table.table import DocumentsTable
+    from rubricate.gui.session import Session
+    from rubricate.gui.workspace import Workspace
+
+MEMORY = "documents_table"
+NEW_VARIABLE = UUID(int=0)  # the id of a variable that is not defined yet
+
+
+class Documents:
+    """Shows the table and answers what it asks for."""
+
+    def __init__(self, window: Window, editing: Editing) -> None:
+        self._window = window
+        self._editing = editing
+        self._table: DocumentsTable | None = None
+
+    def handlers(self) -> Handlers:
+        return {
+            "document.table": self.set_table,
+            "document.next": lambda: self.step(1),
+            "document.previous": lambda: self.step(-1),
+            "document.next_to_do": self.next_to_do,
+            "document.rename": self.rename,
+            "document.remove": self.remove,
+        }
+
+    def begin(self) -> None:
+        """A project is in the window."""
+        self._session.bridge.changed.connect(self._follow)
+        self._workspace.table_asked.connect(self.show)
+        self._workspace.document_shown.connect(self._show_shown)
+        self._workspace.over_changed.connect(self._over_changed)
+        self._window.commands.set_checked("document.table", False)
+
+    def end(self) -> None:
+        """The project leaves the window; the table goes with its workspace."""
+        if self._table is not None:
+            self._window.settings.windows[MEMORY] = self._table.remember()
+        self._table = None
+        self._window.commands.set_checked("document.table", False)
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether the table is in front."""
+        return self._table is not None and self._workspace.over is self._table
+
+    def set_table(self, on: bool) -> None:
+        """The table, or the text again."""
+        if on:
+            self.show()
+        else:
+            self.leave()
+
+    def show(self) -> None:
+        """Put the table in the place of the page; the document one reads is current."""
+        table = self._made()
+        self._workspace.show_over(table)
+        table.show_document(self._workspace.document_id)
+        table.view.setFocus()
+
+    def leave(self) -> None:
+        """To the text again."""
+        self._workspace.show_over(None)
+        self._workspace.take_focus()
+
+    def step(self, by: int) -> None:
+        """To the next (1) or the previous (-1) document: in the table a row, on the page a text."""
+        if self._table is not None and self.is_shown:
+            self._table.step(by)
+        else:
+            self._workspace.step_document(by)
+
+    def next_to_do(self) -> None:
+        """To the next document that is neither done nor skipped, from the first one again after the last."""
+        if self._table is not None and self.is_shown:
+            order, states = self._table.model.documents(), self._table.model.facts.state
+            now = self._table.view.current_document()
+        else:
+            order, now = list(self._session.project.documents), self._workspace.document_id
+            states = self._states().__getitem__
+        place = order.index(now) if now in order else -1
+        following = [*order[place + 1 :], *order[: max(place, 0)]]
+        found = next((one for one in following if states(one) not in SAID), None)
+        if found is None:
+            self._window.say(tr("No other document is left to do."))
+        elif self._table is not None and self.is_shown:
+            self._table.view.go_to(found)
+        else:
+            self._workspace.show_document(found)
+
+    def rename(self) -> None:
+        """The document of the row, or the one that is shown."""
+        row = self._table.view.current_document() if self._table is not None and self.is_shown else None
+        self._editing.rename_document(row)
+
+    def remove(self) -> None:
+        """The documents of the rows, or the one that is shown."""
+        rows = self._table.view.chosen() if self._table is not None and self.is_shown else []
+        self._editing.remove_document(rows)
+
+    # --- variables
+
+    def ask_variable(self, variable_id: UUID | None) -> None:
+        """Ask for a new variable (None), or for changes of one."""
+        from rubricate.gui.dialogs.attribute_dialog import AttributeDialog
+
+        book = self._session.project.codebook
+        new = Attribute(NEW_VARIABLE, None, "", 0, "text")
+        variable = new if variable_id is None else book.attributes[variable_id]
+        dialog = AttributeDialog(
+            variable,
+            [other for other in book.asked_by(None) if not other.retired],
+            lambda fields: refusal(self._session.project, _verb(variable_id, fields)),
+            self._window.theme,
+            self._window.widget,
+            new=variable_id is None,
+        )
+        fields = dialog.fields() if dialog.exec() else None
+        dialog.deleteLater()
+        if fields is not None:
+            self._session.act(_verb(variable_id, fields))
+
+    def export_variables(self) -> None:
+        """Write the variables of all documents as a table."""
+        from rubricate.formats import variables_csv
+
+        project = self._session.project
+        suggested = self._window.settings.documents_folder / f"{file_stem(project.name, tr('Documents'))} variables.csv"
+        path = self._window.ask.save_file(tr("Variables to a file"), suggested, _kinds(), ".csv")
+        if path is None:
+            return
+        try:
+            count = variables_csv.export(project, path)
+        except RubricateError as error:
+            self._window.say(words.explain(error))
+            return
+        documents = trn("{n} document", "{n} documents", count)
+        self._window.say(tr("The variables of {documents} were written to {path}.", documents=documents, path=path))
+
+    def import_variables(self) -> None:
+        """Take in a table of variables, in one step."""
+        path = self._window.ask.open_file(tr("Variables from a file"), self._window.settings.documents_folder, _kinds())
+        if path is not None:
+            self.read_variables(path)
+
+    def read_variables(self, path: Path) -> None:
+        """Take in this file, in one step; say what could not be taken."""
+        from rubricate.formats import variables_csv
+
+        session = self._session
+        try:
+            read = variables_csv.read(session.project, path)
+        except RubricateError as error:
+            self._window.say(words.explain(error))
+            return
+        session.act(lambda state, hand: actions.set_variables(state, hand, read.values))
+
+    # --- keeping up
+
+    @property
+    def _session(self) -> "Session":
+        session = self._window.session
+        assert session is not None
+        return session
+
+    @property
+    def _workspace(self) -> "Workspace":
+        workspace = self._window.workspace
+        assert workspace is not None
+        return workspace
+
+    def _made(self) -> "DocumentsTable":
+        if self._table is not None:
+            return self._table
+        from rubricate.gui.documents_table.table import DocumentsTable
+
+        session, window = self._session, self._window
+        table = DocumentsTable(
+            session.project, session.act, window.ask, session.hand().coder.id, window.theme, self._workspace
+        )
+        memory = window.settings.windows.get(MEMORY)
+        table.recall(memory if isinstance(memory, dict) else {})
+        table.document_asked.connect(self._read)
+        table.left.connect(self.leave)
+        table.said.connect(window.say)
+        table.variable_asked.connect(self.ask_variable)
+        table.export_asked.connect(self.export_variables)
+        table.import_asked.connect(self.import_variables)
+        table.add_asked.connect(window.commands["file.add"].trigger)
+        self._table = table
+        return table
+
+    def _read(self, document_id: UUID) -> None:
+        self._workspace.show_document(document_id)
+        self.leave()
+
+    def _follow(self, step: Step, _origin: object) -> None:
+        if self._table is not None:
+            self._table.apply(step)
+
+    def _over_changed(self) -> None:
+        self._window.commands.set_checked("document.table", self.is_shown)
+
+    def _show_shown(self, document_id: UUID | None) -> None:
+        if self._table is not None:
+            self._table.cells.shown = document_id
+
+    def _states(self) -> "dict[UUID, str]":
+        from rubricate.gui.models.documents import own_layer
+
+        project = self._session.project
+        return project.states(own_layer(project, self._session.hand().coder.id))
+
+
+def _verb(variable_id: UUID | None, fields: AttributeFields) -> Verb:
+    """The verb that defines or changes the variable."""
+    if variable_id is not None:
+        return lambda state, hand: actions.edit_attribute(state, hand, variable_id, **fields)
+    rest = fields.copy()
+    name, kind = rest.pop("name"), rest.pop("kind")
+    return lambda state, hand: actions.add_attribute(state, hand, None, name, kind, **rest)
+
+
+def _kinds() -> str:
+    return tr("Tables ({kinds})", kinds="*.csv *.tsv *.txt")

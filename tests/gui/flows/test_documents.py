@@ -1,0 +1,187 @@
+"""The table of documents in the window, and the next one to do."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from rubricate.core import actions
+from rubricate.gui.dialogs.attribute_dialog import AttributeDialog
+from rubricate.gui.documents_table.table import DocumentsTable
+from rubricate.gui.main_window import MainWindow
+
+CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def many(reading: MainWindow, tmp_path: Path, qtbot: QtBot) -> MainWindow:
+    """Four documents: A bridge, One, Two, Three."""
+    paths = [tmp_path / f"{name}.txt" for name in ("One", "Two", "Three")]
+    for path in paths:
+        path.write_text(f"The words of {path.stem} stand here alone.", encoding="utf-8")
+    assert reading.session is not None
+    reading.open_paths(paths)
+    qtbot.waitUntil(lambda: reading.session is not None and len(reading.session.project.documents) == 4)
+    qtbot.waitUntil(lambda: not reading.jobs.is_busy())
+    show(reading, "A bridge")
+    return reading
+
+
+def show(window: MainWindow, name: str) -> None:
+    assert window.workspace is not None
+    window.workspace.show_document(ids(window)[names(window).index(name)])
+
+
+def ids(window: MainWindow) -> list[object]:
+    assert window.session is not None
+    return list(window.session.project.documents)
+
+
+def names(window: MainWindow) -> list[str]:
+    assert window.session is not None
+    return [document.name for document in window.session.project.documents.values()]
+
+
+def table_of(window: MainWindow) -> DocumentsTable:
+    assert window.workspace is not None
+    found = window.workspace.over
+    assert isinstance(found, DocumentsTable)
+    return found
+
+
+def shown(window: MainWindow) -> str:
+    assert window.workspace is not None and window.session is not None
+    assert window.workspace.document_id is not None
+    return window.session.project.documents[window.workspace.document_id].name
+
+
+def press(qtbot: QtBot, window: MainWindow, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> None:
+    qtbot.keyClick(QApplication.focusWidget() or window, key, modifiers)
+
+
+def test_its_key_puts_the_table_in_the_place_of_the_page_and_back(many: MainWindow, qtbot: QtBot) -> None:
+    press(qtbot, many, Qt.Key.Key_D, CONTROL | SHIFT)
+    table = table_of(many)
+    assert table.view.hasFocus()
+    assert many.commands["document.table"].isChecked()
+    assert table.view.chosen() == [many.workspace.document_id]  # type: ignore[union-attr]
+    qtbot.keyClick(table.view, Qt.Key.Key_Escape)
+    assert many.workspace is not None
+    assert many.workspace.over is None
+    assert many.workspace.page.hasFocus()
+    assert not many.commands["document.table"].isChecked()
+
+
+def test_enter_reads_the_document_of_the_row(many: MainWindow, qtbot: QtBot) -> None:
+    many.commands["document.table"].trigger()
+    table = table_of(many)
+    qtbot.keyClick(table.view, Qt.Key.Key_End)
+    qtbot.keyClick(table.view, Qt.Key.Key_Return)
+    assert many.workspace is not None
+    assert (many.workspace.over, shown(many)) == (None, "Three")
+
+
+def test_the_panel_of_documents_has_a_way_to_the_table(many: MainWindow, qtbot: QtBot) -> None:
+    assert many.workspace is not None
+    button = many.workspace.panels.documents.table_button
+    assert "Ctrl+Shift+D" in button.toolTip()
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    table_of(many)
+
+
+def test_steps_go_on_in_a_hidden_table(many: MainWindow, qtbot: QtBot) -> None:
+    many.commands["document.table"].trigger()
+    table = table_of(many)
+    qtbot.keyClick(table.view, Qt.Key.Key_Escape)
+    assert many.session is not None
+    many.session.act(lambda s, h: actions.rename_document(s, h, list(s.documents)[1], "Renamed"))
+    assert table.model.facts.documents[1].name == "Renamed"
+    many.session.undo()
+    assert table.model.facts.documents[1].name == names(many)[1]
+
+
+def test_next_to_do_passes_over_what_is_done_or_skipped_and_begins_again(many: MainWindow, qtbot: QtBot) -> None:
+    assert many.session is not None
+    order = names(many)
+    many.session.act(lambda s, h: actions.set_status(s, h, [list(s.documents)[1]], "done"))
+    press(qtbot, many, Qt.Key.Key_PageDown, CONTROL | SHIFT)
+    assert shown(many) == order[2]
+    many.session.act(lambda s, h: actions.set_status(s, h, [list(s.documents)[3]], "skipped"))
+    press(qtbot, many, Qt.Key.Key_PageDown, CONTROL | SHIFT)
+    assert shown(many) == order[0]
+    many.session.act(lambda s, h: actions.set_status(s, h, list(s.documents)[1:], "done"))
+    many.commands["document.next_to_do"].trigger()
+    assert many.status.answer() == "No other document is left to do."
+
+
+def test_in_the_table_the_keys_for_documents_go_from_row_to_row(many: MainWindow, qtbot: QtBot) -> None:
+    assert many.session is not None
+    many.commands["document.table"].trigger()
+    table = table_of(many)
+    many.session.act(lambda s, h: actions.set_status(s, h, [list(s.documents)[2]], "done"))
+    press(qtbot, many, Qt.Key.Key_PageDown, CONTROL)
+    assert table.view.current_document() == ids(many)[1]
+    press(qtbot, many, Qt.Key.Key_PageDown, CONTROL | SHIFT)
+    assert table.view.current_document() == ids(many)[3]
+    press(qtbot, many, Qt.Key.Key_PageUp, CONTROL)
+    assert table.view.current_document() == ids(many)[2]
+    assert shown(many) == "A bridge"
+
+
+def test_menu_verbs_are_for_the_rows_that_are_selected(many: MainWindow, qtbot: QtBot) -> None:
+    many.commands["document.table"].trigger()
+    table = table_of(many)
+    table.view.select(ids(many)[2:])  # type: ignore[arg-type]
+    many.commands["document.remove"].trigger()
+    assert len(names(many)) == 2
+    many.commands["edit.undo"].trigger()
+    assert len(names(many)) == 4
+
+
+def test_f6_goes_through_the_table_alone(many: MainWindow, qtbot: QtBot) -> None:
+    many.commands["document.table"].trigger()
+    table = table_of(many)
+    press(qtbot, many, Qt.Key.Key_F6, Qt.KeyboardModifier.NoModifier)
+    focus = QApplication.focusWidget()
+    assert focus is not None and table.bar.isAncestorOf(focus)
+    press(qtbot, many, Qt.Key.Key_F6, Qt.KeyboardModifier.NoModifier)
+    assert table.view.hasFocus()
+
+
+def test_finding_in_the_text_shows_the_text(many: MainWindow, qtbot: QtBot) -> None:
+    assert many.workspace is not None
+    many.commands["document.table"].trigger()
+    many.commands["edit.find"].trigger()
+    assert many.workspace.over is None
+
+
+def test_a_variable_is_defined_and_changed(many: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert many.session is not None
+    many.commands["document.table"].trigger()
+    table = table_of(many)
+    entered = ["Outlet"]
+
+    def enter(dialog: AttributeDialog) -> int:
+        dialog.name.setText(entered[0])
+        return int(AttributeDialog.DialogCode.Accepted)
+
+    monkeypatch.setattr(AttributeDialog, "exec", enter)
+    table.add_variable()
+    variable = many.session.project.codebook.asked_by(None)[0]
+    assert (variable.name, variable.kind) == ("Outlet", "text")
+    entered[0] = "Newspaper"
+    table.edit_variable(variable.id)
+    assert [one.name for one in many.session.project.codebook.asked_by(None)] == ["Newspaper"]
+    assert table.model.shown[-1].title == "Newspaper"
+
+
+def test_hidden_columns_are_remembered_for_the_next_time(many: MainWindow, qtbot: QtBot) -> None:
+    many.commands["document.table"].trigger()
+    table_of(many).show_column("purpose", False)
+    path = many.session.project.path  # type: ignore[union-attr]
+    many.close_project()
+    many.open_paths([path])
+    many.commands["document.table"].trigger()
+    assert "purpose" in table_of(many).model.hidden
