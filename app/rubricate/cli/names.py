@@ -2,4 +2,6 @@
 
 from typing import Final
 
-COMMANDS: Final = frozenset({"open", "new", "add", "tag", "export", "info", "check", "undo", "redo"})
+COMMANDS: Final = frozenset(
+    {"open", "new", "add", "tag", "codebook", "variables", "export", "info", "check", "undo", "redo"}
+)

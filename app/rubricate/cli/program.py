@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from rubricate import __version__
-from rubricate.cli import adding, checking, exporting, history, making, tagging
+from rubricate.cli import adding, checking, codebook, exporting, history, making, tagging, variables
 from rubricate.cli.opening import SAMPLE, open_window
 from rubricate.words import tr
 
@@ -44,5 +44,5 @@ def _open(
     raise typer.Exit(open_window([*([SAMPLE] if sample else []), *map(str, paths or [])]))
 
 
-for group in (making, adding, tagging, history, exporting, checking):
+for group in (making, adding, tagging, history, codebook, variables, exporting, checking):
     group.register(program)
