@@ -73,8 +73,10 @@ def test_the_commands_of_the_readme_can_be_typed(tmp_path: Path, monkeypatch: py
 
 
 def test_every_option_that_users_are_told_of_is_one() -> None:
-    commands = (command.name or "" for command in program.registered_commands)
-    helps = (CliRunner().invoke(program, [name, "--help"], terminal_width=200).output for name in commands)
+    commands = [[command.name or ""] for command in program.registered_commands]
+    groups = [(group.name or "", group.typer_instance) for group in program.registered_groups]
+    commands += [[name, below.name or ""] for name, group in groups if group for below in group.registered_commands]
+    helps = (CliRunner().invoke(program, [*names, "--help"], terminal_width=200).output for names in commands)
     known = set(re.findall(r"--[a-z-]+", " ".join(helps))) | {"--headless"}  # that one is of dev.py
     pages = [ROOT / "README.md", ROOT / "docs" / "csv.md", *(ROOT / "docs" / "manual").glob("*.md")]
     named = {option for page in pages for option in re.findall(r"(?<![\w-])--[a-z][a-z-]+", words(page))}

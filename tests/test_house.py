@@ -39,6 +39,7 @@ TESTED_ELSEWHERE = {
     "cli/names": "cli/test_main",
     "cli/program": "cli/test_main",
     "core/actions/marks": "core/actions/test_valuing",
+    "core/book_errors": "core/test_book_reading",
     "core/errors": "words/test_refusals",
     "core/languages/*": "core/test_sentences",
     "core/linking": "core/actions/test_links",

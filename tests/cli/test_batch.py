@@ -141,3 +141,35 @@ def test_an_own_export_can_be_read_again(run: Run, path: Path, file: Path, tmp_p
     again = tmp_path / "again.csv"
     run("export", path, again)
     assert kept(again) == kept(file) != []
+
+
+def test_columns_of_attributes_are_answers(run: Run, path: Path, file: Path, tmp_path: Path) -> None:
+    run("codebook", "import", path, "fact_opinion_judgment")
+    header = ["document", "start", "end", "tag", "attr.reasoned_judgment.support", "attr.stance"]
+    write(file, ["article", 0, 15, "reasoned_judgment", "principle | evidence", ""], header=header)
+    assert run("tag", path, "--from", file).code == 0
+    assert run("export", path, tmp_path / "out.csv").code == 0
+    with (tmp_path / "out.csv").open(encoding="utf-8", newline="") as stream:
+        assert [row["attr.reasoned_judgment.support"] for row in csv.DictReader(stream)] == ["evidence | principle"]
+    assert run("undo", path).code == 0
+    assert run("tag", path, "--from", tmp_path / "out.csv").code == 0  # an export is such a file
+
+
+@pytest.mark.parametrize(
+    ("tag", "column", "cell", "reason"),
+    [
+        ("reasoned_judgment", "attr.support", "rumour", "rumour is no answer to support"),
+        ("claim", "attr.support", "evidence", "There is no attribute support"),
+    ],
+)
+def test_an_answer_that_does_not_fit_names_its_line(
+    run: Run, path: Path, file: Path, tag: str, column: str, cell: str, reason: str
+) -> None:
+    run("codebook", "import", path, "fact_opinion_judgment")
+    rows = [["article", 0, 15, "claim", ""], ["article", 16, 25, tag, cell]]
+    write(file, *rows, header=["document", "start", "end", "tag", column])
+    done = run("tag", path, "--from", file)
+    assert done.code == 1
+    assert done.err.startswith("Line 3 of marks.csv: ")
+    assert reason in done.err
+    assert count(run, path) == 0

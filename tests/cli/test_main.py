@@ -26,7 +26,8 @@ def test_these_do_not(words: list[str]) -> None:
 
 
 def test_every_command_is_known_to_the_first_look() -> None:
-    assert {command.name for command in program.registered_commands} == COMMANDS
+    groups = {group.name for group in program.registered_groups}
+    assert {command.name for command in program.registered_commands} | groups == COMMANDS
 
 
 def test_version_and_help(run: Run) -> None:

@@ -9,6 +9,10 @@ from rubricate.words import explain
 ALL = [
     refusals.NoSuchFile("a.txt"),
     refusals.NoSuchFile("exprot", "export"),
+    refusals.NoSuchCodebook("mine", ("four",)),
+    refusals.UnknownColumns(("outlet",), ()),
+    refusals.UnknownColumns(("outlet",), ("date",)),
+    refusals.NamedTwice("article"),
     refusals.NoDisplay(),
     refusals.NoWindow("libEGL.so.1"),
     refusals.BadLine("a.csv", 3, NoSuch("tag", "x", ("claim",))),

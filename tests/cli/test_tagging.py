@@ -124,3 +124,27 @@ def test_two_documents_of_one_name_are_told_apart_by_their_ids(run: Run, path: P
     ids = [d["id"] for d in run("info", path, "--json").json["documents"] if d["name"] == "article"]
     assert done.code == 1
     assert all(document_id in done.err for document_id in ids)
+
+
+def test_what_the_tag_asks_is_answered(run: Run, path: Path) -> None:
+    run("codebook", "import", path, "four")
+    words = ("tag", path, "--document", "article", "--span", "0:15", "--tag", "claim")
+    done = run(*words, "--attr", "checkable=YES", "--attr", "claim.loaded=no", "--json")
+    assert done.json["attributes"] == {"checkable": ["yes"], "loaded": ["no"]}
+
+
+@pytest.mark.parametrize(
+    ("given", "said", "code"),
+    [
+        ("checkable=perhaps", "perhaps is no answer to checkable", 1),
+        ("speaker=Dorn", "checkable, sourced, certainty, loaded", 1),
+        ("checkable", "is not NAME=VALUE", 2),
+        ("=yes", "is not NAME=VALUE", 2),
+    ],
+)
+def test_an_answer_that_does_not_fit_is_refused(run: Run, path: Path, given: str, said: str, code: int) -> None:
+    run("codebook", "import", path, "four")
+    done = run("tag", path, "--document", "article", "--span", "0:15", "--tag", "claim", "--attr", given)
+    assert (done.code, done.out) == (code, "")
+    assert said in " ".join(done.err.split())
+    assert facts(run, path)["claim"] == 0

@@ -1,32 +1,31 @@
-"""Many annotations from a CSV with the columns document, start, end, tag, and optionally quote, note, coder.
+"""Many annotations from a CSV with the columns document, start, end, tag, and optionally quote, note, coder, attr.NAME.
 
 A line without start and end stands where its quote does, or for the whole document where it has none. A line with both
 a place and a quote must find the quote there.
 """
 
-import csv
-import io
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
+from uuid import UUID
 
 from rubricate.cli import finding
-from rubricate.cli.refusals import BadLine, NoPlace, NoRows, NoSuchFile, NoTable, NotTheQuote
+from rubricate.cli.refusals import BadLine, NoPlace, NoRows, NotTheQuote
+from rubricate.cli.tables import Cells, table, values
 from rubricate.core.actions import NewMark
 from rubricate.core.annotation import Coder
+from rubricate.core.codebook import Tag
 from rubricate.core.document import Document
 from rubricate.core.errors import RubricateError
 from rubricate.core.text import Span
-from rubricate.formats.csv_cells import DELIMITERS
 from rubricate.project import Project
 
 NEEDED: Final = ("document", "start", "end", "tag")
 OPTIONAL: Final = ("quote", "note", "coder")
+ANSWERS: Final = "attr."  # what the columns of attributes begin with
 
 _NUMBER: Final = re.compile(r"([0-9]{1,11})(\.0)?")  # 12.0 is how pandas writes 12 in a column with gaps
-
-Cells = Mapping[str, str]
 
 
 class Batch:
@@ -45,7 +44,7 @@ class Batch:
 
         Raises NoSuchFile, NoTable, NoRows, and BadLine for the first line that can't be done.
         """
-        header, lines = _table(file)
+        header, lines = table(file, NEEDED)
         marks: list[NewMark] = []
         numbers: list[int] = []
         for number, cells in lines:
@@ -56,13 +55,23 @@ class Batch:
             numbers.append(number)
         if not marks:
             raise NoRows(file.name)
-        return marks, numbers, [name for name in header if name not in NEEDED + OPTIONAL]
+        return marks, numbers, [n for n in header if n not in NEEDED + OPTIONAL and not n.startswith(ANSWERS)]
 
     def _mark(self, cells: Cells) -> NewMark:
         document = self._document(cells["document"].strip())
         tag = finding.tag(self._project, cells["tag"].strip())
         span = self._span(document, cells["start"].strip(), cells["end"].strip(), cells.get("quote", ""))
-        return NewMark(document.id, span, tag.id, cells.get("note", ""), self._coder(cells.get("coder", "").strip()))
+        coder = self._coder(cells.get("coder", "").strip())
+        return NewMark(document.id, span, tag.id, cells.get("note", ""), coder, self._answers(tag, cells))
+
+    def _answers(self, tag: Tag, cells: Cells) -> dict[UUID, Sequence[str]]:
+        """The cells of the columns attr.NAME, or attr.TAG.NAME as in an export; an empty one says nothing."""
+        given: dict[UUID, Sequence[str]] = {}
+        for column, cell in cells.items():
+            if column.startswith(ANSWERS) and cell.strip():
+                attribute = finding.attribute(self._project, tag, column.removeprefix(ANSWERS))
+                given[attribute.id] = values(attribute, cell)
+        return given
 
     def _span(self, document: Document, start: str, end: str, quote: str) -> Span | None:
         text = self._project.text(document.id)
@@ -87,34 +96,3 @@ class Batch:
         if label not in self._coders:
             self._coders[label] = finding.coder(self._project, label, self._own)
         return self._coders[label]
-
-
-def _table(file: Path) -> tuple[list[str], Iterator[tuple[int, Cells]]]:
-    """The header of a CSV in UTF-8, and its lines with the number that each begins on."""
-    try:
-        content = file.read_text(encoding="utf-8-sig")
-    except FileNotFoundError:
-        raise NoSuchFile(str(file)) from None
-    except (OSError, UnicodeDecodeError):
-        raise NoTable(file.name) from None
-    first = content.split("\n", 1)[0]
-    delimiter = max(DELIMITERS, key=first.count)
-    csv.field_size_limit(max(csv.field_size_limit(), len(content)))  # a note may be longer than csv expects
-    rows = csv.reader(io.StringIO(content, newline=""), delimiter=delimiter)
-    header = [name.strip() for name in next(rows, [])]
-    if missing := tuple(name for name in NEEDED if name not in header):
-        raise NoTable(file.name, missing)
-    return header, _lines(file, header, rows)
-
-
-def _lines(file: Path, header: list[str], rows: Iterator[list[str]]) -> Iterator[tuple[int, Cells]]:
-    while True:
-        number: int = rows.line_num + 1  # type: ignore[attr-defined]  # the line that the next row begins on
-        try:
-            row = next(rows, None)
-        except csv.Error:
-            raise BadLine(file.name, number, NoTable(file.name)) from None
-        if row is None:
-            return
-        if any(row):
-            yield number, dict(zip(header, [*row, *[""] * len(header)], strict=False))

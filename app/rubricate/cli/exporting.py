@@ -9,7 +9,7 @@ from rubricate.cli.parts import AsJson, ProjectPath
 from rubricate.cli.talk import progress, say, say_json
 from rubricate.words import tr, trn
 
-_DELIMITERS = {"comma": ",", "semicolon": ";", "tab": "\t"}
+DELIMITERS = {"comma": ",", "semicolon": ";", "tab": "\t"}
 
 
 class Use(StrEnum):
@@ -47,7 +47,7 @@ def export(
             project,
             out,
             flavour=use.value,
-            delimiter=_DELIMITERS[delimiter.value],
+            delimiter=DELIMITERS[delimiter.value],
             documents=[finding.document(project, name).id for name in document] if document else None,
             progress=told,
         )

@@ -8,6 +8,7 @@ from uuid import UUID, uuid4
 from rubricate.cli.refusals import NoSuchOccurrence, NoWords
 from rubricate.core.actions.common import clean_name
 from rubricate.core.annotation import Coder
+from rubricate.core.attributes import Attribute
 from rubricate.core.codebook import Tag
 from rubricate.core.document import Document
 from rubricate.core.errors import Ambiguous, NoSuch, QuoteNotFound, QuoteRepeated
@@ -35,6 +36,15 @@ def tag(project: Project, name: str) -> Tag:
     found = [named] if named else _by_id(project.codebook, name)
     if not found:
         raise NoSuch("tag", name, tuple(tag.name for tag in project.codebook.ordered()))
+    return found[0]
+
+
+def attribute(project: Project, tag: Tag, name: str) -> Attribute:
+    """What a tag asks under this name, or under TAG.NAME as in an export. Raises NoSuch with the names there are."""
+    asked = project.codebook.asked_by(tag.id)
+    found = [a for a in asked if name in (a.name, f"{tag.data_name}.{a.name}")]
+    if not found:
+        raise NoSuch("attribute", name, tuple(a.name for a in asked))
     return found[0]
 
 

@@ -17,7 +17,8 @@ def new(path: ProjectPath, coder: CoderName = None) -> None:
     from rubricate.project import Project
 
     hand = hand_of(own_coder() if coder is None else Coder(uuid4(), clean_name(coder)))
-    with Project.create(path, hand, resources.default_tags(hand.new_id)) as project:
+    book = resources.default_book(hand.new_id)
+    with Project.create(path, hand, book.tags, book.attributes) as project:
         names = ", ".join(tag.name for tag in project.codebook.ordered())
     say(tr("{path} made, with the tags {names}.", path=path, names=names))
 

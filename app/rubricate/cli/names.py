@@ -3,5 +3,19 @@
 from typing import Final
 
 COMMANDS: Final = frozenset(
-    {"open", "new", "add", "tag", "search", "autotag", "export", "info", "check", "undo", "redo"}
+    {
+        "open",
+        "new",
+        "add",
+        "tag",
+        "search",
+        "autotag",
+        "codebook",
+        "variables",
+        "export",
+        "info",
+        "check",
+        "undo",
+        "redo",
+    }
 )

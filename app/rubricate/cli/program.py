@@ -6,7 +6,18 @@ from typing import Annotated
 import typer
 
 from rubricate import __version__
-from rubricate.cli import adding, autotag, checking, exporting, history, making, searching, tagging
+from rubricate.cli import (
+    adding,
+    autotag,
+    checking,
+    codebook,
+    exporting,
+    history,
+    making,
+    searching,
+    tagging,
+    variables,
+)
 from rubricate.cli.opening import SAMPLE, open_window
 from rubricate.words import tr
 
@@ -44,5 +55,5 @@ def _open(
     raise typer.Exit(open_window([*([SAMPLE] if sample else []), *map(str, paths or [])]))
 
 
-for group in (making, adding, tagging, searching, autotag, history, exporting, checking):
+for group in (making, adding, tagging, searching, autotag, history, codebook, variables, exporting, checking):
     group.register(program)

@@ -15,6 +15,29 @@ class NoSuchFile(RubricateError):
     command: str = ""
 
 
+@dataclass(unsafe_hash=True)
+class NoSuchCodebook(RubricateError):
+    """Neither a file that can be read nor a preset; `presets` are the names there are."""
+
+    name: str
+    presets: tuple[str, ...]
+
+
+@dataclass(unsafe_hash=True)
+class UnknownColumns(RubricateError):
+    """Columns of a table of variables that are none of the project's; `known` are these."""
+
+    names: tuple[str, ...]
+    known: tuple[str, ...]
+
+
+@dataclass(unsafe_hash=True)
+class NamedTwice(RubricateError):
+    """Two lines of a table are about the same document."""
+
+    document: str
+
+
 class NoDisplay(RubricateError):
     """There is no screen to open a window on."""
 
@@ -37,10 +60,11 @@ class BadLine(RubricateError):
 
 @dataclass(unsafe_hash=True)
 class NoTable(RubricateError):
-    """A file that isn't a CSV with the columns that are needed; `missing` names those it lacks."""
+    """A file that isn't a CSV with the columns that are needed; `missing` names those it lacks of the `needed`."""
 
     file: str
     missing: tuple[str, ...] = ()
+    needed: tuple[str, ...] = ()
 
 
 @dataclass(unsafe_hash=True)
@@ -93,6 +117,28 @@ def _(error: NoSuchFile) -> str:
 
 
 @explain.register
+def _(error: NoSuchCodebook) -> str:
+    return tr(
+        "There is no file {name} that can be read, and no preset of that name. Presets: {names}.",
+        name=error.name,
+        names=", ".join(error.presets),
+    )
+
+
+@explain.register
+def _(error: UnknownColumns) -> str:
+    names, known = ", ".join(error.names), ", ".join(error.known)
+    said = tr("There is no variable for these columns: {names}. Nothing changed.", names=names)
+    advice = tr("--unknown add makes them, --unknown skip passes them over.")
+    return f"{said} {tr('There are: {names}.', names=known)} {advice}" if known else f"{said} {advice}"
+
+
+@explain.register
+def _(error: NamedTwice) -> str:
+    return tr("{document} has a line above already.", document=error.document)
+
+
+@explain.register
 def _(_: NoDisplay) -> str:
     return tr(
         "There is no display here, so no window can open; the same job without one is `rubricate new PROJECT`, then "
@@ -115,9 +161,10 @@ def _(error: BadLine) -> str:
 def _(error: NoTable) -> str:
     if error.missing:
         return tr(
-            "{file} lacks the columns {names}; its first line should be document,start,end,tag. Nothing changed.",
+            "{file} lacks the columns {names}; its first line should be {header}. Nothing changed.",
             file=error.file,
             names=", ".join(error.missing),
+            header=",".join(error.needed or error.missing),
         )
     return tr("{file} cannot be read as CSV in UTF-8. Nothing changed.", file=error.file)
 

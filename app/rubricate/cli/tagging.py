@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
+from uuid import UUID
 
 import typer
 
@@ -30,6 +31,14 @@ def _span(words: str) -> Span:
     return Span(int(match[1]), int(match[2]))
 
 
+def _pair(words: str) -> tuple[str, str]:
+    """The two sides of NAME=VALUE."""
+    name, sign, value = words.partition("=")
+    if not sign or not name.strip():
+        raise typer.BadParameter(tr("“{words}” is not NAME=VALUE.", words=words))
+    return name.strip(), value
+
+
 def tag(
     path: ProjectPath,
     document: Annotated[str | None, typer.Option(help=tr("The document's name or id."))] = None,
@@ -40,6 +49,10 @@ def tag(
     occurrence: Annotated[int | None, typer.Option(min=1, help=tr("Which of several places, from 1."))] = None,
     name: Annotated[str | None, typer.Option("--tag", help=tr("The tag's name or id."))] = None,
     note: Annotated[str, typer.Option(help=tr("A note, in Markdown."))] = "",
+    attr: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NAME=VALUE", help=tr("What the tag asks; may be repeated.")),
+    ] = None,
     coder: CoderName = None,
     file: Annotated[
         Path | None,
@@ -50,7 +63,7 @@ def tag(
     """Tag a span of a document, or many from a file: all of them or none."""
     from rubricate.cli import finding
 
-    one = _One(document, span, quote, occurrence, name, note)
+    one = _One(document, span, quote, occurrence, name, note, tuple(map(_pair, attr or ())))
     one.check(alone=file is None)
     own = own_coder()
     with changing(path) as project:
@@ -77,12 +90,13 @@ class _One:
     occurrence: int | None
     tag: str | None
     note: str
+    answers: tuple[tuple[str, str], ...] = ()
 
     def check(self, *, alone: bool) -> None:
         """Raises BadParameter for options that don't go together; beside a file (not alone) none does."""
         if not alone:
             if self != _One(None, None, None, None, None, ""):
-                raise typer.BadParameter(tr("--from brings its own documents, places, tags and notes."))
+                raise typer.BadParameter(tr("--from brings its own documents, places, tags, notes and attributes."))
         elif self.document is None or self.tag is None:
             raise typer.BadParameter(tr("A single annotation needs --document and --tag."))
         elif (self.span is None) == (self.quote is None):
@@ -102,7 +116,11 @@ class _One:
             span = finding.quoted(document, text, self.quote or "", self.occurrence)
         else:
             span = finding.with_words(text, self.span)
-        return _annotations(project.do(actions.annotate(project, hand, document.id, span, tag.id, note=self.note)))[0]
+        given: dict[UUID, list[str]] = {}
+        for asked, value in self.answers:
+            given.setdefault(finding.attribute(project, tag, asked).id, []).append(value)
+        step = actions.annotate(project, hand, document.id, span, tag.id, note=self.note, attributes=given)
+        return _annotations(project.do(step))[0]
 
 
 def _tag_many(project: "Project", hand: "Hand", own: Coder, file: Path) -> Step:
@@ -126,6 +144,8 @@ def _annotations(step: Step) -> list[Annotation]:
 def _facts(project: "Project", annotation: Annotation) -> dict[str, Any]:
     span = annotation.span
     assert span is not None
+    attributes = project.codebook.attributes
+    answers = {attributes[asked].name: list(given) for asked, given in annotation.attributes.items()}
     return {
         "annotation_id": str(annotation.id),
         "document": project.documents[annotation.document_id].name,
@@ -133,6 +153,7 @@ def _facts(project: "Project", annotation: Annotation) -> dict[str, Any]:
         "start": span.start,
         "end": span.end,
         "text": span.of(project.text(annotation.document_id)),
+        "attributes": answers,
     }
 
 

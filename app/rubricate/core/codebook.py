@@ -83,6 +83,11 @@ class Codebook(Mapping[UUID, Tag]):
         """All tags in the user's order."""
         return [self._tags[tag_id] for tag_id in self._order]
 
+    def astray(self) -> list[Tag]:
+        """The tags that stand below themselves, so that no walk of the tree meets them."""
+        placed = set(self._order)
+        return [tag for tag in self._tags.values() if tag.id not in placed]
+
     def named(self, name: str) -> Tag | None:
         """The tag of this name, or else of this name in data (case counts only where two differ by it alone)."""
         tags = self.ordered()

@@ -11,6 +11,7 @@ from uuid import UUID, uuid4
 
 from rubricate.core import actions
 from rubricate.core.annotation import Coder
+from rubricate.core.attributes import Attribute
 from rubricate.core.changes import Step, StepId
 from rubricate.core.codebook import Tag
 from rubricate.core.document import Document
@@ -53,8 +54,10 @@ class Project(Keeper):
         self._listeners: list[Listener] = []
 
     @classmethod
-    def create(cls, path: Path, hand: Hand, tags: Sequence[Tag] = ()) -> "Project":
-        """A new file with the hand's coder and these tags.
+    def create(
+        cls, path: Path, hand: Hand, tags: Sequence[Tag] = (), attributes: Sequence[Attribute] = ()
+    ) -> "Project":
+        """A new file with the hand's coder, these tags and what they ask.
 
         Raises Exists, NotWritten, InUse.
         """
@@ -69,7 +72,7 @@ class Project(Keeper):
             files.create(path, hand.new_id)
         project = cls._opened(path, hand.new_id, lock)
         try:
-            project.do(actions.start(project, hand, tags))
+            project.do(actions.start(project, hand, tags, attributes))
         except BaseException:
             project.close()
             path.unlink(missing_ok=True)

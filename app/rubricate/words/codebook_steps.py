@@ -63,6 +63,12 @@ def _remove_attribute(facts: Facts) -> str:
     return tr("remove the attribute {name} and {count}", name=name, count=along)
 
 
+def _import_codebook(facts: Facts) -> str:
+    if _said(facts, "name"):
+        return tr("take in the codebook {name}", name=_said(facts, "name"))
+    return tr("take in a codebook")
+
+
 CODEBOOK: Final[Mapping[str, Callable[[Facts], str]]] = {
     "add_tag": lambda facts: tr("add the tag {tag}", tag=_said(facts, "tag")),
     "add_tags": _add_tags,
@@ -82,4 +88,8 @@ CODEBOOK: Final[Mapping[str, Callable[[Facts], str]]] = {
         "rename the version {was} to {name}", was=_said(facts, "was"), name=_said(facts, "name")
     ),
     "remove_version": lambda facts: tr("remove the version {name}", name=_said(facts, "name")),
+    "import_codebook": _import_codebook,
+    "import_variables": lambda facts: trn(
+        "take in variables of {n} document", "take in variables of {n} documents", _number(facts)
+    ),
 }

@@ -39,6 +39,8 @@ Every verb takes the state and the hand that acts. A step carries facts for the 
 | remove_attribute | name, tag, n (values that went along) |
 | keep_version, remove_version | name |
 | freeze, unfreeze, rename_version | name, was |
+| import_codebook | name, n (tags and attributes added), changed |
+| import_variables | n (documents), new (variables) |
 | add_note, edit_body, remove_note | subject, name ("" for the project) |
 | undo, redo | those of the step taken back or done again, and `of`: its verb |
 """
@@ -61,6 +63,7 @@ from rubricate.core.actions.documents import add_documents, move_document, remov
 from rubricate.core.actions.filling import set_values, set_variables
 from rubricate.core.actions.forgetting import erase
 from rubricate.core.actions.history import redo, undo
+from rubricate.core.actions.importing import import_codebook, import_variables
 from rubricate.core.actions.links import edit_link, link, unlink
 from rubricate.core.actions.marks import NewMark
 from rubricate.core.actions.merging import merge_tags
@@ -95,6 +98,8 @@ __all__ = [
     "edit_tag",
     "erase",
     "freeze",
+    "import_codebook",
+    "import_variables",
     "in_the_way",
     "join_units",
     "keep_version",

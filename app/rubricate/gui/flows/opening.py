@@ -87,7 +87,8 @@ class Opening:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             with _made_room(path):
-                return Project.create(path, hand, resources.default_tags(uuid4))
+                book = resources.default_book(uuid4)
+                return Project.create(path, hand, book.tags, book.attributes)
         except RubricateError as error:
             self._window.say(words.explain(error))
         except OSError as error:
