@@ -17,6 +17,7 @@ def test_info_has_the_shape_that_scripts_expect(run: Run, path: Path) -> None:
         "id": facts["documents"][0]["id"],
         "characters": len(ARTICLE),
         "text_sha256": hashlib.sha256(ARTICLE.encode()).hexdigest(),
+        "purpose": "main",
         "annotations": 1,
     }
     assert [(tag["name"], tag["annotations"]) for tag in facts["tags"]][:2] == [("claim", 1), ("quote", 0)]

@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from rubricate.cli.parts import hand_of
+from rubricate.core import actions
+from rubricate.project import Project
 from tests.cli.conftest import Run
 
 
@@ -84,3 +87,17 @@ def test_names_that_are_not_utf8(run: Run, path: Path, tmp_path: Path) -> None:
     odd = path.rename(os.fsdecode(os.fsencode(tmp_path) + b"/\xfe.rubricate"))
     assert run("export", odd, os.fsdecode(os.fsencode(tmp_path) + b"/\xfd.csv")).code == 0
     assert run("info", odd, "--json").json["project"] == "\ufffd"
+
+
+def test_documents_for_training_are_written_when_they_are_asked_for(run: Run, marked: Path, tmp_path: Path) -> None:
+    with Project.open(marked) as project:
+        hand = hand_of(next(iter(project.coders.values())))
+        other = next(d.id for d in project.documents.values() if d.name == "other")
+        project.do(actions.set_purpose(project, hand, [other], "training"))
+    assert run("export", marked, tmp_path / "a.csv", "--json").json["annotations"] == 1
+    assert run("export", marked, tmp_path / "b.csv", "--with", "training,pilot", "--json").json["annotations"] == 2
+    assert run("info", marked, "--json").json["annotations"] == 1
+    facts = run("info", marked, "--with", "training", "--json").json
+    assert (facts["annotations"], facts["documents"][1]["purpose"]) == (2, "training")
+    refused = run("export", marked, tmp_path / "c.csv", "--with", "everything")
+    assert (refused.code, "everything is no purpose" in " ".join(refused.err.split())) == (2, True)

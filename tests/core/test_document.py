@@ -6,7 +6,9 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rubricate.core.document import BLOCKS, INLINES, Formatting, Mark, Text
+from rubricate.core import actions
+from rubricate.core.document import BLOCKS, INLINES, PURPOSES, Formatting, Mark, Text, in_data
+from tests.core.world import BODIES, World, a_hand, adding
 
 MARKS = st.builds(
     Mark,
@@ -44,3 +46,15 @@ def test_marks_are_in_text_order() -> None:
     assert sorted([Mark(5, 6, "em"), Mark(0, 9, "p"), Mark(0, 3, "em")]) == [
         Mark(0, 3, "em"), Mark(0, 9, "p"), Mark(5, 6, "em"),
     ]  # fmt: skip
+
+
+def test_training_and_pilot_documents_are_no_data_unless_asked_for() -> None:
+    world, hand = World(), a_hand()
+    world.do(adding(world, hand, *BODIES))
+    one, two, three = world.documents
+    world.do(actions.set_purpose(world, hand, [two], "training"))
+    world.do(actions.set_purpose(world, hand, [three], "pilot"))
+    documents = world.documents.values()
+    assert [document.id for document in in_data(documents)] == [one]
+    assert [document.id for document in in_data(documents, ("pilot",))] == [one, three]
+    assert len(in_data(documents, PURPOSES)) == 3

@@ -4,6 +4,7 @@ import csv
 import json
 import shutil
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
@@ -333,3 +334,13 @@ def test_the_preview_is_the_beginning_of_the_file(project: FakeProject, folder: 
     assert list(shown.header) == written[0]
     assert [list(row) for row in shown.rows] == written[1:3]
     assert shown.total == len(written) - 1 == 4
+
+
+def test_documents_for_training_or_a_pilot_are_left_out_unless_asked_for(project: FakeProject, folder: Path) -> None:
+    article = next(iter(project.documents.values()))
+    project.documents[article.id] = replace(article, purpose="training")
+    assert export(project, folder).annotations == 0
+    assert [row["document"] for row in records(folder / "documents.csv")] == ["empty of marks"]
+    assert preview(project, also=("pilot",)).total == 0
+    assert export(project, folder, also=("training",)).annotations == preview(project, also=("training",)).total == 4
+    assert export(project, folder, documents=[article.id]).annotations == 4

@@ -1,12 +1,15 @@
 """`rubricate info` and `rubricate check`: what is in a project, and whether all of it is sound."""
 
+from collections import Counter
+from collections.abc import Collection
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from rubricate.cli.faults import NOT_OURS
-from rubricate.cli.parts import AsJson, ProjectPath
+from rubricate.cli.parts import AsJson, ProjectPath, With, purposes
 from rubricate.cli.talk import progress, remark, say, say_json
+from rubricate.core.document import in_data
 from rubricate.words import tr, trn
 
 if TYPE_CHECKING:
@@ -25,13 +28,14 @@ _KINDS = {
 def info(
     path: ProjectPath,
     duplicates: Annotated[bool, typer.Option("--duplicates", help=tr("Also find texts that are there twice."))] = False,
+    also: With = None,
     as_json: AsJson = False,
 ) -> None:
     """Say what is in a project."""
     from rubricate.project import Project
 
     with Project.open(path, read_only=True) as project:
-        facts = facts_of(project)
+        facts = facts_of(project, purposes(also))
         if duplicates:
             facts["duplicates"] = duplicates_of(project)
     if as_json:
@@ -71,9 +75,15 @@ def duplicates_of(project: "Project") -> list[dict[str, Any]]:
     ]
 
 
-def facts_of(project: "Project") -> dict[str, Any]:
-    """Documents, tags and coders in the user's order, with how many annotations each has."""
-    by_tag, by_document = project.counts(), project.document_counts()
+def facts_of(project: "Project", also: Collection[str] = ()) -> dict[str, Any]:
+    """Documents, tags and coders in the user's order, with how many annotations each has.
+
+    Those of documents for training or a pilot are counted with tags and in all where these are asked for `also`.
+    """
+    by_tag, by_document = Counter(project.counts()), project.document_counts()
+    counted = {document.id for document in in_data(project.documents.values(), also)}
+    for left_out in by_document.keys() - counted:
+        by_tag.subtract(project.counts(left_out))
     return {
         "project": project.name,
         "documents": [
@@ -82,6 +92,7 @@ def facts_of(project: "Project") -> dict[str, Any]:
                 "id": str(document.id),
                 "characters": document.characters,
                 "text_sha256": document.text_sha256.hex(),
+                "purpose": document.purpose,
                 "annotations": by_document.get(document.id, 0),
             }
             for document in project.documents.values()

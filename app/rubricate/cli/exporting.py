@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from rubricate.cli.parts import AsJson, ProjectPath
+from rubricate.cli.parts import AsJson, ProjectPath, With, purposes
 from rubricate.cli.talk import progress, say, say_json
 from rubricate.words import tr, trn
 
@@ -33,6 +33,7 @@ def export(
     use: Annotated[Use, typer.Option("--for", help=tr("Faithful for scripts, or safe to open."))] = Use.data,
     delimiter: Annotated[Delimiter, typer.Option(help=tr("For spreadsheets: what parts the cells."))] = Delimiter.comma,
     document: Annotated[list[str] | None, typer.Option(help=tr("Only this document; may be repeated."))] = None,
+    also: With = None,
     as_json: AsJson = False,
 ) -> None:
     """Write the annotations of a project."""
@@ -49,6 +50,7 @@ def export(
             flavour=use.value,
             delimiter=DELIMITERS[delimiter.value],
             documents=[finding.document(project, name).id for name in document] if document else None,
+            also=purposes(also),
             progress=told,
         )
     if as_json:

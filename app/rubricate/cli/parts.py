@@ -12,6 +12,7 @@ import typer
 
 from rubricate.cli.talk import remark
 from rubricate.core.annotation import Coder
+from rubricate.core.document import PURPOSES
 from rubricate.core.state import Hand
 from rubricate.words import explain, tr
 
@@ -27,7 +28,20 @@ ProjectPath = Annotated[
 CoderName = Annotated[
     str | None, typer.Option("--coder", metavar="NAME", help=tr("Who annotates; new names are added."))
 ]
+With = Annotated[
+    str | None,
+    typer.Option("--with", metavar="PURPOSES", help=tr("Also documents for training, pilot or both: training,pilot.")),
+]
 AsJson = Annotated[bool, typer.Option("--json", help=tr("Print the result as JSON."))]
+
+
+def purposes(asked: str | None) -> tuple[str, ...]:
+    """What --with asks for; wrong use for anything but a purpose."""
+    found = tuple(one.strip() for one in (asked or "").split(",") if one.strip())
+    if wrong := [one for one in found if one not in PURPOSES]:
+        known = ", ".join(PURPOSES)
+        raise typer.BadParameter(tr("{name} is no purpose. There are: {names}.", name=wrong[0], names=known))
+    return found
 
 
 def own_coder() -> Coder:

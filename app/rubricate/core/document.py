@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from uuid import UUID
@@ -106,6 +106,11 @@ class Document:
     variables: Values = field(default_factory=lambda: NO_VALUES)
     purpose: str = "main"
     set_ids: tuple[UUID, ...] = ()
+
+
+def in_data(documents: Iterable[Document], also: Collection[str] = ()) -> list[Document]:
+    """The documents that are counted and exported: not those for training or a pilot, unless these are asked for."""
+    return [document for document in documents if document.purpose == "main" or document.purpose in also]
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,18 +49,20 @@ def export(
     flavour: str = "data",
     delimiter: str = ",",
     documents: Collection[UUID] | None = None,
+    also: Collection[str] = (),
     companions: bool = True,
     progress: Progress = unwatched,
     cancelled: Callable[[], bool] = never,
 ) -> Exported:
-    """Write the visible annotations of these documents (None: of all) to a file, or into a folder.
+    """Write the visible annotations of these documents to a file, or into a folder.
 
+    Without `documents` these are all but those for training or a pilot, purposes that can be asked for `also`.
     `out` is read by `places.places_for`. `flavour` is 'data' (comma only) or 'spreadsheet'. `progress(done, total)`
     counts annotations; `cancelled()` is asked as often. Without `companions` only the annotations are written. All
     files appear together at the end. Raises NotWritten, InTheWay, Cancelled; then nothing was written.
     """
     form = Form.named(flavour, delimiter)
-    texts = chosen(project, documents)
+    texts = chosen(project, documents, also)
     places = places_for(out, str(project.id), companions=companions)
     total = _total(project, texts)
 
@@ -84,9 +86,10 @@ def preview(
     *,
     flavour: str = "spreadsheet",
     documents: Collection[UUID] | None = None,
+    also: Collection[str] = (),
 ) -> Preview:
     """The first `limit` rows that `export` would write; reads no more documents than these rows need."""
-    texts = chosen(project, documents)
+    texts = chosen(project, documents, also)
     body = rows(project, texts, guarded=Form.named(flavour).flavour.guarded)
     header = tuple(field.name for field in _annotation_fields(project, texts))
     first = tuple(tuple("" if cell is None else str(cell) for cell in row) for row in islice(body, limit))

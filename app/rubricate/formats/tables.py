@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Final
 from uuid import UUID
 
-from rubricate.core.document import Document
+from rubricate.core.document import Document, in_data
 from rubricate.core.errors import NoSuch
 from rubricate.formats.answers import cell, variables
 from rubricate.formats.csv_cells import STEPS_DOWN, joined
@@ -74,10 +74,14 @@ def _minute(minute: int) -> str:
     return datetime.fromtimestamp(minute * 60, UTC).strftime("%Y-%m-%dT%H:%M:")
 
 
-def chosen(snapshot: Snapshot, document_ids: Collection[UUID] | None) -> list[Document]:
-    """The documents of an export in the user's order; None means all."""
-    wanted = None if document_ids is None else set(document_ids)
-    return [document for document in snapshot.documents.values() if wanted is None or document.id in wanted]
+def chosen(snapshot: Snapshot, document_ids: Collection[UUID] | None, also: Collection[str] = ()) -> list[Document]:
+    """The documents of an export in the user's order. None means all data, and the purposes that are asked for `also`;
+    a document that is named is exported whatever it is for.
+    """
+    if document_ids is None:
+        return in_data(snapshot.documents.values(), also)
+    wanted = set(document_ids)
+    return [document for document in snapshot.documents.values() if document.id in wanted]
 
 
 def tag_path(snapshot: Snapshot, tag_id: UUID) -> str:

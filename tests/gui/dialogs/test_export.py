@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from rubricate.core import actions
 from rubricate.gui.dialogs.export import ExportDialog, _count_words
 from rubricate.gui.main_window import MainWindow
 from tests.gui.windows import place_of
@@ -65,3 +66,17 @@ def test_how_many_rows_the_preview_shows_is_said() -> None:
     assert _count_words(3, 3) == "Preview, 3 rows"
     assert _count_words(5, 25) == "Preview, first 5 of 25 rows"
     assert "Nothing is marked yet" in _count_words(0, 0)
+
+
+def test_documents_for_training_are_asked_for_where_there_are_any(dialog: ExportDialog, reading: MainWindow) -> None:
+    assert dialog.others.isHidden()
+    assert reading.session is not None and reading.workspace is not None
+    project = reading.session.project
+    first = next(iter(project.documents))
+    reading.session.act(lambda s, h: actions.set_purpose(s, h, [first], "training"))
+    other = ExportDialog(project, first, reading.theme, reading)
+    assert other.others.text() == "Also 1 document for training or a pilot"
+    assert cells(other) == []
+    other.others.setChecked(True)
+    assert len(cells(other)) == 1
+    assert other.order().also == ("main", "training", "pilot")

@@ -51,9 +51,9 @@ def test_another_coders_status_is_not_ones_own(at: Desk, model: DocumentsModel) 
     document = at.add("One")
     other = Hand(Coder(uuid4(), "Bo"), 1, uuid4)
     at.project.do(actions.set_status(at.project, other, [document], "done"))
-    assert (model.state(document), model.done()) == ("new", 0)
+    assert (model.state(document), model.progress()) == ("new", (0, 1))
     at.act(lambda state, hand: actions.set_status(state, hand, [document], "done"))
-    assert (model.state(document), model.done()) == ("done", 1)
+    assert (model.state(document), model.progress()) == ("done", (1, 1))
 
 
 def test_a_document_is_started_with_its_first_mark(at: Desk, model: DocumentsModel) -> None:
@@ -61,3 +61,11 @@ def test_a_document_is_started_with_its_first_mark(at: Desk, model: DocumentsMod
     assert model.state(document) == "new"
     at.act(lambda state, hand: actions.annotate(state, hand, document, Span(0, 3), at.tag("claim").id))
     assert model.state(document) == "started"
+
+
+def test_documents_for_training_are_not_counted(at: Desk, model: DocumentsModel) -> None:
+    one, two = at.add("One"), at.add("Two")
+    at.act(lambda s, h: actions.set_status(s, h, [one, two], "done"))
+    assert model.progress() == (2, 2)
+    at.act(lambda s, h: actions.set_purpose(s, h, [two], "training"))
+    assert model.progress() == (1, 1)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from rubricate.core.document import PURPOSES, in_data
 from rubricate.formats import annotated_csv
 from rubricate.gui import tips
 from rubricate.gui.dialogs.frame import DialogFrame
@@ -47,6 +48,7 @@ class Order:
     delimiter: str
     documents: tuple[UUID, ...] | None
     companions: bool
+    also: tuple[str, ...] = ()
 
 
 class ExportDialog(DialogFrame):
@@ -79,10 +81,16 @@ class ExportDialog(DialogFrame):
         self.table = self._table()
         self.companions = QCheckBox(tr("Also write codebook.csv, documents.csv and the data dictionary"), self)
         self.companions.setChecked(True)
+        rest = len(project.documents) - len(in_data(project.documents.values()))
+        self.others = QCheckBox(
+            trn("Also {n} document for training or a pilot", "Also {n} documents for training or a pilot", rest), self
+        )
+        self.others.setVisible(rest > 0)
         self._arrange(theme)
         for signal in (self.what.chosen, self.use.chosen):
             signal.connect(self._show)
         self.delimiter.currentIndexChanged.connect(self._show)
+        self.others.toggled.connect(self._show)
         self._show()
         self.fit(860, 640)
 
@@ -92,10 +100,11 @@ class ExportDialog(DialogFrame):
         documents = (self._document_id,) if one and self._document_id is not None else None
         is_for_scripts = self.use.value() == "data"
         delimiter = "," if is_for_scripts else str(self.delimiter.currentData())
-        return Order(self.use.value(), delimiter, documents, self.companions.isChecked())
+        also = PURPOSES if self.others.isChecked() else ()
+        return Order(self.use.value(), delimiter, documents, self.companions.isChecked(), also)
 
     def _what(self) -> Segments:
-        number = len(self._project.documents)
+        number = len(in_data(self._project.documents.values()))
         options = (
             Option("one", tr("this document")),
             Option("all", trn("all {n} document", "all {n} documents", number)),
@@ -107,7 +116,9 @@ class ExportDialog(DialogFrame):
         order = self.order()
         self.delimiter.setEnabled(order.flavour == "spreadsheet")
         self._explained.setText(_explanation(order.flavour))
-        preview = annotated_csv.preview(self._project, flavour=order.flavour, documents=order.documents, limit=ROWS)
+        preview = annotated_csv.preview(
+            self._project, flavour=order.flavour, documents=order.documents, also=order.also, limit=ROWS
+        )
         shown = min(ROWS, preview.total)
         self._count.setText(_count_words(shown, preview.total))
         is_one = order.documents is not None or len(self._project.documents) == 1
@@ -129,8 +140,9 @@ class ExportDialog(DialogFrame):
 
     def copy_rows(self) -> None:
         """Put the first rows on the clipboard, for a spreadsheet: tabs between cells."""
+        order = self.order()
         preview = annotated_csv.preview(
-            self._project, flavour="spreadsheet", documents=self.order().documents, limit=ROWS
+            self._project, flavour="spreadsheet", documents=order.documents, also=order.also, limit=ROWS
         )
         rows = io.StringIO()
         csv.writer(rows, delimiter="\t", lineterminator="\n").writerows([preview.header, *preview.rows])
@@ -173,6 +185,7 @@ class ExportDialog(DialogFrame):
         for name, role, words in _kept():
             self.content.addLayout(self._with_sign(icon(name, theme, role), QLabel(words, self), theme))
         self.content.addSpacing(8)
+        self.content.addWidget(self.others)
         self.content.addWidget(self.companions)
         copy = self.secondary(tr("Copy rows"))
         copy.clicked.connect(self.copy_rows)

@@ -63,6 +63,7 @@ class Exporting:
                 flavour=order.flavour,
                 delimiter=order.delimiter,
                 documents=order.documents,
+                also=order.also,
                 companions=order.companions,
                 progress=progress,
                 cancelled=cancelled,

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from rubricate.core.annotation import Annotation, Layer, Status, state_of
 from rubricate.core.changes import Change, Step
-from rubricate.core.document import Document
+from rubricate.core.document import Document, in_data
 from rubricate.gui import tips
 from rubricate.gui.models.roles import Role
 from rubricate.gui.models.rows import Index, Rows
@@ -36,6 +36,7 @@ class DocumentsModel(Rows):
         self._read_statuses()
         self.is_editable = not project.read_only
         self._take(list(project.documents))
+        self._read_data()
 
     def apply(self, step: Step) -> None:
         """Take over what a step changed."""
@@ -47,6 +48,7 @@ class DocumentsModel(Rows):
         documents = {change.id for change in step.changes if isinstance(change.entity, Document)}
         if documents:
             self.follow(list(self._project.documents))
+            self._read_data()
         for document_id in touched | documents:
             self.refresh(document_id)
         self.progress_changed.emit()
@@ -79,9 +81,10 @@ class DocumentsModel(Rows):
         status = self._statuses.get(document_id)
         return status.reason if status else ""
 
-    def done(self) -> int:
-        """How many documents the coder is done with."""
-        return sum(status.state == DONE and entity in self._row_of for entity, status in self._statuses.items())
+    def progress(self) -> tuple[int, int]:
+        """With how many documents the coder is done, of how many; those for training or a pilot are not counted."""
+        done = sum(status.state == DONE and one in self._data for one, status in self._statuses.items())
+        return done, len(self._data)
 
     def _count(self, change: Change) -> set[UUID]:
         touched: set[UUID] = set()
@@ -101,6 +104,9 @@ class DocumentsModel(Rows):
         mine = own_layer(self._project, self._coder)
         self._statuses = {s.document_id: s for s in self._project.statuses.values() if s.layer_id == mine}
 
+    def _read_data(self) -> None:
+        self._data = {document.id for document in in_data(self._project.documents.values())}
+
     def _aside(self, document_id: UUID) -> str:
         """What stands at the end of the row: a word, or the number of annotations."""
         state = self.state(document_id)
@@ -110,7 +116,8 @@ class DocumentsModel(Rows):
 
     def _tip(self, document: Document) -> str:
         reason = self.reason(document.id)
-        state = tr("{state}: {reason}", state=state_word(SKIPPED), reason=reason) if reason else ""
+        state = state_word(self.state(document.id))
+        state = tr("{state}: {reason}", state=state, reason=reason) if reason else state
         source = document.source.name if document.source.name != document.name else ""
         size = trn("{n} character", "{n} characters", document.characters)
         return "\n".join(line for line in (document.name, source, size, state) if line)

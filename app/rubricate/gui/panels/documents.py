@@ -165,8 +165,8 @@ class DocumentsPanel(QWidget):
         self.setFocusProxy(self.list)
 
     def _count(self) -> None:
-        count, done = self.model.rowCount(), self.model.done()
-        of = tr("{n} of {of} done", n=figure(done), of=figure(count))
+        count, (done, data) = self.model.rowCount(), self.model.progress()
+        of = tr("{n} of {of} done", n=figure(done), of=figure(data))
         self.heading.set_count(of if done else trn("{n} document", "{n} documents", count) if count else "")
         self._stack.setCurrentWidget(self.list if count else self.empty)
         if not count:
