@@ -5,6 +5,7 @@ import runpy
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QPushButton
 
@@ -38,6 +39,16 @@ def test_lengths_grow_and_lines_stay_thin(qapp):
     assert "min-height: 64px" in sheet
     assert "1px solid" in sheet
     assert "13px" not in sheet
+
+
+def test_borders_change_sides_with_the_direction(qapp):
+    theme = Theme.load("light")
+    before = style.sheet(theme)
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    mirrored = style.sheet(theme)
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    assert before.count("border-left") == mirrored.count("border-right") > 0
+    assert before.count("border-right") == mirrored.count("border-left")
 
 
 def test_the_palette_is_the_themes(qapp):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from rubricate import words
 from rubricate.collector import calm
+from rubricate.gui import directions
 from rubricate.gui.crash import CrashLog
 from rubricate.gui.icons import app_icon
 from rubricate.gui.program import Program
@@ -24,6 +25,7 @@ def main(paths: Sequence[Path] = (), *, sample: bool = False) -> int:
     calm()
     settings = Settings.load()
     words.install(settings.language)
+    app.setLayoutDirection(directions.of_interface())
     program = Program(app, settings)
     CrashLog(settings.data_folder / "crash.log").install(program.say_everywhere)
     window = program.new_window()

@@ -131,8 +131,9 @@ class Columns(QWidget):
         self._tell()
 
     def _tell(self) -> None:
-        drawers = (self._left_drawer, self._right_drawer)
-        self.covered.emit(*(0 if drawer.isHidden() else drawer.width() for drawer in drawers))
+        sides = (self._left_drawer, self._right_drawer)
+        left, right = sides if not self.isRightToLeft() else reversed(sides)
+        self.covered.emit(*(0 if drawer.isHidden() else drawer.width() for drawer in (left, right)))
         self.changed.emit()
 
     def _note(self) -> None:

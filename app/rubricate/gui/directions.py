@@ -4,7 +4,14 @@ import unicodedata
 
 from PySide6.QtCore import Qt
 
+from rubricate import words
+
 LOOKED_AT = 200  # letters
+
+
+def of_interface() -> Qt.LayoutDirection:
+    """As the language of the interface runs."""
+    return Qt.LayoutDirection.RightToLeft if words.right_to_left() else Qt.LayoutDirection.LeftToRight
 
 
 def direction_of(text: str) -> Qt.LayoutDirection:

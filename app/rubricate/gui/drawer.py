@@ -8,7 +8,9 @@ SLIDE_MS = 160
 
 
 class Drawer(QFrame):
-    """Lies over its parent at one side, below nothing. Esc closes it; `closed` says so."""
+    """Lies over its parent at one side, below nothing; in a mirrored interface at the other one. Esc closes it;
+    `closed` says so.
+    """
 
     closed = Signal()
 
@@ -53,7 +55,7 @@ class Drawer(QFrame):
         self.raise_()
         self._place()
         if self._slide.duration():
-            self._slide.setStartValue(self._home() + QPoint(-24 if self._side == Qt.Edge.LeftEdge else 24, 0))
+            self._slide.setStartValue(self._home() + QPoint(-24 if self._is_left() else 24, 0))
             self._slide.setEndValue(self._home())
             self._slide.start()
 
@@ -78,6 +80,8 @@ class Drawer(QFrame):
         self.move(self._home())
 
     def _home(self) -> QPoint:
-        if self._side == Qt.Edge.LeftEdge:
-            return QPoint(self._inset, 0)
-        return QPoint(self._over.width() - self.width(), 0)
+        inset = self._inset
+        return QPoint(inset if self._is_left() else self._over.width() - self.width() - inset, 0)
+
+    def _is_left(self) -> bool:
+        return (self._side == Qt.Edge.LeftEdge) != self.isRightToLeft()

@@ -4,13 +4,16 @@ import re
 from string import Template
 from typing import Final
 
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from rubricate import resources
 from rubricate.gui.theme import Theme
 
 _LENGTH: Final = re.compile(r"\b(\d+)px")
+_SIDE: Final = re.compile(r"\bborder-(left|right)\b")
+_OTHER: Final = {"left": "right", "right": "left"}
 _HAIRLINES: Final = 2  # lines up to this width keep it at every size
 
 _ROLES: Final = {
@@ -68,6 +71,8 @@ def palette(theme: Theme) -> QPalette:
 def sheet(theme: Theme) -> str:
     """The style sheet with the theme's colours, fonts and lengths."""
     text = resources.path("themes/widgets.qss").read_text(encoding="utf-8")
+    if QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        text = _SIDE.sub(lambda found: f"border-{_OTHER[found[1]]}", text)  # Qt mirrors all but named borders
     scaled = _LENGTH.sub(lambda found: f"{_length(int(found[1]), theme.scale)}px", text)
     return Template(scaled).substitute(theme.tokens(), drawings=resources.path(f"themes/{theme.name}").as_posix())
 

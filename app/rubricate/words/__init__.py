@@ -7,7 +7,7 @@ to do.
 
 from typing import TYPE_CHECKING
 
-from rubricate.words.catalogue import install, languages, tr, trn
+from rubricate.words.catalogue import install, languages, right_to_left, tr, trn
 from rubricate.words.figures import clock, day, figure, moment, since, size
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ __all__ = [
     "install",
     "languages",
     "moment",
+    "right_to_left",
     "since",
     "size",
     "step",

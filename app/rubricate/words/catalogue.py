@@ -34,6 +34,11 @@ def languages() -> list[str]:
     return sorted(found.parts[-3] for found in (resources.folder() / "i18n").glob(f"*/LC_MESSAGES/{DOMAIN}.mo"))
 
 
+def right_to_left() -> bool:
+    """Whether the language runs from right to left: its catalogue says so, with X-Direction: rtl in its head."""
+    return _catalogue.info().get("x-direction", "") == "rtl"
+
+
 def tr(sentence: str, /, **fields: object) -> str:
     """The sentence in the user's language, with its {fields} filled in."""
     return _catalogue.gettext(sentence).format(**fields) if sentence else ""
