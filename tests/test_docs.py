@@ -65,7 +65,7 @@ def test_the_commands_of_the_readme_can_be_typed(tmp_path: Path, monkeypatch: py
     (tmp_path / "marks.csv").write_text(MARKS, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     lines = re.findall(r"^    rubricate (.+)$", words(ROOT / "README.md"), re.MULTILINE)
-    assert {line.split()[0] for line in lines} == {"new", "add", "tag", "export", "info"}
+    assert {line.split()[0] for line in lines} == {"new", "add", "tag", "search", "autotag", "export", "info"}
     for line in lines:
         done = CliRunner().invoke(program, shlex.split(line))
         assert done.exit_code == 0, f"rubricate {line}\n{done.output}"
