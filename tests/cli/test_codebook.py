@@ -51,7 +51,7 @@ def test_a_preset_comes_in_and_goes_with_one_undo(run: Run, path: Path) -> None:
     assert done.code == 0
     assert "Added:\n  Appeal_to_Authority\n  Appeal_to_fear-prejudice\n" in done.out
     assert len(tags(run, path)) == 18
-    assert run("undo", path).out == "Undone: take in the codebook SemEval-2020 Task 11\n"
+    assert run("undo", path).out == "Undone: import the codebook SemEval-2020 Task 11\n"
     assert len(tags(run, path)) == 4
     run("redo", path)
     assert len(tags(run, path)) == 18

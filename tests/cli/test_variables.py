@@ -39,7 +39,7 @@ def test_new_variables_and_values_are_one_act(run: Run, path: Path, table: Path)
         ("other", "", ""),
     ]
     assert run("check", path).code == 0
-    assert run("undo", path).out == "Undone: take in variables of 1 document\n"
+    assert run("undo", path).out == "Undone: import variables of 1 document\n"
     assert list(rows(run, path)[0]) == ["document", "document_id"]
 
 

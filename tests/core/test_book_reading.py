@@ -87,6 +87,14 @@ def test_what_cannot_be_understood_is_refused_with_its_place(tree: dict[str, Any
     assert (refused.value.reason, refused.value.entry) == (reason, entry)
 
 
+def test_a_thousand_names_get_a_thousand_letters_and_more_are_no_codebook() -> None:
+    book = book_of({"tags": [{"name": f"number {n}"} for n in range(1000)]}, LOOKS)
+    assert len({tag.letter for tag in book.tags}) == 1000
+    with pytest.raises(BadCodebook) as refused:
+        book_of({"tags": [{"name": f"number {n}"} for n in range(5001)]}, LOOKS)
+    assert refused.value.reason == "too_large"
+
+
 def test_two_entries_with_one_id_are_refused() -> None:
     same = "7c9e6679-7425-40de-944b-e07fc1f90ae7"
     with pytest.raises(BadCodebook) as refused:

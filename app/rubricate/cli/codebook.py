@@ -12,7 +12,8 @@ from rubricate.core.book_errors import BadCodebook
 from rubricate.words import explain, tr, trn
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
+    from uuid import UUID
 
     from rubricate.core.book_merge import Part, Plan
     from rubricate.core.changes import Step
@@ -87,7 +88,7 @@ def _import(
     if as_json:
         say_json(told | {"dry_run": dry_run, "losses": _losses(brought.losses)})
         return
-    _say_plan(told)
+    _say_plan(told, dry_run=dry_run)
     _remark(brought.losses)
 
 
@@ -162,27 +163,24 @@ def _check(
 
 def _told(project: "Project", planned: "Plan") -> dict[str, Any]:
     """What would be, or was, added, changed and kept, by names."""
+    names = {tag.id: tag.name for tag in project.codebook.values()} | {part.id: part.name for part in planned.added}
     return {
-        "added": [_row(project, planned, part) for part in planned.added],
-        "changed": [
-            _row(project, planned, after) | {"fields": _fields(before, after)} for before, after in planned.changed
-        ],
-        "kept": [_row(project, planned, part) for part in planned.kept],
+        "added": [_row(names, part) for part in planned.added],
+        "changed": [_row(names, after) | {"fields": _fields(before, after)} for before, after in planned.changed],
+        "kept": [_row(names, part) for part in planned.kept],
         "not_taken": [
             {"field": g.field, "value": g.value, "tag": g.tag, "instead": g.instead} for g in planned.given_up
         ],
     }
 
 
-def _row(project: "Project", planned: "Plan", part: "Part") -> dict[str, str]:
+def _row(names: "Mapping[UUID, str]", part: "Part") -> dict[str, str]:
     """A tag, or an attribute with its tag ("" for a variable)."""
     from rubricate.core.codebook import Tag
 
     if isinstance(part, Tag):
         return {"tag": part.name}
-    tags = {tag.id: tag.name for tag in project.codebook.values()}
-    tags |= {added.id: added.name for added in planned.added}
-    return {"tag": tags.get(part.tag_id, "") if part.tag_id else "", "attribute": part.name}
+    return {"tag": names.get(part.tag_id, "") if part.tag_id else "", "attribute": part.name}
 
 
 def _fields(before: "Part", after: "Part") -> list[str]:
@@ -191,16 +189,17 @@ def _fields(before: "Part", after: "Part") -> list[str]:
     return [field.name for field in fields(after) if getattr(before, field.name) != getattr(after, field.name)]
 
 
-def _say_plan(told: dict[str, Any]) -> None:
-    for title, rows in ((tr("Added"), told["added"]), (tr("Changed"), told["changed"])):
+def _say_plan(told: dict[str, Any], *, dry_run: bool) -> None:
+    titles = (tr("Would be added:"), tr("Would change:")) if dry_run else (tr("Added:"), tr("Changed:"))
+    for title, rows in zip(titles, (told["added"], told["changed"]), strict=True):
         if rows:
-            say(f"{title}:")
+            say(title)
         for row in rows:
             what = ", ".join(row.get("fields", ()))
             name = " / ".join(name for name in (row["tag"], row.get("attribute", "")) if name)
             say(f"  {name}" + (f" ({what})" if what else ""))
-    kept = len(told["kept"])
-    say(trn("{n} entry was there already.", "{n} entries were there already.", kept))
+    if kept := len(told["kept"]):
+        say(trn("{n} entry is there already.", "{n} entries are there already.", kept))
     for row in told["not_taken"]:
         if row["instead"]:
             remark(tr("{tag}: {field} {value} belongs to another tag; it has {instead}.", **row))

@@ -85,15 +85,22 @@ def _can_be_shown(attribute: Attribute, attributes: Mapping[UUID, Attribute]) ->
 
 
 def _looks(tags: Sequence[Tag], colours: Mapping[str, str]) -> Iterator[Finding]:
-    """Tags that look the same, and colours that are nearly the same; a colour with another pattern is another look."""
-    known = {tag.colour: colours.get(tag.colour, tag.colour) for tag in tags}
-    shades = {colour: parts_of(shade) for colour, shade in known.items() if shade.startswith("#")}
-    near = {frozenset(pair) for pair in combinations(shades, 2) if distance(shades[pair[0]], shades[pair[1]]) < NEAREST}
-    for one, other in combinations(tags, 2):
-        if (one.colour, one.pattern) == (other.colour, other.pattern):
-            yield Finding("same_look", one.name, other.name)
-        elif frozenset((one.colour, other.colour)) in near:
-            yield Finding("near_colours", one.name, other.name)
+    """Tags that look as one before, and colours that are nearly the same, each with the first tag that has it.
+
+    A colour with another pattern is another look.
+    """
+    looks: dict[tuple[str, str], str] = {}
+    bearers: dict[str, str] = {}
+    for tag in tags:
+        bearers.setdefault(tag.colour, tag.name)
+        if (tag.colour, tag.pattern) in looks:
+            yield Finding("same_look", looks[tag.colour, tag.pattern], tag.name)
+        looks.setdefault((tag.colour, tag.pattern), tag.name)
+    shades = [(colours.get(colour, colour), name) for colour, name in bearers.items()]
+    placed = [(parts_of(shade), name) for shade, name in shades if shade.startswith("#")]
+    for (one, name), (other, second) in combinations(placed, 2):
+        if distance(one, other) < NEAREST:
+            yield Finding("near_colours", name, second)
 
 
 def _labels(tags: Sequence[Tag], published: Sequence[Book]) -> Iterator[Finding]:

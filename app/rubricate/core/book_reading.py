@@ -11,8 +11,10 @@ from rubricate.core.book import Book, Looks, made_attribute_id, made_tag_id
 from rubricate.core.book_errors import BadCodebook
 from rubricate.core.book_tree import ATTRIBUTE, MARK, TAG, TAG_VALUES, VERSION, Tree
 from rubricate.core.codebook import UNITS, Codebook, Tag
+from rubricate.core.unique import Unique, Wish
 
 _MOST_REVISIONS: Final = 1_000_000
+_MOST_TAGS: Final = 5_000
 _HEAD: Final = {
     "rubricate": str,
     "version": int,
@@ -38,6 +40,8 @@ def book_of(tree: Tree, looks: Looks) -> Book:
     if head.get("version", VERSION) > VERSION:
         raise BadCodebook("newer", value=str(head["version"]))
     name, citation, published = head.get("name", ""), head.get("citation", ""), head.get("published", False)
+    if len(head.get("tags", ())) > _MOST_TAGS:
+        raise BadCodebook("too_large")
     rows = [_typed(row, TAG, _named(row, n)) for n, row in enumerate(head.get("tags", ()), 1)]
     _unique([_name(row) for row in rows], "tag")
     ids = {row["name"]: _id(row) or made_tag_id(name, row["name"]) for row in rows}
@@ -131,12 +135,10 @@ def _is_colour(colour: str, looks: Looks) -> bool:
 
 def _lettered(tags: list[Tag]) -> list[Tag]:
     """The tags, those without a letter with the first free one of their names."""
-    book = Codebook(tags)
-    for n, tag in enumerate(tags):
-        if not tag.letter:
-            tags[n] = replace(tag, letter=book.free_letter(tag.name))
-            book = Codebook(tags)
-    return tags
+    bare = [tag for tag in tags if not tag.letter]
+    free = Unique("letter", [tag.letter for tag in tags]).given([Wish(tag.name, "", "", free=True) for tag in bare])
+    letters = {tag.id: letter for tag, letter in zip(bare, free, strict=True)}
+    return [replace(tag, letter=tag.letter or letters[tag.id]) for tag in tags]
 
 
 def _attributes(owner: UUID | None, rows: Iterable[object]) -> tuple[list[Attribute], dict[UUID, frozenset[str]]]:

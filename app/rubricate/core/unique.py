@@ -7,7 +7,7 @@ from typing import Final
 from rubricate.core.codebook import Tag
 
 _DIGITS: Final = "123456789"
-_ALPHABET: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_ALPHABET: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789ΓΔΘΛΞΠΣΦΨΩБГДЖЗИЙЛПУФЦЧШЩЪЫЬЭЮЯabcdefghijklmnopqrstuvwxyz"
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,8 +65,8 @@ def _remove_attribute(facts: Facts) -> str:
 
 def _import_codebook(facts: Facts) -> str:
     if _said(facts, "name"):
-        return tr("take in the codebook {name}", name=_said(facts, "name"))
-    return tr("take in a codebook")
+        return tr("import the codebook {name}", name=_said(facts, "name"))
+    return tr("import a codebook")
 
 
 CODEBOOK: Final[Mapping[str, Callable[[Facts], str]]] = {
@@ -90,6 +90,6 @@ CODEBOOK: Final[Mapping[str, Callable[[Facts], str]]] = {
     "remove_version": lambda facts: tr("remove the version {name}", name=_said(facts, "name")),
     "import_codebook": _import_codebook,
     "import_variables": lambda facts: trn(
-        "take in variables of {n} document", "take in variables of {n} documents", _number(facts)
+        "import variables of {n} document", "import variables of {n} documents", _number(facts)
     ),
 }

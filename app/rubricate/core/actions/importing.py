@@ -80,11 +80,25 @@ def _cleaned(change: Change) -> Change:
 
 
 def _check(codebook: Codebook, changes: list[Change]) -> None:
+    """Raises BadName, NameTaken, BadValue … where what is changed can't stand in this codebook."""
+    alone = _no_two_share(codebook)
     for change in changes:
         if isinstance(change.after, Tag):
-            check_tag(codebook, change.after)
+            check_tag(Codebook() if alone else codebook, change.after)
         elif isinstance(change.after, Attribute):
             check_attribute(codebook, change.after)
+
+
+def _no_two_share(codebook: Codebook) -> bool:
+    """Whether all names, names in data, letters and keys differ: looked at once, not for each tag beside each other."""
+    tags = list(codebook.values())
+    held = (
+        [t.name for t in tags],
+        [t.data_name for t in tags],
+        [t.letter for t in tags],
+        [t.key for t in tags if t.key],
+    )
+    return all(len(set(values)) == len(values) for values in held)
 
 
 def _fitted(state: State, hand: Hand, change: Change) -> list[Change]:

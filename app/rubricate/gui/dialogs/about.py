@@ -20,6 +20,7 @@ PARTS = (
     ("numpy", "BSD-3-Clause"),
     ("Markdown", "BSD-3-Clause"),
     ("chardet", "0BSD"),
+    ("lxml", "BSD-3-Clause"),
     ("regex", "Apache-2.0 AND CNRI-Python"),
     ("filelock", "MIT"),
     ("platformdirs", "MIT"),
