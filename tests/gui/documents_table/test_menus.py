@@ -23,7 +23,7 @@ def submenu(menu: QMenu, words: str) -> QMenu:
 
 def test_a_purpose_is_given_to_all_that_are_selected(shown: Shown) -> None:
     menu = rows_menu(shown.table, shown.ids[:2])
-    assert not entry(menu, "Use for data").isEnabled()
+    assert not entry(menu, "Use as data").isEnabled()
     entry(menu, "Use for training").trigger()
     assert shown.column(PURPOSE)[:3] == ["training", "training", "data"]
 

@@ -4,9 +4,9 @@ from dataclasses import replace
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QMouseEvent
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from rubricate.core import actions
@@ -239,7 +239,32 @@ def test_columns_can_be_hidden_and_are_remembered(shown: Shown, qtbot: QtBot) ->
     table.show_column(PURPOSE, True)
     table.recall(memory)
     assert PURPOSE not in [field.key for field in table.model.shown]
-    assert memory == {"hidden": ["purpose"]}
+    assert memory == {"hidden": ["purpose"], "widths": {}}
+
+
+def test_a_width_that_was_dragged_stays_through_sorting_and_is_remembered(shown: Shown, qtbot: QtBot) -> None:
+    view = shown.table.view
+    header, column = view.horizontalHeader(), shown.table.model.column_of(STATUS)
+    edge = QPoint(header.sectionViewportPosition(column) + header.sectionSize(column) - 1, 8)
+    qtbot.mousePress(header.viewport(), Qt.MouseButton.LeftButton, pos=edge)
+    move = QMouseEvent(
+        QEvent.Type.MouseMove, QPointF(edge + QPoint(60, 0)), header.viewport().mapToGlobal(QPointF(edge)),
+        Qt.MouseButton.NoButton, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
+    )  # fmt: skip
+    QApplication.sendEvent(header.viewport(), move)
+    wide = view.columnWidth(column)
+    qtbot.mouseRelease(header.viewport(), Qt.MouseButton.LeftButton, pos=edge + QPoint(60, 0))
+    assert wide > 150
+    shown.table.sort_by("name")
+    assert view.columnWidth(column) == wide
+    assert shown.table.remember()["widths"] == {"status": wide}
+
+
+def test_the_names_take_what_is_left_over(shown: Shown) -> None:
+    view = shown.table.view
+    assert view.horizontalHeader().length() == view.viewport().width()
+    shown.table.resize(1600, 500)
+    assert view.horizontalHeader().length() == view.viewport().width()
 
 
 def test_one_may_look_at_the_status_of_another_coder_but_not_change_it(shown: Shown, qtbot: QtBot) -> None:

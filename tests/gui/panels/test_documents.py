@@ -56,7 +56,7 @@ def test_a_row_says_how_far_one_is(at: Desk, panel: DocumentsPanel, ask: Any) ->
     entry(panel, 1, "Mark as done").trigger()
     ask.said = "out of scope"
     entry(panel, 2, "Skip").trigger()
-    assert rows(panel) == ["One: 1", "Two: 0", "Three: skipped"]
+    assert rows(panel) == ["One: 1", "Two: done", "Three: skipped"]
     assert panel.heading.count.text() == "1 of 3 done"
     assert panel.model.reason(three) == "out of scope"
     assert panel.model.index(2).data(Qt.ItemDataRole.AccessibleTextRole) == "Three, skipped, 0 annotations"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from rubricate.core.document import PURPOSES
-from rubricate.gui.documents_table.fields import ALWAYS, Field, purpose_words
+from rubricate.gui.documents_table.fields import ALWAYS, Field
 from rubricate.gui.models.documents import DONE, NEW
 from rubricate.gui.panels.act import read_only_reason
 from rubricate.gui.panels.menu import RowMenu
@@ -82,9 +82,9 @@ def _of_column(table: "DocumentsTable", menu: RowMenu, field: Field) -> None:
 def _purposes(table: "DocumentsTable", menu: RowMenu, chosen: list[UUID]) -> None:
     purposes = {table.project.documents[one].purpose for one in chosen}
     for purpose in PURPOSES:
-        words = tr("Use for {purpose}", purpose=purpose_words(purpose))
+        words = {"main": tr("Use as data"), "training": tr("Use for training"), "pilot": tr("Use for a pilot")}
         call: Callable[[], object] = partial(table.doing.set_purpose, chosen, purpose)
-        menu.change(words, call, possible=purposes != {purpose})
+        menu.change(words[purpose], call, possible=purposes != {purpose})
 
 
 def _sets(table: "DocumentsTable", menu: RowMenu, chosen: list[UUID]) -> None:

@@ -5,7 +5,6 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from rubricate.core import actions
@@ -103,19 +102,17 @@ class DocumentsTable(Over):
         return (self.view, self.bar)
 
     def recall(self, memory: dict[str, Any]) -> None:
-        """Take over which columns were hidden last time."""
-        hidden = memory.get("hidden")
+        """Take over which columns were hidden last time, and how wide the others were made."""
+        hidden, widths = memory.get("hidden"), memory.get("widths")
+        if isinstance(widths, dict):
+            self.view.widths = {str(key): width for key, width in widths.items() if isinstance(width, int)}
         names = set(hidden) if isinstance(hidden, list) else set()
         self.model.hide(frozenset(one.key for one in self.model.all_fields if str(one.key) in names) - ALWAYS)
         self.view.lay_out_columns()
 
     def remember(self) -> dict[str, Any]:
         """What `recall` wants, as JSON would keep it."""
-        return {"hidden": sorted(str(key) for key in self.model.hidden)}
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.view.lay_out_columns()
+        return {"hidden": sorted(str(key) for key in self.model.hidden), "widths": self.view.widths}
 
     # --- what keys, menus and the bar ask for
 

@@ -14,8 +14,8 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 
 from rubricate.gui.documents_table.fields import NAME
 from rubricate.gui.documents_table.model import TableModel
@@ -24,6 +24,7 @@ from rubricate.gui.theme import Theme
 from rubricate.words import tr
 
 PLAIN: Final = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+LEAST: Final = 48
 LEAST_NAME: Final = 200
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _Flag = QItemSelectionModel.SelectionFlag
@@ -44,6 +45,8 @@ class DocumentsView(QTableView):
     def __init__(self, model: TableModel, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._model = model
+        self.widths: dict[str, int] = {}  # those that the user gave, by the column's key, at an interface of 100 %
+        self._is_laying_out = False
         self._kept: tuple[list[UUID], UUID | None, int, int] = ([], None, 0, 0)
         self.setModel(model)
         self.setAccessibleName(tr("Documents"))
@@ -64,6 +67,7 @@ class DocumentsView(QTableView):
         header.setHighlightSections(False)
         header.setSelectionModel(QItemSelectionModel(model, header))  # else it asks for every row that is selected
         header.sectionClicked.connect(self.sort_asked)
+        header.sectionResized.connect(self._keep_width)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._ask_column_menu)
         model.modelAboutToBeReset.connect(self._keep)
@@ -79,11 +83,19 @@ class DocumentsView(QTableView):
 
     def lay_out_columns(self) -> None:
         """Give every column its width; the names take what is left over."""
-        px, fields = self._theme.px, self._model.shown
-        self.horizontalHeader().setMinimumSectionSize(px(48))
-        rest = self.viewport().width() - sum(px(field.width) for field in fields if field.key != NAME)
-        for number, field in enumerate(fields):
-            self.setColumnWidth(number, max(px(LEAST_NAME), rest) if field.key == NAME else px(field.width))
+        px, fields, wanted = self._theme.px, self._model.shown, self.widths
+        self._is_laying_out = True
+        self.horizontalHeader().setMinimumSectionSize(px(LEAST))
+        widths = [px(wanted.get(str(field.key), field.width)) for field in fields]
+        rest = self.viewport().width() - sum(w for w, field in zip(widths, fields, strict=True) if field.key != NAME)
+        for number, (width, field) in enumerate(zip(widths, fields, strict=True)):
+            is_free = field.key == NAME and NAME not in wanted
+            self.setColumnWidth(number, max(px(LEAST_NAME), rest) if is_free else width)
+        self._is_laying_out = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.lay_out_columns()
 
     def show_sorting(self) -> None:
         """Follow how the rows are sorted."""
@@ -211,6 +223,12 @@ class DocumentsView(QTableView):
     def _ask_column_menu(self, point: QPoint) -> None:
         header = self.horizontalHeader()
         self.column_menu_asked.emit(header.logicalIndexAt(point), header.mapToGlobal(point))
+
+    def _keep_width(self, number: int, _before: int, width: int) -> None:
+        """Only what the user did: our own layout, and Qt's, are not remembered."""
+        is_dragged = bool(QApplication.mouseButtons() & Qt.MouseButton.LeftButton)
+        if is_dragged and not self._is_laying_out and number < len(self._model.shown):
+            self.widths[str(self._model.shown[number].key)] = round(width / self._theme.scale)
 
     # --- what is selected stays so when rows move
 

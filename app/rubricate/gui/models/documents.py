@@ -110,9 +110,7 @@ class DocumentsModel(Rows):
     def _aside(self, document_id: UUID) -> str:
         """What stands at the end of the row: a word, or the number of annotations."""
         state = self.state(document_id)
-        if state == SKIPPED:
-            return tr("skipped")
-        return tr("new") if state == NEW else figure(self._counts[document_id])
+        return figure(self._counts[document_id]) if state == STARTED else state_word(state)
 
     def _tip(self, document: Document) -> str:
         reason = self.reason(document.id)
