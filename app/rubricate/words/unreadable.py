@@ -6,6 +6,7 @@ from typing import Final
 from rubricate.core.text import NUL_REPLACED, SURROGATE_REPLACED
 from rubricate.formats import errors
 from rubricate.formats.errors import ENCODING_GUESSED, MARKDOWN_AS_PLAIN
+from rubricate.formats.variables_reading import NoVariables
 from rubricate.words.catalogue import grouped, tr
 from rubricate.words.figures import size
 from rubricate.words.refusals import explain
@@ -82,6 +83,25 @@ def _(error: errors.UnreadableEncoding) -> str:
 @explain.register
 def _(error: errors.UnknownEncoding) -> str:
     return tr("There is no encoding {encoding}. Nothing was added. Choose another one.", encoding=error.encoding)
+
+
+@explain.register
+def _(error: NoVariables) -> str:
+    sentences = {
+        "letters": tr(
+            "The letters of {name} fit no known encoding. Nothing was changed. Save it as UTF-8.", name=error.name
+        ),
+        "no_document": tr(
+            "No column of {name} says which document a row is about: it is called document or document_id. Nothing was "
+            "changed.",
+            name=error.name,
+        ),
+        "no_variable": tr("No column of {name} is a variable of this project. Nothing was changed.", name=error.name),
+        "nothing": tr("No row of {name} is about a document of this project. Nothing was changed.", name=error.name),
+    }
+    known = ", ".join(error.known)
+    sentence = sentences[error.reason]
+    return f"{sentence} {tr('There are: {names}.', names=known)}" if known else sentence
 
 
 def warning(code: str) -> str:

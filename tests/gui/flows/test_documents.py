@@ -11,6 +11,7 @@ from rubricate.core import actions
 from rubricate.gui.dialogs.attribute_dialog import AttributeDialog
 from rubricate.gui.documents_table.table import DocumentsTable
 from rubricate.gui.main_window import MainWindow
+from tests.gui.windows import answers
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -185,3 +186,34 @@ def test_hidden_columns_are_remembered_for_the_next_time(many: MainWindow, qtbot
     many.open_paths([path])
     many.commands["document.table"].trigger()
     assert "purpose" in table_of(many).model.hidden
+
+
+def test_variables_go_to_a_file_and_come_back(many: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    assert many.session is not None
+    many.session.act(lambda s, h: actions.add_attribute(s, h, None, "Outlet", "text"))
+    outlet = many.session.project.codebook.asked_by(None)[0].id
+    many.commands["document.table"].trigger()
+    table, path = table_of(many), tmp_path / "variables.csv"
+    answers(many).place = path
+    table.export_asked.emit()
+    assert "variables of 4 documents" in many.status.answer()
+    lines = path.read_text(encoding="utf-8-sig").splitlines()
+    assert lines[0] == "document,document_id,Outlet"
+    path.write_text("document,Outlet,Colour\nOne,Gazette,red\nNowhere,Herald,\n", encoding="utf-8")
+    answers(many).chosen = 0
+    table.import_asked.emit()
+    one = next(d for d in many.session.project.documents.values() if d.name == "One")
+    colour = many.session.project.codebook.asked_by(None)[-1]
+    assert (one.variables[outlet], colour.name, one.variables[colour.id]) == (("Gazette",), "Colour", ("red",))
+    assert many.status.answer() == "1 row is about a document that is not here: Nowhere."
+    many.commands["edit.undo"].trigger()
+    assert [v.name for v in many.session.project.codebook.asked_by(None)] == ["Outlet"]
+
+
+def test_a_table_that_says_nothing_changes_nothing(many: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text("Outlet\nGazette\n", encoding="utf-8")
+    many.flows.documents.read_variables(path)
+    assert "No column of t.csv says which document" in many.status.answer()
+    many.flows.documents.read_variables(tmp_path / "gone.csv")
+    assert "gone.csv" in many.status.answer()

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 from typing import TYPE_CHECKING
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from rubricate import words
 from rubricate.core import actions
@@ -11,6 +11,7 @@ from rubricate.core.annotation import SAID
 from rubricate.core.attributes import Attribute
 from rubricate.core.changes import Step
 from rubricate.core.errors import RubricateError
+from rubricate.gui.answers import not_reachable
 from rubricate.gui.flows.editing import Editing
 from rubricate.gui.flows.naming import file_stem
 from rubricate.gui.flows.seam import Handlers, Window
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from rubricate.gui.workspace import Workspace
 
 MEMORY = "documents_table"
+MOST_NAMED = 12
 NEW_VARIABLE = UUID(int=0)  # the id of a variable that is not defined yet
 
 
@@ -150,7 +152,7 @@ class Documents:
         if path is None:
             return
         try:
-            count = variables_csv.export(project, path)
+            count = variables_csv.write(project, path, flavour="spreadsheet")
         except RubricateError as error:
             self._window.say(words.explain(error))
             return
@@ -165,15 +167,38 @@ class Documents:
 
     def read_variables(self, path: Path) -> None:
         """Take in this file, in one step; say what could not be taken."""
-        from rubricate.formats import variables_csv
+        from rubricate.formats.variables_reading import read
 
         session = self._session
         try:
-            read = variables_csv.read(session.project, path)
+            data = path.read_bytes()
+            found = read(session.project, data, path.name)
+            if found.columns and (answer := self._ask_for_new(found.columns)) is None:
+                return
+            if found.columns and answer:
+                found = read(session.project, data, path.name, uuid4)
+        except OSError as error:
+            self._window.say(not_reachable(error, path))
+            return
         except RubricateError as error:
             self._window.say(words.explain(error))
             return
-        session.act(lambda state, hand: actions.set_variables(state, hand, read.values))
+        session.act(lambda state, hand: actions.import_variables(state, hand, found.new, found.values))
+        if found.documents:
+            count = trn(
+                "{n} row is about a document that is not here",
+                "{n} rows are about documents that are not here",
+                len(found.documents),
+            )
+            self._window.say(tr("{rows}: {names}.", rows=count, names=", ".join(found.documents[:MOST_NAMED])))
+
+    def _ask_for_new(self, columns: tuple[str, ...]) -> bool | None:
+        """Whether columns that are no variable shall become variables; None where the user left it."""
+        title = tr("Columns that are no variable yet")
+        names = ", ".join(columns)
+        sentence = tr("{names}: shall they become variables of words, or be left out?", names=names)
+        answer = self._window.ask.choice(title, sentence, [tr("Make them variables"), tr("Leave them out")])
+        return None if answer < 0 else answer == 0
 
     # --- keeping up
 
