@@ -171,6 +171,12 @@ def _statuses(step: Step) -> str:
     return sentences.get(str(step.facts.get("state", "")), rest)
 
 
+def _imported_variables(step: Step) -> str:
+    new, documents = int(step.facts.get("new", 0)), _number(step)
+    sentence = trn("Set the variables of {n} document.", "Set the variables of {n} documents.", documents)
+    return f"{sentence} {trn('{n} variable is new.', '{n} variables are new.', new)}" if new else sentence
+
+
 _SENTENCES: dict[str, Callable[[Step], str]] = {
     "annotate": lambda step: _aside(tr("Tagged as {tag}.", tag=_tag(step)), step),
     "autotag": _autotagged,
@@ -209,6 +215,7 @@ _SENTENCES: dict[str, Callable[[Step], str]] = {
     "unfreeze": lambda _: tr("The codebook can be changed again."),
     "rename_version": lambda step: tr("Renamed to {name}.", name=_name(step)),
     "remove_version": lambda step: tr("Removed the version {name}. The codebook stays as it is.", name=_name(step)),
+    "import_variables": _imported_variables,
     "set_purpose": _purpose,
     "put_in_set": lambda step: tr("Put {name} into {set}.", name=_documents(step), set=_set(step)),
     "take_from_set": lambda step: tr("Took {name} out of {set}.", name=_documents(step), set=_set(step)),
