@@ -5,16 +5,23 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from rubricate import words
+from rubricate.core.search import Snippet
+from rubricate.core.text import Span
+from rubricate.gui.dialogs.autotag import AutotagDialog
 from rubricate.gui.dialogs.tag_dialog import TagDialog
 from rubricate.gui.dialogs.tag_picker import TagPicker
+from rubricate.gui.models.search_hits import Hit
+from rubricate.gui.models.search_places import Place, Prepared
 from rubricate.gui.panels.annotation_list import AnnotationList
 from rubricate.gui.panels.codebook import CodebookPanel
 from rubricate.gui.panels.documents import DocumentsPanel
 from rubricate.gui.panels.inspector import Inspector
+from rubricate.gui.panels.search import SearchPanel
 from rubricate.gui.panels.stack import PanelStack, Scroll
 from rubricate.gui.theme import Theme
 from tests.gui.desk import CODER, Desk
@@ -87,3 +94,39 @@ def test_tag_dialog_and_chooser(at: Desk, theme: Theme, qtbot: QtBot) -> None:
     assert unsaid(picker) == []
     assert SAID in str(picker.model.index(0).data())
     dialog.close()
+
+
+def test_search(at: Desk, theme: Theme, qtbot: QtBot) -> None:
+    document = at.add("One")
+    panel = SearchPanel(at.project, theme)
+    qtbot.addWidget(panel)
+    panel.resize(*LEFT)
+    panel.show()
+    panel.open_panel()
+    for words_typed in ("", "x"):
+        panel.field.setText(words_typed)
+        panel.begin()
+        panel.end()
+        assert unsaid(panel) == [] and cut_off(panel) == []
+    panel.begin()
+    panel.add([Hit(document, Span(4, 10), Snippet("The ", "bridge", " is"))])
+    panel.end(is_cut=True)
+    panel.where.toggle_tag(at.tag("claim").id)
+    assert unsaid(panel) == [] and cut_off(panel) == []
+    assert said_or_named(panel.where.entries())
+
+
+def test_the_preview_of_places(at: Desk, theme: Theme, qtbot: QtBot, qapp: QApplication) -> None:
+    place = Place(at.add("One"), Span(4, 10), Snippet("The ", "bridge", " is"), "One")
+    dialog = AutotagDialog(words.tr("Tag these"), "", at.project.codebook, theme)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    for prepared in (Prepared([place], 3, 2), Prepared([], 0)):
+        dialog.show_places(prepared)
+        qapp.processEvents()
+        assert unsaid(dialog) == [] and cut_off(dialog) == []
+
+
+def said_or_named(entries: list[QAction]) -> bool:
+    names = {"claim", "quote", "opinion", "statistic"}
+    return all(SAID in entry.text() or entry.text() in names for entry in entries)
