@@ -1,12 +1,13 @@
 """All documents: the table in the place of the page, the next one to do, variables from and to a file."""
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid4
 
 from rubricate import words
 from rubricate.core import actions
-from rubricate.core.actions import AttributeFields
+from rubricate.core.actions import EditedAttribute
 from rubricate.core.annotation import SAID
 from rubricate.core.attributes import Attribute
 from rubricate.core.changes import Step
@@ -94,15 +95,16 @@ class Documents:
 
     def next_to_do(self) -> None:
         """To the next document that is neither done nor skipped, from the first one again after the last."""
+        state: Callable[[UUID], str]
         if self._table is not None and self.is_shown:
-            order, states = self._table.model.documents(), self._table.model.facts.state
-            now = self._table.view.current_document()
+            order, now = self._table.model.documents(), self._table.view.current_document()
+            state = self._table.model.facts.state
         else:
             order, now = list(self._session.project.documents), self._workspace.document_id
-            states = self._states().__getitem__
+            state = self._states().__getitem__
         place = order.index(now) if now in order else -1
         following = [*order[place + 1 :], *order[: max(place, 0)]]
-        found = next((one for one in following if states(one) not in SAID), None)
+        found = next((one for one in following if state(one) not in SAID), None)
         if found is None:
             self._window.say(tr("No other document is left to do."))
         elif self._table is not None and self.is_shown:
@@ -257,13 +259,12 @@ class Documents:
         return project.states(own_layer(project, self._session.hand().coder.id))
 
 
-def _verb(variable_id: UUID | None, fields: AttributeFields) -> Verb:
+def _verb(variable_id: UUID | None, fields: EditedAttribute) -> Verb:
     """The verb that defines or changes the variable."""
     if variable_id is not None:
         return lambda state, hand: actions.edit_attribute(state, hand, variable_id, **fields)
-    rest = fields.copy()
-    name, kind = rest.pop("name"), rest.pop("kind")
-    return lambda state, hand: actions.add_attribute(state, hand, None, name, kind, **rest)
+    rest: Any = {field: value for field, value in fields.items() if field not in ("name", "kind")}
+    return lambda state, hand: actions.add_attribute(state, hand, None, fields["name"], fields["kind"], **rest)
 
 
 def _kinds() -> str:
