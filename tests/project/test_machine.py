@@ -15,6 +15,8 @@ from rubricate.core.changes import Change, Entity, Step, StepId, inverse
 from rubricate.core.errors import ChangedSince, NothingToRedo, NothingToUndo, Refused
 from rubricate.core.state import Hand
 from rubricate.project import Project
+from rubricate.project.history import Undone, acts
+from rubricate.project.past import past
 from tests.core.moves import Move, a_step, moves
 from tests.core.world import BODIES, Ids, World, a_hand, adding, four_tags
 
@@ -25,13 +27,32 @@ class Model:
     def __init__(self) -> None:
         self.world = World()
         self.journal: list[Step] = []
+        self.past: list[dict] = []  # what was there after each step
 
     def do(self, step: Step) -> None:
         self.world.do(step)
+        self.remember(step)
+
+    def remember(self, step: Step) -> None:
         self.journal.append(step)
+        self.past.append(dict(self.world.entities))
+
+    def then(self, number: int) -> World:
+        """The world after the step of a row number."""
+        world = World()
+        world.entities, world.contents = dict(self.past[number - 1]), self.world.contents
+        return world
+
+    def taken_back_already(self, hand: Hand) -> set[StepId]:
+        """What undos name, and redos of others, but for those that a later one took back."""
+        found: set[StepId] = set()
+        for step in reversed(self.journal):
+            if (step.verb == "undo" or step.coder_id != hand.coder.id) and step.id not in found:
+                found.update(step.undoes)
+        return found
 
     def undoable(self, hand: Hand) -> list[Step]:
-        taken_back = {name for step in self.journal if step.verb == "undo" for name in step.undoes}
+        taken_back = self.taken_back_already(hand)
         own = [s for s in self.journal if s.coder_id == hand.coder.id and s.verb not in ("undo", "start")]
         standing = [step for step in own if step.id not in taken_back]
         return [step for step in standing if step.group == standing[-1].group] if standing else []
@@ -112,7 +133,7 @@ class ProjectMachine(RuleBasedStateMachine):
         self.reader = Project.open(self.path, read_only=True)
         self.followed = World()
         self.reader.listen(lambda step, _: self.followed.do(step))
-        self.model.do(replace(next(iter(self.project.steps()))))
+        self.model.do(next(iter(self.project.steps())))
         self.followed.apply(self.model.journal[0].changes)
         for tag in four_tags(ids):
             self.project.do(
@@ -171,6 +192,60 @@ class ProjectMachine(RuleBasedStateMachine):
         else:
             assert self.model.world.entities == expected
 
+    @rule(who=st.sampled_from([0, 0, 0, 1]), back=st.integers(0, 9), others=st.booleans())
+    def undo_to(self, who: int, back: int, others: bool) -> None:
+        hand, journal = self._hand(who), self.model.journal
+        number = max(1, len(journal) - back)
+        later = [step for step in journal[number:] if others or step.coder_id == hand.coder.id]
+        possible = self.model.can_take_back(later)
+        expected = self.model.taken_back(later) if possible else None
+        there = sum(1 for step in journal[number:] if step.coder_id != hand.coder.id)
+        assert sum(self.project.later_of_others(number, hand.coder.id).values()) == there
+        before = dict(self.model.world.entities)
+        try:
+            done = self.project.undo_to(hand, number, others=others)
+        except NothingToUndo:
+            assert expected == before
+        except ChangedSince as refused:
+            assert not possible
+            assert refused.later == there
+        else:
+            assert self.model.world.entities == expected
+            assert set(done.undoes) == {step.id for step in later}
+            assert self.project.next_redo(hand.coder.id) == replace(done, changes=())
+            if there == 0 or others:
+                assert self.model.world.entities == self.model.past[number - 1]
+            if back % 2:
+                self.project.redo(self._hand(who))
+                assert self.model.world.entities == before
+
+    @rule(back=st.integers(0, 30))
+    def see_it_then(self, back: int) -> None:
+        number = max(1, len(self.model.journal) - back)
+        with past(self.project, number) as then:
+            self._same(then, self.model.then(number))
+            assert then.read_only
+            assert then.step.id == self.model.journal[number - 1].id
+
+    @rule(back=st.integers(0, 12), further=st.integers(0, 12))
+    def what_changed(self, back: int, further: int) -> None:
+        later = max(1, len(self.model.journal) - back)
+        earlier = max(0, later - further)
+        old = self.model.past[earlier - 1] if earlier else {}
+        new = self.model.past[later - 1]
+        expected = {uuid: (old.get(uuid), new.get(uuid)) for uuid in old.keys() | new.keys()}
+        found = self.project.changed(earlier, later)
+        assert {c.id: (c.before, c.after) for c in found.changes} == {k: v for k, v in expected.items() if v[0] != v[1]}
+
+    @rule()
+    def list_the_history(self) -> None:
+        told = list(acts(self.project.walk(), Undone()))
+        assert [entry.step.id for act in told for entry in act.entries] == [s.id for s in self.model.journal[::-1]]
+        gone = {entry.step.id for act in told if act.is_undone for entry in act.entries}
+        for who in range(2):
+            group = self.model.undoable(self.hands[who])
+            assert not {step.id for step in group} & gone
+
     @rule()
     def reopen(self) -> None:
         self.project.close()
@@ -184,9 +259,10 @@ class ProjectMachine(RuleBasedStateMachine):
 
     @invariant()
     def project_is_the_model(self) -> None:
-        if not hasattr(self, "clock"):
-            return
-        world, project = self.model.world, self.project
+        if hasattr(self, "clock"):
+            self._same(self.project, self.model.world)
+
+    def _same(self, project: Project, world: World) -> None:
         assert dict(project.documents) == dict(world.documents)
         assert list(project.documents) == list(world.documents)
         assert dict(project.codebook) == dict(world.codebook)

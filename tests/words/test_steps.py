@@ -85,3 +85,22 @@ def test_no_verb_of_the_core_is_without_a_phrase():
     verbs = set(re.findall(r'\bstep\(\s*hand,\s*"(\w+)"', source))
     assert len(verbs) > 10
     assert [verb for verb in verbs if phrase(verb, n=1) == verb.replace("_", " ")] == []
+
+
+def test_every_verb_that_a_program_can_call_has_a_phrase():
+    """The names of the verbs are those of their steps, but for these."""
+    called = {"edit_note": "note", "place_tag": "move_tag"}
+    functions = {name: getattr(actions, name) for name in actions.__all__}
+    verbs = {name for name, verb in functions.items() if getattr(verb, "__annotations__", {}).get("return") is Step}
+    assert len(verbs) > 40
+    assert [
+        v for v in verbs - {"undo", "redo"} if phrase(called.get(v, v), n=1) == called.get(v, v).replace("_", " ")
+    ] == []
+
+
+def test_a_list_says_undo_and_redo_with_what_they_turned():
+    undone = Step("undo", uuid4(), 0, uuid4(), (), {"of": "annotate", "tag": "claim"})
+    again = Step("redo", uuid4(), 0, uuid4(), (), {"of": "undo_to", "n": 12})
+    assert words.act(undone) == "undone: tag as claim"
+    assert words.act(again) == "done again: the last 12 acts"
+    assert words.act(Step("start", uuid4(), 0, uuid4(), ())) == "start the project"

@@ -17,5 +17,6 @@ COMMANDS: Final = frozenset(
         "check",
         "undo",
         "redo",
+        "history",
     }
 )

@@ -13,6 +13,7 @@ from rubricate.cli import (
     codebook,
     exporting,
     history,
+    looking_back,
     making,
     searching,
     tagging,
@@ -55,5 +56,17 @@ def _open(
     raise typer.Exit(open_window([*([SAMPLE] if sample else []), *map(str, paths or [])]))
 
 
-for group in (making, adding, tagging, searching, autotag, history, codebook, variables, exporting, checking):
+for group in (
+    making,
+    adding,
+    tagging,
+    searching,
+    autotag,
+    history,
+    looking_back,
+    codebook,
+    variables,
+    exporting,
+    checking,
+):
     group.register(program)

@@ -48,9 +48,14 @@ class Project(Keeper):
     """
 
     def __init__(
-        self, store: Store, lock: ProjectLock | None = None, holder: Holder | None = None, clock: Clock = now
+        self,
+        store: Store,
+        lock: ProjectLock | None = None,
+        holder: Holder | None = None,
+        clock: Clock = now,
+        contents: Store | None = None,
     ) -> None:
-        super().__init__(store, lock, holder, clock)
+        super().__init__(store, lock, holder, clock, contents)
         self._listeners: list[Listener] = []
 
     @classmethod
@@ -166,6 +171,27 @@ class Project(Keeper):
             if not group:
                 raise NothingToUndo
             done = self._take_back(group, lambda steps: actions.undo(hand, steps))
+        self.notify(done, Origin.HERE)
+        return done
+
+    def undo_to(self, hand: Hand, number: int, *, others: bool = False) -> Step:
+        """Take back, in one step, all that this coder did in this copy after the step of a row number.
+
+        With `others` also what everybody else did since. What was undone meanwhile is done again where it was done
+        before; a redo takes this step back as any other. Raises NothingToUndo, ChangedSince, NotKept; then nothing
+        was done.
+        """
+        with self._store.turn():
+            with self._store.reading() as connection:
+                own = undo.later(connection, self.replica, hand.coder.id, number)
+                later = undo.everything_later(connection, number) if others else own
+            if not later:
+                raise NothingToUndo
+            try:
+                done = self.commit(actions.undo_to(hand, self._store.whole(later)))
+            except ChangedSince as error:
+                theirs = sum(self.later_of_others(number, hand.coder.id).values())
+                raise ChangedSince(error.kind, "undo_to", theirs) from None
         self.notify(done, Origin.HERE)
         return done
 

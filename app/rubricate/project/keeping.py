@@ -4,9 +4,10 @@ from collections.abc import Callable
 from contextlib import closing
 from datetime import date
 from pathlib import Path
+from uuid import UUID
 
-from rubricate.project.reading import Reader
-from rubricate.storage import backup, check
+from rubricate.project.history import Chronicle
+from rubricate.storage import backup, check, past
 from rubricate.storage.check import Finding
 from rubricate.storage.connection import connect
 from rubricate.storage.copies import copy
@@ -17,11 +18,18 @@ from rubricate.storage.place import advice_for
 from rubricate.storage.store import Store
 
 
-class Keeper(Reader):
+class Keeper(Chronicle):
     """Where the project is kept, and that it is kept well."""
 
-    def __init__(self, store: Store, lock: ProjectLock | None, holder: Holder | None, clock: Callable[[], int]) -> None:
-        super().__init__(store)
+    def __init__(
+        self,
+        store: Store,
+        lock: ProjectLock | None,
+        holder: Holder | None,
+        clock: Callable[[], int],
+        contents: Store | None = None,
+    ) -> None:
+        super().__init__(store, contents)
         self._lock = lock
         self._clock = clock
         self.holder = holder
@@ -82,6 +90,20 @@ class Keeper(Reader):
     def backups(self, folder: Path) -> list[Path]:
         """The backups of this project, newest first. Each is a project of its own when it is opened or copied."""
         return backup.backups(self.id, folder)
+
+    def store_then(
+        self,
+        number: int,
+        new_id: Callable[[], UUID],
+        progress: Callable[[int, int], None],
+        cancelled: Callable[[], bool],
+    ) -> tuple[Store, Store] | None:
+        """What was kept after the step of this row number, in memory, and the store that has its texts.
+
+        None when it was cancelled. Raises Damaged.
+        """
+        made = past.store_of(self._store, number, new_id, progress, cancelled)
+        return None if made is None else (made, self._store)
 
     @property
     def checked(self) -> bool:

@@ -27,8 +27,10 @@ Found = TypeVar("Found")
 class Reader:
     """What can be asked of a project, from any thread. It satisfies `core.state.State`."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, contents: Store | None = None) -> None:
+        """`contents` has the texts and formatting where the store has their names alone: that of a past project."""
         self._store = store
+        self._contents = contents or store
         self._summary = store.summary
         self._texts: OrderedDict[bytes, str] = OrderedDict()
         self._marks: OrderedDict[bytes, tuple[Mark, ...]] = OrderedDict()
@@ -104,17 +106,17 @@ class Reader:
         """The words of a document. Raises NoSuch."""
         name = self._document(document_id).text_sha256
         with self._store.turn():
-            return _kept(self._texts, name, lambda: self._read(queries.body, name))
+            return _kept(self._texts, name, lambda: self._look_up(queries.body, name))
 
     def texts(self, hashes: Collection[bytes]) -> dict[bytes, str]:
         """The words of many texts by their hashes, read at once and not kept; what is gone is left out."""
-        return self._read(queries.bodies, self._store.keys, hashes)
+        return self._look_up(queries.bodies, self._contents.keys, hashes)
 
     def formatting(self, document_id: UUID) -> tuple[Mark, ...]:
         """The marks of a document's formatting, in order. Raises NoSuch."""
         name = self._document(document_id).formatting_sha256
         with self._store.turn():
-            return _kept(self._marks, name, lambda: self._read(queries.marks, name))
+            return _kept(self._marks, name, lambda: self._look_up(queries.marks, name))
 
     def units(self, document_id: UUID) -> Units:
         """Sentences and paragraphs of a document. Raises NoSuch."""
@@ -268,6 +270,16 @@ class Reader:
         **kwargs: Arguments.kwargs,
     ) -> Found:
         with self._store.reading() as connection:
+            return query(connection, *args, **kwargs)
+
+    def _look_up(
+        self,
+        query: Callable[Concatenate[Connection, Arguments], Found],
+        *args: Arguments.args,
+        **kwargs: Arguments.kwargs,
+    ) -> Found:
+        """As `_read`, of texts and formatting."""
+        with self._contents.reading() as connection:
             return query(connection, *args, **kwargs)
 
 

@@ -202,7 +202,7 @@ def _undo() -> Named:
     s = schema.step.c
     here = s.replica == bindparam("replica")
     own = here & (s.coder == bindparam("coder"))
-    undoing = own | (s.verb == "undo")
+    undoing = own | (s.verb == "undo") | (s.verb == "redo")
     below = (s.counter >= bindparam("first")) & undoing
     yield "step.walk", select(schema.step).where(own).order_by(s.counter.desc())
     yield "step.walk_undoing", select(schema.step).where(below).order_by(s.counter.desc())

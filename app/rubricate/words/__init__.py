@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from rubricate.core.errors import RubricateError
 
 __all__ = [
+    "act",
     "clock",
     "day",
     "explain",
@@ -48,6 +49,13 @@ def step(done: "Step") -> str:
     from rubricate.words import steps
 
     return steps.step(done)
+
+
+def act(done: "Step") -> str:
+    """As `step`, for a list of what was done: "undone: tag as claim"."""
+    from rubricate.words import steps
+
+    return steps.act(done)
 
 
 def held(holder: str, since: int | None) -> str:

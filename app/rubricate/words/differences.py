@@ -22,6 +22,29 @@ def difference(fact: Difference) -> str:
     return _changed(fact, who)
 
 
+def cells(fact: Difference) -> tuple[str, str, str]:
+    """The same for a table: what it is about, before, and now."""
+    who = _subject(fact, fact.before if fact.what == "renamed" else fact.name)
+    if fact.what == "added":
+        return who, "", fact.name
+    if fact.what == "removed":
+        return who, fact.name, ""
+    if fact.what == "moved":
+        return tr("{who}: place", who=who), fact.before, fact.after
+    field = tr("name") if fact.what == "renamed" else _field(fact.field)
+    return tr("{who}: {field}", who=who, field=field), _said(fact.before), _said(fact.after)
+
+
+def in_brief(fact: Difference) -> str:
+    """The same in a list of changes: "the tag claim: definition changed"."""
+    what = cells(fact)[0]
+    if fact.what == "added":
+        return tr("{who} added", who=what)
+    if fact.what == "removed":
+        return tr("{who} removed", who=what)
+    return tr("{who} changed", who=what)
+
+
 def _subject(fact: Difference, name: str) -> str:
     if fact.subject == "tag":
         return tr("the tag {name}", name=name)

@@ -53,6 +53,7 @@ def _(error: errors.NoSuch) -> str:
         "version": tr("There is no version {name} of the codebook. Nothing changed.", name=error.name),
         "note": tr("That note is not there any more. Nothing changed."),
         "link": tr("That link is not there any more. Nothing changed."),
+        "step": tr("The history has no step {name}.", name=error.name) if error.name else tr("The project is younger."),
     }
     sentence = nothing.get(error.kind, tr("{name} is not in this project. Nothing changed.", name=error.name))
     return f"{sentence} {tr('There are: {names}.', names=known)}" if known else sentence
@@ -164,6 +165,8 @@ def _(_: errors.NothingToRedo) -> str:
 
 @explain.register
 def _(error: errors.ChangedSince) -> str:
+    if error.verb == "undo_to":
+        return _not_back(error.later)
     reason = {
         "tag": tr("This cannot be undone alone: the tag was changed later."),
         "document": tr("This cannot be undone alone: the document was changed later."),
@@ -173,6 +176,17 @@ def _(error: errors.ChangedSince) -> str:
         return f"{reason} {tr('Nothing changed.')}"
     advice = trn("Undo the later step first.", "Undo the later steps first ({n}).", error.later)
     return f"{reason} {advice}"
+
+
+def _not_back(others: int) -> str:
+    """Why a project can't go back to a moment; `others` did so many steps since."""
+    if not others:
+        return tr("This cannot be taken back: what it made was changed since. Nothing changed.")
+    return trn(
+        "This cannot be taken back alone: {n} step of others builds on it. Nothing changed.",
+        "This cannot be taken back alone: some of the {n} steps of others build on it. Nothing changed.",
+        others,
+    )
 
 
 @explain.register

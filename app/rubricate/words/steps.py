@@ -21,6 +21,15 @@ def step(done: Step) -> str:
     return phrase(done.facts) if phrase else verb.replace("_", " ")
 
 
+def act(done: Step) -> str:
+    """As `step`, where undo and redo stand in one list with what they turned: "undone: tag as claim"."""
+    if done.verb == "undo":
+        return tr("undone: {what}", what=step(done))
+    if done.verb == "redo":
+        return tr("done again: {what}", what=step(done))
+    return step(done)
+
+
 def _number(facts: Facts) -> int:
     return int(facts.get("n", 0))
 
@@ -135,6 +144,7 @@ _PHRASES: Final[Mapping[str, Callable[[Facts], str]]] = {
     "start": lambda _: tr("start the project"),
     "upgrade": lambda _: tr("bring the project file up to date"),
     "erase": lambda _: tr("forget for good"),
+    "undo_to": lambda facts: trn("the last act", "the last {n} acts", _number(facts)),
     "annotate": lambda facts: _replaced(tr("tag as {tag}", tag=_tag(facts)), facts),
     "annotate_many": lambda facts: trn("add {n} annotation", "add {n} annotations", _number(facts)),
     "autotag": lambda facts: trn("tag {n} place as {tag}", "tag {n} places as {tag}", _number(facts), tag=_tag(facts)),

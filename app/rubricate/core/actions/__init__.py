@@ -43,6 +43,7 @@ Every verb takes the state and the hand that acts. A step carries facts for the 
 | import_variables | n (documents), new (variables) |
 | add_note, edit_body, remove_note | subject, name ("" for the project) |
 | undo, redo | those of the step taken back or done again, and `of`: its verb |
+| undo of many | `of`: 'undo_to', n (gestures) |
 """
 
 from rubricate.core.actions.adding_tags import add_tags
@@ -62,7 +63,7 @@ from rubricate.core.actions.defining import (
 from rubricate.core.actions.documents import add_documents, move_document, remove_documents, rename_document
 from rubricate.core.actions.filling import set_values, set_variables
 from rubricate.core.actions.forgetting import erase
-from rubricate.core.actions.history import redo, undo
+from rubricate.core.actions.history import redo, undo, undo_to
 from rubricate.core.actions.importing import import_codebook, import_variables
 from rubricate.core.actions.links import edit_link, link, unlink
 from rubricate.core.actions.marks import NewMark
@@ -137,6 +138,7 @@ __all__ = [
     "split_unit",
     "start",
     "undo",
+    "undo_to",
     "unfreeze",
     "unlink",
 ]

@@ -3,12 +3,34 @@
 from collections.abc import Sequence
 
 from rubricate.core.changes import Step, inverse, net
+from rubricate.core.errors import NothingToUndo
 from rubricate.core.state import Hand
 
 
 def undo(hand: Hand, steps: Sequence[Step]) -> Step:
     """Takes back the committed steps of one group, given in their order, in a single step."""
     return _taken_back(hand, "undo", steps)
+
+
+def undo_to(hand: Hand, steps: Sequence[Step]) -> Step:
+    """Takes back these committed steps, given in their order, whoever did them; undos among them are taken back too.
+
+    It is an undo of a gesture of its own, so that a redo does all of it again. Raises NothingToUndo where they have no
+    effect any more.
+    """
+    changes = tuple(change for step in steps for change in step.changes)
+    taken_back = net(inverse(changes))
+    if not taken_back:
+        raise NothingToUndo
+    return Step(
+        verb="undo",
+        coder_id=hand.coder.id,
+        at=hand.now,
+        group=hand.new_id(),
+        changes=taken_back,
+        facts={"of": "undo_to", "n": len({step.group for step in steps})},
+        undoes=tuple(step.id for step in steps if step.id is not None),
+    )
 
 
 def redo(hand: Hand, undone: Step) -> Step:
