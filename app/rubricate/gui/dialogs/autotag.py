@@ -4,7 +4,7 @@ from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QPushButton, QWidget
 
 from rubricate.core.codebook import Codebook
 from rubricate.core.search import Within
@@ -125,11 +125,8 @@ class AutotagDialog(DialogFrame):
         choices.addWidget(self.unit, 1, 1, Qt.AlignmentFlag.AlignLeft)
         self.content.addLayout(choices)
         self.content.addWidget(self.list, 1)
-        below = QHBoxLayout()
-        below.setSpacing(12)
-        below.addWidget(self.all)
-        below.addWidget(self.count, 1, Qt.AlignmentFlag.AlignRight)
-        self.content.addLayout(below)
+        self.content.addWidget(self.all)
+        self.content.addWidget(self.count)
         self.list.setMinimumHeight(3 * self._theme.height("row_two"))
         self.foot(self.cancel_button(), self.accept_button)
 
