@@ -54,7 +54,6 @@ TESTED_ELSEWHERE = {
     "gui/documents_table/painting": "gui/documents_table/test_table",
     "gui/documents_table/view": "gui/documents_table/test_table",
     "gui/flows/all": "gui/test_main_window",
-    "gui/flows/previewing": "gui/flows/test_searching",
     "gui/flows/seam": "gui/test_main_window",
     "gui/models/roles": "gui/models/test_annotations",
     "gui/panels/act": "gui/panels/test_small_parts",

@@ -212,6 +212,10 @@ class TooSlow(Refused):
     document: str = ""
 
 
+class Stopped(Refused):
+    """Tagging many places was stopped by the user before anything was done."""
+
+
 class NothingFound(Refused):
     """A search whose hits are to be tagged found none."""
 

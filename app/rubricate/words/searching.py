@@ -1,6 +1,6 @@
 """Words for what a search or an automatic tagging refuses. Registered with `explain` on import."""
 
-from rubricate.core.errors import AllTagged, BadPattern, NothingAsked, NothingFound, TooSlow
+from rubricate.core.errors import AllTagged, BadPattern, NothingAsked, NothingFound, Stopped, TooSlow
 from rubricate.words.catalogue import grouped, tr, trn
 from rubricate.words.refusals import explain
 
@@ -41,6 +41,11 @@ def _(error: TooSlow) -> str:
         pattern=pattern,
         seconds=seconds,
     )
+
+
+@explain.register
+def _(_: Stopped) -> str:
+    return tr("Stopped. Nothing was tagged.")
 
 
 @explain.register

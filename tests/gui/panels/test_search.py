@@ -129,3 +129,14 @@ def test_it_is_heard_and_reached(panel: SearchPanel) -> None:
 def test_it_takes_every_theme(panel: SearchPanel) -> None:
     for name in ("dark", "contrast-light"):
         panel.set_theme(Theme.load(name))
+
+
+def test_a_search_that_was_stopped_says_so(panel: SearchPanel, at: Desk) -> None:
+    panel.field.setText("x")
+    panel.begin()
+    panel.end(was_stopped=True)
+    assert panel.empty.sentence.text() == "Stopped before anything was found."
+    panel.begin()
+    panel.add(hits(at, 2))
+    panel.end(was_stopped=True)
+    assert panel.heading.count.text() == "2 hits in 1 document, stopped"

@@ -1,10 +1,11 @@
 """The preview of many places that are to be tagged, and tagging them: one act, beside the window when it is long."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 from rubricate import words
+from rubricate.core.errors import RubricateError, Stopped
 from rubricate.core.text import Span
 from rubricate.gui.flows.seam import Window
 from rubricate.words import tr, trn
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 AT_ONCE: Final = 200  # more places are tagged beside the window
 
 Places = Mapping[UUID, Sequence[Span | None]]
+Progress = Callable[[int, int], None]
+Cancelled = Callable[[], bool]
 
 
 class Previewing:
@@ -66,9 +69,9 @@ class Previewing:
         session.back_up()
         hand, count = session.hand(), sum(map(len, places.values()))
 
-        def work(progress: object, _cancelled: object, /) -> "Step":
-            assert callable(progress)
-            return session.commit(lambda p, h: actions.autotag(p, h, tag_id, places, progress), hand)
+        def work(progress: Progress, cancelled: Cancelled, /) -> "Step":
+            told = stopping(progress, cancelled)
+            return session.commit(lambda p, h: actions.autotag(p, h, tag_id, places, told), hand)
 
         self._window.jobs.start(
             trn("Tagging {n} place", "Tagging {n} places", count),
@@ -87,11 +90,15 @@ class Previewing:
             if (dialog.within, dialog.tag_id) == (within, tag_id):  # else another answer is on its way
                 dialog.show_places(what)
 
+        def refuse(error: RubricateError) -> None:
+            dialog.reject()
+            self._window.say(words.explain(error))
+
         self._window.jobs.start(
             tr("Looking through the places"),
-            lambda progress, _cancelled: prepared(project, hand, found, within, tag_id, progress),
+            lambda progress, cancelled: prepared(project, hand, found, within, tag_id, stopping(progress, cancelled)),
             show,
-            lambda error: self._window.say(words.explain(error)),
+            refuse,
         )
 
     @property
@@ -99,3 +106,14 @@ class Previewing:
         session = self._window.session
         assert session is not None
         return session
+
+
+def stopping(progress: Progress, cancelled: Cancelled) -> Progress:
+    """Progress that ends the work when the user has asked for it, by raising Stopped."""
+
+    def told(done: int, total: int) -> None:
+        if cancelled():
+            raise Stopped
+        progress(done, total)
+
+    return told

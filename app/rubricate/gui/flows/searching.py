@@ -111,11 +111,11 @@ class Searching:
             panel.counted()
 
         def done(_: None) -> None:
-            panel.end(is_cut=total > MOST)
+            panel.end(is_cut=total > MOST, was_stopped=job.cancelled())
             self._ring()
 
         panel.begin()
-        self._job = self._window.jobs.stream(tr("Searching"), work, take, done, self._refuse)
+        self._job = job = self._window.jobs.stream(tr("Searching"), work, take, done, self._refuse)
 
     def go_to(self, hit: "Hit", takes_keys: bool) -> None:
         """Show a hit on the page, ringed; with the keys its words are selected, ready to be tagged."""

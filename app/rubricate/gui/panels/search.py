@@ -51,6 +51,7 @@ class SearchPanel(QWidget):
         self._is_stale = False
         self._is_going = False
         self._is_cut = False
+        self._was_stopped = False
         self.heading = Heading(tr("Search"), theme, self)
         self.heading.add_button("x", tr("Close the search (Esc)"), self.close_panel)
         self.field = FilterField(self)
@@ -110,7 +111,7 @@ class SearchPanel(QWidget):
 
     def begin(self) -> None:
         """A search is on its way; what the last one found stays until the first hit or the end."""
-        self._is_stale, self._is_going, self._is_cut = True, True, False
+        self._is_stale, self._is_going, self._is_cut, self._was_stopped = True, True, False, False
 
     def add(self, hits: Sequence[Hit]) -> None:
         """Further hits of one document."""
@@ -130,10 +131,10 @@ class SearchPanel(QWidget):
         """Say how many there are by now."""
         self._count()
 
-    def end(self, *, is_cut: bool = False) -> None:
-        """All was looked through, or (cut) there are more hits than can be shown."""
+    def end(self, *, is_cut: bool = False, was_stopped: bool = False) -> None:
+        """All was looked through; or there are more hits than can be shown (cut), or the user stopped it."""
         self._freshen()
-        self._is_going, self._is_cut = False, is_cut
+        self._is_going, self._is_cut, self._was_stopped = False, is_cut, was_stopped
         self._count()
         announce(self.field, self.heading.count.text() or self.empty.sentence.text())
 
@@ -145,7 +146,7 @@ class SearchPanel(QWidget):
 
     def clear(self) -> None:
         """Nothing is asked."""
-        self._is_stale = self._is_going = self._is_cut = False
+        self._is_stale = self._is_going = self._is_cut = self._was_stopped = False
         self.model.clear()
         self._count()
 
@@ -284,7 +285,8 @@ class SearchPanel(QWidget):
 
     def _count(self) -> None:
         total = self.model.total
-        self.heading.set_count(_count_words(total, self.model.documents, is_cut=self._is_cut) if total else "")
+        count = _count_words(total, self.model.documents, is_cut=self._is_cut) if total else ""
+        self.heading.set_count(tr("{count}, stopped", count=count) if count and self._was_stopped else count)
         self._stack.setCurrentWidget(self.list if total else self.empty)
         reason = self._why_not_tag()
         self.tag_these.setVisible(bool(total))
@@ -307,6 +309,8 @@ class SearchPanel(QWidget):
             self.empty.say(tr("Type a word or a phrase. It is looked for in all texts."))
         elif self._is_going:
             self.empty.say("")
+        elif self._was_stopped:
+            self.empty.say(tr("Stopped before anything was found."), tr("Search again"), self.search_now)
         elif self.filters != EVERYTHING:
             self.empty.say(tr("Nothing found there."), tr("Search everywhere"), self.clear_filters)
         elif self.in_notes:
