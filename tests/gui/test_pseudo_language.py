@@ -94,6 +94,15 @@ def test_the_window_with_a_text(sample: MainWindow, qapp: QApplication, width: i
     assert cut_off(sample) == []
 
 
+@pytest.mark.parametrize(("width", "height"), [(1366, 768), (1024, 768)])
+def test_the_table_of_documents(sample: MainWindow, qapp: QApplication, width: int, height: int) -> None:
+    sample.resize(width, height)
+    sample.commands["document.table"].trigger()
+    qapp.processEvents()
+    assert unsaid(sample) == []
+    assert cut_off(sample) == []
+
+
 @pytest.mark.parametrize("dialog", [AboutDialog, KeysDialog, PreferencesDialog, RestoreDialog])
 def test_dialogs(dialog: type[QDialog], window: MainWindow, program: Program, qtbot: QtBot) -> None:
     arguments = {

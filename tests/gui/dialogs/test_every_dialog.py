@@ -18,11 +18,13 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from rubricate.core.attributes import Attribute, Option
 from rubricate.core.duplicates import Pair
 from rubricate.core.search import Snippet
 from rubricate.core.text import Span
 from rubricate.gui.dialogs.about import AboutDialog
 from rubricate.gui.dialogs.asking import ChoiceDialog, LineDialog
+from rubricate.gui.dialogs.attribute_dialog import AttributeDialog
 from rubricate.gui.dialogs.autotag import AutotagDialog
 from rubricate.gui.dialogs.duplicates import DuplicatesDialog
 from rubricate.gui.dialogs.encoding import EncodingDialog
@@ -66,6 +68,13 @@ def _restore(window: MainWindow) -> DialogFrame:
     return RestoreDialog(window.session.project.backups(window.flows.keeping.backups), window)
 
 
+def _attribute(window: MainWindow) -> DialogFrame:
+    options = (Option("Gazette"), Option("Herald"))
+    outlet, date = (Attribute(uuid4(), None, name, 0, "one_of", options) for name in ("Outlet", "Date"))
+    attribute = replace(outlet, required=True, shown_if=date.id)
+    return AttributeDialog(attribute, [date], lambda _fields: "", window.theme, window, new=False)
+
+
 def _duplicates(window: MainWindow) -> DialogFrame:
     assert window.session is not None and window.workspace is not None
     assert window.workspace.document_id is not None
@@ -87,6 +96,7 @@ def _autotag(window: MainWindow) -> DialogFrame:
 DIALOGS: dict[str, Callable[[MainWindow], DialogFrame]] = {
     "about": lambda window: AboutDialog(window.theme, window),
     "autotag": _autotag,
+    "attribute": _attribute,
     "choice": lambda window: ChoiceDialog("Remove it?", "A sentence about that.", ["Remove", "Keep both"], window),
     "duplicates": _duplicates,
     "encoding": lambda window: EncodingDialog("a.txt", b"Caf\xe9\n", ("windows-1252", "koi8-r"), 2, window),
