@@ -127,7 +127,7 @@ def test_a_choice_is_filled_in_from_its_list(shown: Shown, qtbot: QtBot) -> None
     assert [box.itemText(n) for n in range(box.count())] == ["", "Gazette", "Herald"]
     box.setCurrentIndex(2)
     box.activated.emit(2)
-    assert shown.column(outlet)[2] == "Herald"
+    qtbot.waitUntil(lambda: shown.column(outlet)[2] == "Herald")
 
 
 def test_a_date_that_is_none_stays_in_its_field_with_the_reason(shown: Shown, qtbot: QtBot) -> None:
@@ -155,7 +155,34 @@ def test_several_sets_are_ticked_in_the_cell(shown: Shown, qtbot: QtBot) -> None
     qtbot.keyClick(ticks, Qt.Key.Key_Down)
     qtbot.keyClick(ticks, Qt.Key.Key_Space)
     qtbot.keyClick(ticks, Qt.Key.Key_Return)
-    assert shown.column(SETS)[4] == "Second"
+    qtbot.waitUntil(lambda: shown.column(SETS)[4] == "Second")
+
+
+def test_a_row_that_moves_by_what_was_filled_in_stays_current(shown: Shown, qtbot: QtBot) -> None:
+    outlet = variable(shown.desk, "Outlet")
+    shown.table.sort_by(outlet)
+    shown.table.group_by(outlet)
+    shown.go_to("bridge", outlet)
+    qtbot.keyClick(shown.table.view, Qt.Key.Key_F2)
+    box = shown.editor(QComboBox)
+    assert isinstance(box, QComboBox)
+    box.setCurrentIndex(1)
+    box.activated.emit(1)
+    qtbot.waitUntil(lambda: shown.names()[:3] == ["[Gazette 2]", "bridge", "Zoo"])
+    assert shown.chosen() == ["bridge"]
+    assert shown.table.view.column() == shown.table.model.column_of(outlet)
+
+
+def test_a_reason_is_asked_for_when_the_editor_is_closed(shown: Shown, qtbot: QtBot) -> None:
+    shown.go_to("bridge", STATUS)
+    shown.asking.words = "no article"
+    qtbot.keyClick(shown.table.view, Qt.Key.Key_F2)
+    box = shown.editor(QComboBox)
+    assert isinstance(box, QComboBox)
+    box.setCurrentIndex(2)
+    box.activated.emit(2)
+    assert shown.asking.asked == []
+    qtbot.waitUntil(lambda: shown.column(STATUS)[2] == "skipped: no article")
 
 
 def test_what_cannot_be_filled_in_says_so(shown: Shown, qtbot: QtBot) -> None:

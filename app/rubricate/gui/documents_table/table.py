@@ -249,7 +249,7 @@ class DocumentsTable(Over):
         self.view.sort_asked.connect(lambda number: self.sort_by(self.model.shown[number].key))
         self.view.chosen_changed.connect(self._count)
         self.model.rearranged.connect(self.view.lay_out_columns)
-        self.model.edited.connect(self.doing.edit)
+        self.model.edited.connect(self.doing.edit, Qt.ConnectionType.QueuedConnection)  # when the editor is closed
         self.cells.refused.connect(self.said)
 
     def _filtered(self, asked: Arrangement) -> None:

@@ -118,7 +118,8 @@ class DocumentsModel(Rows):
         state = tr("{state}: {reason}", state=state, reason=reason) if reason else state
         source = document.source.name if document.source.name != document.name else ""
         size = trn("{n} character", "{n} characters", document.characters)
-        return "\n".join(line for line in (document.name, source, size, state) if line)
+        purposes = {"training": tr("for training"), "pilot": tr("for a pilot")}
+        return "\n".join(line for line in (document.name, source, size, state, purposes.get(document.purpose)) if line)
 
     def _spoken(self, document: Document) -> str:
         count = trn("{n} annotation", "{n} annotations", self._counts[document.id])
