@@ -6,6 +6,7 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from rubricate.core import actions
@@ -140,3 +141,23 @@ def test_a_search_that_was_stopped_says_so(panel: SearchPanel, at: Desk) -> None
     panel.add(hits(at, 2))
     panel.end(was_stopped=True)
     assert panel.heading.count.text() == "2 hits in 1 document, stopped"
+
+
+def test_a_hit_has_a_menu_and_can_be_copied(panel: SearchPanel, at: Desk, qtbot: QtBot) -> None:
+    asked: list[object] = []
+    panel.tag_asked.connect(lambda: asked.append("tag"))
+    panel.go_asked.connect(lambda hit, takes_keys: asked.append((hit.span, takes_keys)))
+    panel.field.setText("x")
+    panel.begin()
+    panel.add(hits(at, 1))
+    panel.end()
+    panel.list.go_to(panel.model.index(1))
+    menu = panel.menu(panel.list.currentIndex())
+    assert [action.text().partition("\t")[0] for action in menu.actions() if action.text()] == [
+        "Go there", "Copy the line", "Tag these…",
+    ]  # fmt: skip
+    for action in menu.actions():
+        action.trigger()
+    assert asked == [(Span(0, 1), True), "tag"]
+    qtbot.keyClick(panel.list, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "x"

@@ -114,3 +114,14 @@ def test_what_can_be_chosen_is_read_from_the_project(tmp_path: Path) -> None:
             ("attributes", "checkable", ["yes", "no"]),
             ("variables", "outlet", ["Gazette"]),
         ]
+
+
+def test_words_of_the_note_are_typed_in_the_menu(where: SearchFilter) -> None:
+    field = where.note_field()
+    assert field.accessibleName() == "Words of the note"
+    field.setText("who says")
+    assert where.filters == Filters(note="who says")
+    assert where.text() == "note: who says"
+    assert where.note_field().text() == "who says"
+    where.choose(EVERYTHING)
+    assert where.note_field().text() == ""

@@ -5,7 +5,7 @@ from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from rubricate.core.changes import Step
@@ -17,6 +17,7 @@ from rubricate.gui.panels.act import read_only_reason
 from rubricate.gui.panels.annotation_list import FilterField
 from rubricate.gui.panels.empty import Empty
 from rubricate.gui.panels.heading import Heading
+from rubricate.gui.panels.menu import RowMenu
 from rubricate.gui.panels.row_list import RowList
 from rubricate.gui.panels.search_filter import SearchFilter, questions_of
 from rubricate.gui.panels.search_icon import add_search_icon
@@ -215,6 +216,8 @@ class SearchPanel(QWidget):
         self.list.picked.connect(self._go)
         self.list.keyed.connect(lambda index: self._go(index, takes_keys=True))
         self.list.doubled.connect(lambda index: self._go(index, takes_keys=True))
+        self.list.copy_asked.connect(self.copy_current)
+        self.list.menu_asked.connect(lambda index, point: self.menu(index).popup(point))
         self.tag_these.clicked.connect(lambda _=False: self.tag_asked.emit())
 
     def _enter_rows(self) -> None:
@@ -232,6 +235,21 @@ class SearchPanel(QWidget):
             hit = self.model.hit_at(self.model.index(index.row() + 1))
         if hit is not None:
             self.go_asked.emit(hit, takes_keys)
+
+    def copy_current(self) -> None:
+        """The line of the row one is at to the clipboard."""
+        index = self.list.currentIndex()
+        if index.isValid():
+            QGuiApplication.clipboard().setText(str(index.data()))
+
+    def menu(self, index: QModelIndex) -> RowMenu:
+        """What can be done with a hit, and with all of them."""
+        menu = RowMenu(self, read_only_reason() if self._project.read_only else "")
+        menu.add(tr("Go there"), lambda: self._go(index, takes_keys=True), "Return")
+        menu.add(tr("Copy the line"), self.copy_current, "Ctrl+C")
+        menu.addSeparator()
+        menu.change(tr("Tag these…"), self.tag_asked.emit, possible=not self._why_not_tag())
+        return menu
 
     def clear_filters(self) -> None:
         """Look everywhere."""

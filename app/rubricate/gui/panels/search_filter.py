@@ -6,7 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QWidget, QWidgetAction
 
 from rubricate.core.annotation import Coder
 from rubricate.core.codebook import Tag
@@ -125,6 +125,7 @@ class SearchFilter(QPushButton):
         for tag in self._tags:
             self._entry(menu, tag.name, ("tag", tag.id))
         self._fill_questions("attributes", tr("Answered"))
+        self._fill_note()
         if len(self._coders) > 1:
             menu.addSection(tr("Made by"))
             for coder in self._coders:
@@ -144,6 +145,24 @@ class SearchFilter(QPushButton):
             self._menu.addMenu(below)
             for value, words in question.values:
                 self._entry(below, words, (field, (question.name, value)))
+
+    def _fill_note(self) -> None:
+        """A field for words of the note."""
+        self._menu.addSection(tr("With words in their note"))
+        field = QLineEdit(self.filters.note, self._menu)
+        field.setAccessibleName(tr("Words of the note"))
+        field.setPlaceholderText(tr("Words of the note"))
+        field.textChanged.connect(lambda words: self.choose(replace(self.filters, note=words)))
+        field.returnPressed.connect(self._menu.close)
+        holder = QWidgetAction(self._menu)
+        holder.setDefaultWidget(field)
+        self._menu.addAction(holder)
+
+    def note_field(self) -> QLineEdit:
+        """The field of the menu as it is now."""
+        self.fill()
+        fields = self._menu.findChildren(QLineEdit)
+        return fields[-1]
 
     def _entry(self, menu: QMenu, text: str, what: What) -> None:
         entry = menu.addAction(text.replace("&", "&&"))
@@ -184,6 +203,8 @@ class SearchFilter(QPushButton):
         answers = [
             tr("{name}: {value}", name=n, value=self._words(n, v)) for n, v in wanted.variables + wanted.attributes
         ]
+        if wanted.note.strip():
+            answers.append(tr("note: {words}", words=wanted.note.strip()))
         here = [tr("In this text")] if wanted.documents is not None else []
         shown = [*here, *_few(tags, tr("{n} tags", n=len(tags))), *_few(coders, tr("{n} coders", n=len(coders)))]
         shown += _few(answers, tr("{n} answers", n=len(answers)))
