@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QWidget, QWidgetAct
 from rubricate.core.annotation import Coder
 from rubricate.core.codebook import Tag
 from rubricate.gui.panels.tag_filter import TickMenu
+from rubricate.gui.parts import label
 from rubricate.project import Project
 from rubricate.project.filtering import EVERYTHING, Filters, Pairs
 from rubricate.words import tr
@@ -121,13 +122,13 @@ class SearchFilter(QPushButton):
         if self.document is not None:
             self._entry(menu, tr("In this text only"), _HERE)
         self._fill_questions("variables", tr("In texts with"))
-        menu.addSection(tr("Inside annotations"))
+        self._heading(tr("Inside annotations"))
         for tag in self._tags:
             self._entry(menu, tag.name, ("tag", tag.id))
         self._fill_questions("attributes", tr("Answered"))
         self._fill_note()
         if len(self._coders) > 1:
-            menu.addSection(tr("Made by"))
+            self._heading(tr("Made by"))
             for coder in self._coders:
                 self._entry(menu, coder.label, ("coder", coder.id))
 
@@ -136,10 +137,19 @@ class SearchFilter(QPushButton):
         self.fill()
         return _ticks(self._menu)
 
+    def _heading(self, title: str) -> None:
+        """What the entries below have in common. (A section of Qt would be a mere line in our looks.)"""
+        self._menu.addSeparator()
+        words = label(self._menu, title, "panelCaption")
+        words.setContentsMargins(12, 4, 12, 2)
+        holder = QWidgetAction(self._menu)
+        holder.setDefaultWidget(words)
+        self._menu.addAction(holder)
+
     def _fill_questions(self, field: str, title: str) -> None:
         asked = [question for question in self._questions if question.field == field]
         if asked:
-            self._menu.addSection(title)
+            self._heading(title)
         for question in asked:
             below = TickMenu(question.name.replace("&", "&&"), self._menu)
             self._menu.addMenu(below)
@@ -148,7 +158,7 @@ class SearchFilter(QPushButton):
 
     def _fill_note(self) -> None:
         """A field for words of the note."""
-        self._menu.addSection(tr("With words in their note"))
+        self._heading(tr("With words in their note"))
         field = QLineEdit(self.filters.note, self._menu)
         field.setAccessibleName(tr("Words of the note"))
         field.setPlaceholderText(tr("Words of the note"))
