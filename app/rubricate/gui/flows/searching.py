@@ -91,7 +91,7 @@ class Searching:
 
         self._drop()
         panel, project, shelf = self._open_panel(), self._session.project, self.shelf
-        query, filters = panel.query, panel.filters
+        query, filters, in_notes = panel.query, panel.filters, panel.in_notes
         if query.is_empty:
             panel.clear()
             self._workspace.page.set_hits([], -1)
@@ -99,7 +99,7 @@ class Searching:
         total = 0
 
         def work(progress: Callable[[int, int], None], cancelled: Callable[[], bool], /) -> Iterator[Batch]:
-            if panel.in_notes:
+            if in_notes:
                 return batches(search_notes(project, query, filters, progress, cancelled), MOST)
             return batches(search(project, query, filters, progress, cancelled, shelf), MOST)
 
