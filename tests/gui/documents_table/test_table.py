@@ -158,6 +158,24 @@ def test_several_sets_are_ticked_in_the_cell(shown: Shown, qtbot: QtBot) -> None
     qtbot.waitUntil(lambda: shown.column(SETS)[4] == "Second")
 
 
+def test_keys_that_an_editor_leaves_over_do_nothing_in_the_rows(shown: Shown, qtbot: QtBot) -> None:
+    opened: list[object] = []
+    shown.table.document_asked.connect(opened.append)
+    shown.go_to("bridge", variable(shown.desk, "Date"))
+    qtbot.keyClick(shown.table.view, Qt.Key.Key_F2)
+    line = shown.editor(QLineEdit)
+    qtbot.keyClicks(line, "2026")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    qtbot.waitUntil(shown.table.view.hasFocus)
+    shown.desk.act(lambda s, h: actions.add_set(s, h, "First"))
+    shown.go_to("bridge", SETS)
+    qtbot.keyClick(shown.table.view, Qt.Key.Key_F2)
+    qtbot.keyClicks(shown.editor(Ticks), "ds")
+    qtbot.keyClick(shown.editor(Ticks), Qt.Key.Key_Return)
+    assert opened == []
+    assert shown.column(STATUS)[2] == "new"
+
+
 def test_a_row_that_moves_by_what_was_filled_in_stays_current(shown: Shown, qtbot: QtBot) -> None:
     outlet = variable(shown.desk, "Outlet")
     shown.table.sort_by(outlet)

@@ -155,12 +155,17 @@ class DocumentsView(QTableView):
 
     def event(self, event: QEvent) -> bool:
         """The keys of the table come before those of the window."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and verb_of(event):
+        is_editing = self.state() == QAbstractItemView.State.EditingState
+        is_override = event.type() == QEvent.Type.ShortcutOverride and not is_editing
+        if is_override and isinstance(event, QKeyEvent) and verb_of(event):
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.state() == QAbstractItemView.State.EditingState:
+            event.ignore()  # what an editor leaves over, such as its Enter
+            return
         verb, current = verb_of(event), self.currentIndex()
         if verb:
             self.verb_asked.emit(verb)
