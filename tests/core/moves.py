@@ -14,6 +14,7 @@ from rubricate.core.codebook import UNITS, Tag
 from rubricate.core.linking import Link
 from rubricate.core.state import Hand, State
 from rubricate.core.text import Span
+from rubricate.core.units import cut
 from tests.core.world import BODIES, adding
 
 Move = tuple[str, int, int, int]
@@ -151,9 +152,7 @@ MOVES: Final[Mapping[str, Verb]] = {
         s, h, _document(s, a), _span(b, c), _tag(s, a + b), replace=bool(c % 2)
     ),
     "annotate_many": lambda s, h, a, b, c: actions.annotate_many(s, h, _rows(s, a, b, c), ("import", "rule")[b % 2]),
-    "autotag": lambda s, h, a, b, c: actions.autotag(
-        s, h, _tag(s, c), {_document(s, a): [Span(b % 20, b % 20 + 6)]}
-    ),
+    "autotag": lambda s, h, a, b, c: actions.autotag(s, h, _tag(s, c), {_document(s, a): [Span(b % 20, b % 20 + 6)]}),
     "retag_many": lambda s, h, a, b, c: actions.retag_many(
         s, h, [_annotation(s, a, b), _annotation(s, a, b + 1)], _tag(s, c)
     ),
@@ -191,6 +190,12 @@ MOVES: Final[Mapping[str, Verb]] = {
     ),
     "join_units": lambda s, h, a, b, c: actions.join_units(
         s, h, _document(s, a), ("sentence", "paragraph")[b % 2], c % 80
+    ),
+    "cut_again": lambda s, h, a, b, c: actions.cut_again(
+        s, h, _document(s, a), cut(s.text(_document(s, a)), ("en", "de", "ja")[b % 3], wrapped=bool(c % 2))
+    ),
+    "tag_unit": lambda s, h, a, b, c: actions.tag_unit(
+        s, h, _document(s, a), ("sentence", "paragraph")[b % 2], c % 40, _tag(s, b)
     ),
     "add_tag": lambda s, h, a, b, c: actions.add_tag(
         s, h, f"tag {a}", colour="red", pattern="dots", parent_id=_tag(s, b) if c % 2 else None

@@ -89,7 +89,7 @@ def test_no_verb_of_the_core_is_without_a_phrase():
 
 def test_every_verb_that_a_program_can_call_has_a_phrase():
     """The names of the verbs are those of their steps, but for these."""
-    called = {"edit_note": "note", "place_tag": "move_tag"}
+    called = {"edit_note": "note", "place_tag": "move_tag", "tag_unit": "annotate"}
     functions = {name: getattr(actions, name) for name in actions.__all__}
     verbs = {name for name, verb in functions.items() if getattr(verb, "__annotations__", {}).get("return") is Step}
     assert len(verbs) > 40

@@ -18,6 +18,7 @@ __all__ = [
     "Cut",
     "cut",
     "looks_wrapped",
+    "moved_ends",
     "next_unit",
     "next_word",
     "number_at",
@@ -25,6 +26,7 @@ __all__ = [
     "previous_word",
     "unit",
     "unit_at",
+    "whole_units",
     "word_at",
     "words",
 ]
@@ -170,3 +172,14 @@ def previous_unit(flat: Sequence[int], place: int) -> Span | None:
     at = bisect_left(flat, place)
     at -= 2 - at % 2
     return Span(flat[at], flat[at + 1]) if at >= 0 else None
+
+
+def whole_units(flat: Sequence[int], span: Span) -> Span:
+    """The span widened until it cuts none of the units."""
+    first, last = unit_at(flat, span.start), unit_at(flat, span.end - 1)
+    return Span(first.start if first else span.start, last.end if last else span.end)
+
+
+def moved_ends(before: Sequence[int], after: Sequence[int]) -> int:
+    """How many units end elsewhere: the ends that only one of two ways to cut a text has."""
+    return len(set(before[1::2]) ^ set(after[1::2]))

@@ -6,6 +6,7 @@ from typing import Final
 from rubricate.core.changes import Fact, Step
 from rubricate.words.catalogue import tr, trn
 from rubricate.words.codebook_steps import CODEBOOK
+from rubricate.words.tongues import language_name
 
 Facts = Mapping[str, Fact]
 
@@ -127,6 +128,13 @@ def _join_units(facts: Facts) -> str:
     return tr("join sentences of {name}", name=_name(facts))
 
 
+def _cut_again(facts: Facts) -> str:
+    language = language_name(str(facts.get("language", "")))
+    if not language:
+        return tr("find the sentences of {name} again", name=_name(facts))
+    return tr("find the sentences of {name} again as {language}", name=_name(facts), language=language)
+
+
 def _unlink(facts: Facts) -> str:
     if _tag(facts):
         return tr("remove the link from {tag} to {to}", tag=_tag(facts), to=facts.get("to", ""))
@@ -176,6 +184,7 @@ _PHRASES: Final[Mapping[str, Callable[[Facts], str]]] = {
     "move_set": lambda facts: tr("move the set {set}", set=_set(facts)),
     "split_unit": _split_unit,
     "join_units": _join_units,
+    "cut_again": _cut_again,
     "add_note": lambda facts: tr("write a note {where}", where=_about(facts)),
     "edit_body": lambda facts: tr("change the note {where}", where=_about(facts)),
     "remove_note": lambda facts: tr("remove the note {where}", where=_about(facts)),

@@ -12,7 +12,8 @@ from rubricate.core.document import Units
 from rubricate.core.errors import AcrossParagraphs, NothingToChange, OutsideText, Refused
 from rubricate.core.state import Hand
 from rubricate.core.text import is_cluster_edge
-from tests.core.world import BODIES, World, a_hand, adding, first_document
+from rubricate.core.units import cut
+from tests.core.world import BODIES, World, a_hand, a_reading, adding, first_document
 
 TEXTS = (*BODIES, "One. Two.\nThree… “Four?” Five\n\n  Six 👨‍👩‍👧 seven.", "a")
 
@@ -140,3 +141,40 @@ def test_in_numbers() -> None:
     assert without(flat, 0) == (0, 9, 9, 12)
     assert without(flat, 1) == (0, 4, 5, 12)
     assert split((0, 7), "abc def", 3) == split((0, 7), "abc def", 4) == (0, 3, 4, 7)
+
+
+class TestAgain:
+    BODY = "Er kam am 5. Mai. Dann ging er. So ist das z. B. Hier nicht."
+
+    def test_in_another_language(self) -> None:
+        hand, world = a_hand(), World()
+        world.do(actions.add_documents(world, hand, [(a_reading("Mai", self.BODY), cut(self.BODY, "en"))]))
+        document = first_document(world)
+        before = world.units(document)
+        step = world.do(actions.cut_again(world, hand, document, cut(self.BODY, "de")))
+        after = world.units(document)
+        assert (after.id, after.language, after.language_source, after.corrected) == (before.id, "de", "given", False)
+        assert step.facts == {
+            "name": "Mai",
+            "language": "de",
+            "n": len(after.sentences) // 2,
+            "before": len(before.sentences) // 2,
+            "moved": len(set(before.sentences[1::2]) ^ set(after.sentences[1::2])),
+        }
+        assert step.facts["moved"]
+        world.take_back(step)
+        assert world.units(document) == before
+
+    def test_the_same_again_is_nothing_unless_it_was_corrected(self, world: World, hand: Hand) -> None:
+        document = first_document(world)
+        fresh = cut(world.text(document))
+        with pytest.raises(NothingToChange):
+            actions.cut_again(world, hand, document, fresh)
+        world.do(actions.split_unit(world, hand, document, "sentence", 4))
+        world.do(actions.cut_again(world, hand, document, fresh))
+        assert world.units(document).sentences == fresh.sentences
+        assert not world.units(document).corrected
+
+    def test_units_of_another_text_are_refused(self, world: World, hand: Hand) -> None:
+        with pytest.raises(OutsideText):
+            actions.cut_again(world, hand, first_document(world), cut("A longer text. " * 40))

@@ -27,6 +27,7 @@ Every verb takes the state and the hand that acts. A step carries facts for the 
 | rename_set | set, was |
 | move_set | set |
 | split_unit, join_units | name (of the document), unit ('sentence' or 'paragraph') |
+| cut_again | name (of the document), language ("" where unknown), n (sentences now), before, moved (ends) |
 | add_tag | tag |
 | add_tags | n; tag where n is 1 |
 | edit_tag | tag; was where it was renamed; revision where its meaning changed |
@@ -51,7 +52,7 @@ from rubricate.core.actions.annotating import annotate_many
 from rubricate.core.actions.annotations import annotate, edit_note, mark_seen, remove, resize, retag
 from rubricate.core.actions.autotag import Places, Plan, autotag, plan_autotag
 from rubricate.core.actions.coding import rename_coder, set_status, start
-from rubricate.core.actions.cutting import join_units, split_unit
+from rubricate.core.actions.cutting import cut_again, join_units, split_unit
 from rubricate.core.actions.defining import (
     AttributeFields,
     EditedAttribute,
@@ -74,6 +75,7 @@ from rubricate.core.actions.retagging import retag_many
 from rubricate.core.actions.sets import add_set, move_set, put_in_set, remove_set, rename_set, set_purpose
 from rubricate.core.actions.splitting import split_tag
 from rubricate.core.actions.tags import TagFields, add_tag, edit_tag, move_tag, place_tag, remove_tag
+from rubricate.core.actions.unit_tags import tag_unit
 from rubricate.core.actions.versions import freeze, keep_version, remove_version, rename_version, unfreeze
 
 __all__ = [
@@ -92,6 +94,7 @@ __all__ = [
     "annotate",
     "annotate_many",
     "autotag",
+    "cut_again",
     "edit_attribute",
     "edit_body",
     "edit_link",
@@ -137,6 +140,7 @@ __all__ = [
     "split_tag",
     "split_unit",
     "start",
+    "tag_unit",
     "undo",
     "undo_to",
     "unfreeze",

@@ -1,4 +1,4 @@
-"""The verbs that correct how a text was cut: split and join sentences and paragraphs.
+"""The verbs that correct how a text was cut: split and join sentences and paragraphs, find all of them again.
 
 The laws of `core.units.Cut` hold before and after: units are in order, without overlap, not empty, without white space
 at their edges, and no sentence crosses a paragraph.
@@ -11,13 +11,13 @@ from typing import Final
 from uuid import UUID
 
 from rubricate.core.actions.common import document_of, step
-from rubricate.core.changes import Change, Step
+from rubricate.core.changes import Change, Fact, Step
 from rubricate.core.document import Units
 from rubricate.core.errors import AcrossParagraphs, NothingToChange, OutsideText
 from rubricate.core.sentences import skip_space, skip_space_back
 from rubricate.core.state import Hand, State
 from rubricate.core.text import cluster_at
-from rubricate.core.units import number_at
+from rubricate.core.units import Cut, moved_ends, number_at
 
 CUT: Final = ("sentence", "paragraph")
 Flat = tuple[int, ...]
@@ -29,7 +29,7 @@ def split_unit(state: State, hand: Hand, document_id: UUID, kind: str, at: int) 
     No character is cut in two. Where a paragraph is split, the sentence that goes through is too. Raises
     NothingToChange where one ends there already, OutsideText, NoSuch.
     """
-    units = _units(state, document_id, kind, at)
+    units = units_of(state, document_id, kind, at)
     text = state.text(document_id)
     place = cluster_at(text, at).start
     sentences = split(units.sentences, text, place)
@@ -42,7 +42,7 @@ def join_units(state: State, hand: Hand, document_id: UUID, kind: str, at: int) 
 
     Raises NothingToChange where no other follows, AcrossParagraphs for sentences of two paragraphs, OutsideText.
     """
-    units = _units(state, document_id, kind, at)
+    units = units_of(state, document_id, kind, at)
     flat = units.paragraphs if kind == "paragraph" else units.sentences
     gap = gap_at(flat, at)
     if gap is None:
@@ -54,6 +54,39 @@ def join_units(state: State, hand: Hand, document_id: UUID, kind: str, at: int) 
     if left != right:
         raise AcrossParagraphs(at)
     return _corrected(state, hand, "join_units", kind, (units, rest, units.paragraphs))
+
+
+def cut_again(state: State, hand: Hand, document_id: UUID, fresh: Cut) -> Step:
+    """Take these sentences and paragraphs in place of the ones that the document has, corrections included.
+
+    The step's facts say how many sentences there are and were, and how many ends moved. Raises NothingToChange where
+    they are the same and were found in the same way, OutsideText for units of another text, NoSuch.
+    """
+    document, before = document_of(state, document_id), state.units(document_id)
+    end = max(fresh.sentences[-1:] + fresh.paragraphs[-1:], default=0)
+    if end > document.characters:
+        raise OutsideText(0, end, document.characters)
+    after = replace(
+        before,
+        made_by=fresh.made_by,
+        version=fresh.version,
+        language=fresh.language,
+        language_source=fresh.language_source,
+        wrapped=fresh.wrapped,
+        sentences=fresh.sentences,
+        paragraphs=fresh.paragraphs,
+        corrected=False,
+    )
+    if after == replace(before, sentences=tuple(before.sentences), paragraphs=tuple(before.paragraphs)):
+        raise NothingToChange
+    facts: dict[str, Fact] = {
+        "name": document.name,
+        "language": fresh.language,
+        "n": len(fresh.sentences) // 2,
+        "before": len(before.sentences) // 2,
+        "moved": moved_ends(before.sentences, fresh.sentences),
+    }
+    return step(hand, "cut_again", [Change(before, after)], facts)
 
 
 def split(flat: Sequence[int], text: str, place: int) -> Flat:
@@ -80,7 +113,8 @@ def without(flat: Sequence[int], gap: int) -> Flat:
     return (*flat[: 2 * gap + 1], *flat[2 * gap + 3 :])
 
 
-def _units(state: State, document_id: UUID, kind: str, at: int) -> Units:
+def units_of(state: State, document_id: UUID, kind: str, at: int) -> Units:
+    """The units of a document for a place in it. Raises OutsideText, NoSuch."""
     if kind not in CUT:
         raise ValueError(kind)
     document = document_of(state, document_id)

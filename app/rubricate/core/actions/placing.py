@@ -10,7 +10,7 @@ from rubricate.core.codebook import Codebook, Tag
 from rubricate.core.errors import AlreadyTagged, NoOverlap
 from rubricate.core.state import State
 from rubricate.core.text import Span, cluster_span, trimmed, word_span
-from rubricate.core.units import unit_at
+from rubricate.core.units import whole_units
 
 # What belongs to one layer on one document.
 Ground = tuple[UUID, UUID]
@@ -35,14 +35,8 @@ def placed_for(state: State, tag: Tag, document_id: UUID, span: Span | None) -> 
     widened = word_span(text, chosen) if tag.unit == "words" else chosen
     if tag.unit in ("sentence", "paragraph"):
         units = state.units(document_id)
-        widened = _whole(units.sentences if tag.unit == "sentence" else units.paragraphs, chosen)
+        widened = whole_units(units.sentences if tag.unit == "sentence" else units.paragraphs, chosen)
     return widened, "" if widened == chosen else tag.unit
-
-
-def _whole(flat: Sequence[int], span: Span) -> Span:
-    """The span widened until it cuts none of the units."""
-    first, last = unit_at(flat, span.start), unit_at(flat, span.end - 1)
-    return Span(first.start if first else span.start, last.end if last else span.end)
 
 
 def refuse_twin(state: State, ground: Ground, span: Span | None, tag: Tag) -> None:
