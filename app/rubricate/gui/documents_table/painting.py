@@ -30,9 +30,10 @@ _RIGHT: Final = int(_LINE | Qt.AlignmentFlag.AlignRight) | int(Qt.TextFlag.TextS
 
 
 class CellPainter(RowDelegate):
-    """`shown` is the document on the page: its name is in bold."""
+    """`shown` is the document on the page: its name is in bold. `hovered` is the row under the mouse."""
 
     shown: UUID | None = None
+    hovered: int = -1
 
     def __init__(self, model: TableModel, theme: Theme, parent: QAbstractItemView) -> None:
         super().__init__(theme, parent)
@@ -61,7 +62,7 @@ class CellPainter(RowDelegate):
             painter.fillRect(option.rect, self.theme.color("panel"))
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(option.rect, self.theme.color("selected"))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
+        elif index.row() == self.hovered:
             painter.fillRect(option.rect, self.theme.color("hover"))
         if index.column() == 0 and index.row() == self._current_row():
             bar = Along(option.rect, option.direction).start(0, self.theme.px(BAR))

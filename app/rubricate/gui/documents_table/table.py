@@ -230,6 +230,9 @@ class DocumentsTable(Over):
         button = self.bar.columns
         self._show_column_menu(self.view.column(), button.mapToGlobal(button.rect().bottomLeft()))
 
+    def _hover(self, row: int) -> None:
+        self.cells.hovered = row
+
     def _show_layer(self, layer_id: UUID | None) -> None:
         self.model.show_layer(layer_id)
         self._count()
@@ -248,6 +251,7 @@ class DocumentsTable(Over):
         self.view.column_menu_asked.connect(self._show_column_menu)
         self.view.sort_asked.connect(lambda number: self.sort_by(self.model.shown[number].key))
         self.view.chosen_changed.connect(self._count)
+        self.view.row_hovered.connect(self._hover)
         self.model.rearranged.connect(self.view.lay_out_columns)
         self.model.edited.connect(self.doing.edit, Qt.ConnectionType.QueuedConnection)  # when the editor is closed
         self.cells.refused.connect(self.said)

@@ -32,7 +32,8 @@ _Flag = QItemSelectionModel.SelectionFlag
 
 class DocumentsView(QTableView):
     """`verb_asked(name)` for the letters and keys of `VERBS`; `open_asked(id)`, `menu_asked(point)`,
-    `column_menu_asked(number, point)`, `sort_asked(number)`, `chosen_changed()`.
+    `column_menu_asked(number, point)`, `sort_asked(number)`, `chosen_changed()`,
+    `row_hovered(row or -1)`.
     """
 
     verb_asked = Signal(str)
@@ -41,11 +42,13 @@ class DocumentsView(QTableView):
     column_menu_asked = Signal(int, QPoint)
     sort_asked = Signal(int)
     chosen_changed = Signal()
+    row_hovered = Signal(int)
 
     def __init__(self, model: TableModel, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._model = model
         self.widths: dict[str, int] = {}  # those that the user gave, by the column's key, at an interface of 100 %
+        self.hovered = -1  # the row under the mouse
         self._is_laying_out = False
         self._kept: tuple[list[UUID], UUID | None, int, int] = ([], None, 0, 0)
         self.setModel(model)
@@ -193,6 +196,14 @@ class DocumentsView(QTableView):
                 self._press(index)
         event.accept()
 
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self._hover(self.indexAt(event.position().toPoint()).row())
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._hover(-1)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         index = self.indexAt(event.position().toPoint())
@@ -217,6 +228,13 @@ class DocumentsView(QTableView):
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
         self.chosen_changed.emit()
+
+    def _hover(self, row: int) -> None:
+        """A row is under the mouse as a whole."""
+        if row != self.hovered:
+            self.hovered = row
+            self.row_hovered.emit(row)
+            self.viewport().update()
 
     def _press(self, index: QModelIndex) -> None:
         document_id = self._model.id_at(index)
