@@ -8,6 +8,7 @@ from rubricate.gui.commands import Actions, plain
 from rubricate.gui.eliding import ElidingLabel
 from rubricate.gui.icons import icon
 from rubricate.gui.key_tips import keyed
+from rubricate.gui.panels.search_icon import SearchSign
 from rubricate.gui.parts import named, tool_button
 from rubricate.gui.segments import Option, Segments
 from rubricate.gui.theme import Theme
@@ -58,8 +59,7 @@ class ToolLine(QFrame):
         self._search.setAccessibleName(tr("Search this text"))
         self._search.returnPressed.connect(lambda: self.searched.emit(self._search.text()))
         self._search.left.connect(self.left)
-        self._search_sign = QAction(self)
-        self._search.addAction(self._search_sign, QLineEdit.ActionPosition.LeadingPosition)
+        self._search_sign = SearchSign(self._search)
         self._export = self._export_button(actions["file.export"])
         self._arrange()
         self.set_theme(theme)

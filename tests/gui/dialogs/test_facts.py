@@ -10,6 +10,7 @@ def test_size_units_and_source_are_named(reading: MainWindow) -> None:
     assert reading.workspace.document_id is not None
     found = dict(facts(reading.session.project, reading.workspace.document_id))
     assert (found["Characters"], found["Sentences"], found["Words"]) == ("94", "3", "18")
+    assert (found["Language"], found["Read as"]) == ("English", "Plain text")
     assert found["File"] == "A bridge.txt"
     assert len(found["Fingerprint"]) == 64
     reading.commands["document.facts"].trigger()

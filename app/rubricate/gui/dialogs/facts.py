@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from rubricate.gui.dialogs.frame import DialogFrame
 from rubricate.gui.parts import label
 from rubricate.gui.times import now
-from rubricate.words import figure, moment, tr
+from rubricate.words import figure, kinds, moment, tr
 
 if TYPE_CHECKING:
     from rubricate.project import Project
@@ -48,12 +48,12 @@ def facts(project: "Project", document_id: UUID) -> Iterator[tuple[str, str]]:
     yield tr("Words"), figure(len(project.text(document_id).split()))
     yield tr("Annotations"), figure(project.document_counts().get(document_id, 0))
     if units.language:
-        yield tr("Language"), units.language
+        yield tr("Language"), kinds.language(units.language)
     source = document.source
     for name, value in (
         (tr("File"), source.name),
         (tr("Encoding"), source.encoding),
-        (tr("Read as"), source.media_type),
+        (tr("Read as"), kinds.file_type(source.media_type)),
     ):
         if value:
             yield name, value

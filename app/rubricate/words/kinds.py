@@ -1,0 +1,28 @@
+"""What languages and types of files are called: a code is for machines."""
+
+from rubricate.words.catalogue import tr
+
+
+def language(code: str) -> str:
+    """The name of a language ("English" for "en" and "en-GB"); the code itself where it is unknown."""
+    names = {
+        "ar": tr("Arabic"),
+        "de": tr("German"),
+        "en": tr("English"),
+        "es": tr("Spanish"),
+        "fr": tr("French"),
+        "hi": tr("Hindi"),
+        "it": tr("Italian"),
+        "ja": tr("Japanese"),
+        "nl": tr("Dutch"),
+        "pt": tr("Portuguese"),
+        "ru": tr("Russian"),
+        "zh": tr("Chinese"),
+    }
+    return names.get(code.partition("-")[0].lower(), code)
+
+
+def file_type(media_type: str) -> str:
+    """What a type of file is called ("Markdown" for "text/markdown"); the type itself where it is unknown."""
+    names = {"text/markdown": tr("Markdown"), "text/plain": tr("Plain text"), "text/html": tr("Web page")}
+    return names.get(media_type, media_type)
