@@ -11,6 +11,7 @@ from rubricate.core import actions
 from rubricate.gui.dialogs.attribute_dialog import AttributeDialog
 from rubricate.gui.documents_table.table import DocumentsTable
 from rubricate.gui.main_window import MainWindow
+from rubricate.project import Project
 from tests.gui.windows import answers
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -217,3 +218,31 @@ def test_a_table_that_says_nothing_changes_nothing(many: MainWindow, tmp_path: P
     assert "No column of t.csv says which document" in many.status.answer()
     many.flows.documents.read_variables(tmp_path / "gone.csv")
     assert "gone.csv" in many.status.answer()
+
+
+def test_a_project_without_texts_says_what_to_do_and_can_be_left(many: MainWindow, qtbot: QtBot) -> None:
+    assert many.session is not None and many.workspace is not None
+    many.session.act(lambda s, h: actions.remove_documents(s, h, list(s.documents)))
+    many.commands["document.table"].trigger()
+    table = table_of(many)
+    assert table.empty.button.hasFocus()
+    assert "No text yet" in table.empty.sentence.text()
+    qtbot.keyClick(table.empty.button, Qt.Key.Key_Escape)
+    assert many.workspace.over is None
+
+
+def test_where_a_project_can_only_be_read_nothing_is_offered(many: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    assert many.session is not None
+    path = many.session.project.path
+    many.close_project()
+    with Project.open(path):
+        many.open_paths([path])
+        qtbot.waitUntil(lambda: many.session is not None)
+        assert many.session is not None and many.session.project.read_only
+        many.commands["document.table"].trigger()
+        table = table_of(many)
+        qtbot.keyClick(table.view, Qt.Key.Key_D)
+        assert "Changes are off" in many.status.answer()
+        assert not table.can_edit()
+        assert "F2" not in table.hints.text()
+        many.close_project()

@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from rubricate.core import actions
@@ -113,6 +114,17 @@ class DocumentsTable(Over):
     def remember(self) -> dict[str, Any]:
         """What `recall` wants, as JSON would keep it."""
         return {"hidden": sorted(str(key) for key in self.model.hidden), "widths": self.view.widths}
+
+    def take_focus(self) -> None:
+        """The rows have the keys, or where there are none what can be done about it."""
+        (self.view if self.model.rows else self.empty.button).setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc that nothing in here wanted leaves."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     # --- what keys, menus and the bar ask for
 

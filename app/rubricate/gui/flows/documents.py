@@ -79,7 +79,7 @@ class Documents:
         table = self._made()
         self._workspace.show_over(table)
         table.show_document(self._workspace.document_id)
-        table.view.setFocus()
+        table.take_focus()
 
     def leave(self) -> None:
         """To the text again."""
