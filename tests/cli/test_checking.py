@@ -5,7 +5,11 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+import pytest
+
 from tests.cli.conftest import ARTICLE, Run
+
+GOLDEN = Path(__file__).parent.parent / "golden" / "project" / "version_1.rubricate"
 
 
 def test_info_has_the_shape_that_scripts_expect(run: Run, path: Path) -> None:
@@ -64,3 +68,16 @@ def test_a_cut_file_is_refused(run: Run, path: Path) -> None:
     path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
     done = run("check", path)
     assert (done.code, done.err.count("\n")) == (3, 1)
+
+
+@pytest.mark.parametrize("words", [("info",), ("check",), ("search", "the"), ("export", "out.csv"), ("history",)])
+def test_a_project_of_an_older_program_is_read_and_stays_as_it_is(
+    words: tuple[str, ...], run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    old, content = tmp_path / "old.rubricate", GOLDEN.read_bytes()
+    old.write_bytes(content)
+    command, *rest = words
+    done = run(command, old, *rest)
+    assert (done.code, old.read_bytes()) == (0, content), done.err
+    assert [place.name for place in tmp_path.glob("old*")] == [old.name]

@@ -16,7 +16,9 @@ from rubricate.core.errors import ChangedSince
 from rubricate.core.state import Hand
 from rubricate.project import Project
 from rubricate.storage import guard, migrations
-from rubricate.storage.errors import ReadOnlyPlace
+from rubricate.storage.connection import private
+from rubricate.storage.errors import Damaged, HostileSchema, NotKept, NotWritten
+from rubricate.storage.lock import ProjectLock
 from rubricate.storage.replica import read_meta, settle
 
 GOLDEN = Path(__file__).parent.parent / "golden" / "project" / "version_1.rubricate"
@@ -140,9 +142,79 @@ def test_the_file_of_then_is_kept_beside_it(path: Path) -> None:
 
 def test_it_is_not_touched_by_looking(path: Path) -> None:
     content = path.read_bytes()
-    with pytest.raises(ReadOnlyPlace):
-        Project.open(path, read_only=True)
+    with Project.open(path, read_only=True) as reader:
+        assert path.read_bytes() == content
+        assert [file.name for file in path.parent.glob("*.rubricate*")] == [path.name]
+        assert not (path.parent / f"{path.name}-journal").exists()
+        assert (reader.path, reader.checked, reader.check(), reader.follow()) == (path, True, [], 0)
+        reader.quick_check()
+        seen = [(d, reader.text(d), reader.annotations(d), reader.units(d)) for d in reader.documents]
+        steps, book, identity = list(reader.steps()), reader.codebook, (reader.id, reader.replica)
+        ada = the_coder(reader)
+        with pytest.raises(NotKept) as refusal:
+            reader.do(actions.rename_coder(reader, ada, ada.coder.id, "Bea"))
+        assert refusal.value == NotKept(path, "read_only", 0)
     assert path.read_bytes() == content
+    with Project.open(path) as project:
+        assert [(d, project.text(d), project.annotations(d), project.units(d)) for d in project.documents] == seen
+        assert (list(project.steps()), project.codebook, (project.id, project.replica)) == (steps, book, identity)
+
+
+def test_a_copy_saved_by_a_reader_can_be_worked_on(path: Path) -> None:
+    other = path.with_name("other.rubricate")
+    with Project.open(path, read_only=True) as reader:
+        reader.save_copy(other)
+    with Project.open(other) as copy:
+        ada = the_coder(copy)
+        copy.do(actions.rename_coder(copy, ada, ada.coder.id, "Bea"))
+        assert copy.check() == []
+    assert not migrations.backup_path(other, 1).exists()
+
+
+def test_a_folder_that_cannot_be_written_is_read(path: Path) -> None:
+    path.chmod(0o444)
+    path.parent.chmod(0o555)
+    try:
+        with Project.open(path, read_only=True) as reader:
+            assert len(reader.documents) == 3
+    finally:
+        path.parent.chmod(0o755)
+
+
+def test_while_another_program_holds_it_it_is_read(path: Path) -> None:
+    lock = ProjectLock(path)
+    lock.take(7)
+    try:
+        with Project.open(path, on_busy="read") as reader:
+            assert reader.holder is not None
+            assert reader.codebook.named("claim") is not None
+    finally:
+        lock.free()
+
+
+def test_what_is_wrong_with_it_is_told_of_the_file_itself(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE more (id INTEGER)")
+    with pytest.raises(HostileSchema) as hostile:
+        Project.open(path, read_only=True)
+    assert hostile.value == HostileSchema(path, ("more",))
+    whole = GOLDEN.read_bytes()
+    path.write_bytes(whole[:-512])
+    with pytest.raises(Damaged) as damaged:
+        Project.open(path, read_only=True)
+    assert damaged.value.path == path
+
+
+def test_no_room_for_the_copy_is_not_the_files_fault(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def too_small() -> sqlite3.Connection:
+        connection = private()
+        connection.execute("PRAGMA max_page_count = 4")
+        return connection
+
+    monkeypatch.setattr(migrations, "private", too_small)
+    with pytest.raises(NotWritten) as refusal:
+        Project.open(path, read_only=True)
+    assert refusal.value == NotWritten(path, "full")
 
 
 def test_a_project_without_variables_gets_no_step(path: Path) -> None:

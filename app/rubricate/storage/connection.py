@@ -27,6 +27,13 @@ def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
     return connection
 
 
+def private() -> sqlite3.Connection:
+    """An empty database that no name leads to: in memory, what is too much for it on the disk, gone when closed."""
+    connection = sqlite3.connect("", isolation_level=None, check_same_thread=False, cached_statements=256)
+    _defend(connection, read_only=False)
+    return connection
+
+
 def _defend(connection: sqlite3.Connection, *, read_only: bool) -> None:
     connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST_VALUE)
     connection.setlimit(sqlite3.SQLITE_LIMIT_TRIGGER_DEPTH, 1)

@@ -48,28 +48,40 @@ def check_name(path: Path) -> None:
 def open_store(path: Path, new_id: Callable[[], UUID], *, read_only: bool) -> Store:
     """A checked store; the caller holds the lock unless it is read-only.
 
-    Raises Vanished, NotReadable, NotOurs, Newer, HostileSchema, Damaged, InUse, ReadOnlyPlace.
+    A file of an earlier version is brought up to date. Read-only, a private copy of it is, which stays as it was at
+    this moment. Raises Vanished, NotReadable, NotOurs, Newer, HostileSchema, Damaged, InUse, NotWritten.
     """
     if read_only:
         roll_back_orphan(path)
     version = version_of(path)
+    if version < guard.VERSION and read_only:
+        return _store(migrations.migrated(path, version), path, new_id, read_only=True, checked=True)
     if version < guard.VERSION:
-        if read_only:
-            raise ReadOnlyPlace(path)
         migrations.migrate(path, version)
     try:
         connection = connect(path, read_only=read_only)
     except sqlite3.Error as error:
         raise guard.unreadable(error, path) from error
+    small = path.stat().st_size <= guard.CHECKED_AT_ONCE
     try:
         guard.check_schema(connection, path, guard.VERSION)
         guard.check_size(connection, path)
-        small = path.stat().st_size <= guard.CHECKED_AT_ONCE
         if small:
             guard.quick_check(connection, path)
+    except BaseException:
+        connection.close()
+        raise
+    return _store(connection, path, new_id, read_only=read_only, checked=small)
+
+
+def _store(
+    connection: sqlite3.Connection, path: Path, new_id: Callable[[], UUID], *, read_only: bool, checked: bool
+) -> Store:
+    """A store that takes the connection over; `checked`: all pages were looked at."""
+    try:
         store = Store(connection, path, new_id, read_only=read_only)
-        store.checked = small
-        if not store.identity.at_home and small:
+        store.checked = checked
+        if not store.identity.at_home and checked:
             _check_contents(connection, path)
         return store
     except BaseException:

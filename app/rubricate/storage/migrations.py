@@ -1,16 +1,19 @@
-"""From the tables of one version to those of the next: numbered steps, after a backup, in one transaction."""
+"""From the tables of one version to those of the next: numbered steps in one transaction.
+
+Who may change the file changes it, after a backup; who only reads it gets a copy of their own.
+"""
 
 import sqlite3
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
 from rubricate.storage import guard, to_version_2
-from rubricate.storage.connection import connect, make_durable, transaction
+from rubricate.storage.connection import connect, make_durable, private, reason_of, transaction
 from rubricate.storage.copies import copy
-from rubricate.storage.errors import Damaged
+from rubricate.storage.errors import Damaged, NotWritten
 
 Migration = Callable[[sqlite3.Connection], None]
 
@@ -33,14 +36,57 @@ def migrate(path: Path, version: int, target: int = guard.VERSION, steps: Mappin
         guard.quick_check(connection, path)
         make_durable(connection)
         copy(connection, backup_path(path, version))
-        connection.execute("PRAGMA foreign_keys = OFF")
-        try:
-            with transaction(connection):
-                for number in range(version, target):
-                    steps[number](connection)
-                connection.execute(f"PRAGMA user_version = {target}")
-                guard.check_schema(connection, path, target)
-                if connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
-                    raise Damaged(path, "foreign keys after the migration")
-        except sqlite3.Error as error:
-            raise Damaged(path, f"migration: {error}") from error
+        _upgrade(connection, path, range(version, target), steps)
+
+
+def migrated(
+    path: Path, version: int, target: int = guard.VERSION, steps: Mapping[int, Migration] = STEPS
+) -> sqlite3.Connection:
+    """A file of `version` as `target` has it, for reading: a private copy that goes when the connection is closed.
+
+    The file is only read, and nothing is written beside it. Raises HostileSchema, Damaged, InUse, NotWritten.
+    """
+    connection = private()
+    try:
+        _take_in(connection, path, version)
+        _upgrade(connection, path, range(version, target), steps)
+        connection.execute("PRAGMA query_only = ON")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _take_in(connection: sqlite3.Connection, path: Path, version: int) -> None:
+    """Everything that is in a file, as of one moment and after it was looked at."""
+    try:
+        with closing(connect(path, read_only=True)) as source:
+            guard.check_size(source, path)
+            source.execute("BEGIN")  # whoever may write waits until all is here
+            guard.check_schema(source, path, version)
+            guard.quick_check(source, path)
+            source.backup(connection)
+    except sqlite3.Error as error:
+        raise _failed(error, path) or guard.unreadable(error, path) from error
+
+
+def _upgrade(
+    connection: sqlite3.Connection, path: Path, versions: Iterable[int], steps: Mapping[int, Migration]
+) -> None:
+    """The steps from each of these versions to the next one, in one transaction."""
+    connection.execute("PRAGMA foreign_keys = OFF")
+    try:
+        with transaction(connection):
+            for number in versions:
+                steps[number](connection)
+                connection.execute(f"PRAGMA user_version = {number + 1}")
+                guard.check_schema(connection, path, number + 1)
+            if connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
+                raise Damaged(path, "foreign keys after the migration")
+    except sqlite3.Error as error:
+        raise _failed(error, path) or Damaged(path, f"migration: {error}") from error
+
+
+def _failed(error: sqlite3.Error, path: Path) -> NotWritten | None:
+    """The disk's fault, not the file's."""
+    return NotWritten(path, "full") if reason_of(error, path) == "full" else None
