@@ -66,3 +66,13 @@ def test_an_answer_can_offer_something(qtbot: QtBot, theme: Theme) -> None:
     line.offer("Once more.", "See", lambda: taken.append(2))
     line.say("Something else.")
     assert not line._offer.isVisible()
+
+
+def test_a_sentence_that_holds_no_longer_goes(qtbot: QtBot, theme: Theme) -> None:
+    line = StatusLine(theme)
+    qtbot.addWidget(line)
+    line.say("Tab leaves the text.")
+    line.take_back("Something else.")
+    assert line.answer() == "Tab leaves the text."
+    line.take_back("Tab leaves the text.")
+    assert line.answer() == ""

@@ -130,6 +130,11 @@ class StatusLine(QFrame):
         self._make_room()
         super().resizeEvent(event)
 
+    def take_back(self, sentence: str) -> None:
+        """What a sentence says holds no longer: it goes, if it still stands there."""
+        if self.answer() == sentence:
+            self.end_answer()
+
     def end_answer(self) -> None:
         """Show the hint again."""
         self._answer_timer.stop()

@@ -1,7 +1,8 @@
 """What the page's keys do, where no test with real keys looks."""
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
+from pytestqt.qtbot import QtBot
 
 from rubricate.core.text import Span
 from rubricate.gui.page import Page
@@ -90,3 +91,13 @@ def test_back_ends_one_thing_at_a_time_and_the_marker_last(page: Page, said: lis
     said.clear()
     page.do("back")
     assert said == ["Tab leaves the text."]
+
+
+def test_that_tab_leaves_is_taken_back_with_the_next_key(page: Page, qtbot: QtBot) -> None:
+    over: list[str] = []
+    page.over.connect(over.append)
+    qtbot.keyClick(page, Qt.Key.Key_Escape)
+    qtbot.keyClick(page, Qt.Key.Key_Escape)
+    over.clear()
+    qtbot.keyClick(page, Qt.Key.Key_Right)
+    assert over == ["Tab leaves the text."]

@@ -52,6 +52,7 @@ class Following:
         page.picker_asked.connect(self._paging.choose_tag)
         page.note_asked.connect(self._paging.write_note)
         page.message.connect(self._window.say)
+        page.over.connect(self._window.status.take_back)
         page.picked_changed.connect(lambda _number: self._show_picked())
         page.marks_changed.connect(lambda: self._show_hint(workspace.selection()))
         page.marker_changed.connect(self._show_marker)

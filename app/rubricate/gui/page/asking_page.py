@@ -19,7 +19,8 @@ from rubricate.gui.theme import Theme
 class AskingPage(DocumentPage):
     """It asks; it changes nothing by itself: `tag_asked(tag id)`, `picker_asked()`, `note_asked(id)`,
     `remove_asked(ids)`, `resize_asked(id, Span)`, `menu_asked(global point, ids, Span or None)`,
-    `marker_changed(tag id or None)`, `message(sentence)`. Offsets are code points.
+    `marker_changed(tag id or None)`, `message(sentence)`, `over(sentence)` for one
+    that holds no longer. Offsets are code points.
     """
 
     tag_asked = Signal(object)
@@ -30,6 +31,7 @@ class AskingPage(DocumentPage):
     menu_asked = Signal(QPoint, list, object)
     marker_changed = Signal(object)
     message = Signal(str)
+    over = Signal(str)
 
     def __init__(self, theme: Theme, style: PageStyle, parent: QWidget | None = None) -> None:
         super().__init__(theme, style, parent)

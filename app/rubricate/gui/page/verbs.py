@@ -19,7 +19,7 @@ class Verbs(QObject):
         super().__init__(page)
         self._page, self._moving, self._bar = page, edges, bar
         self.is_selecting = False
-        self.is_leaving = False
+        self._is_leaving = False
         self._verbs: Mapping[str, Callable[[], None]] = {
             "selecting": self._selecting,
             "grow": self._grow,
@@ -36,6 +36,16 @@ class Verbs(QObject):
             "back": self._back,
             "menu": self._menu,
         }
+
+    @property
+    def is_leaving(self) -> bool:
+        return self._is_leaving
+
+    @is_leaving.setter
+    def is_leaving(self, leaves: bool) -> None:
+        if self._is_leaving and not leaves:
+            self._page.over.emit(_leaves())  # it holds no longer
+        self._is_leaving = leaves
 
     def do(self, verb: str) -> None:
         """Do one of them; anything but Esc ends its promise that Tab leaves."""
@@ -130,4 +140,8 @@ class Verbs(QObject):
         elif page.marker is not None:
             page.set_marker(None)
         else:
-            page.say(tr("Tab leaves the text."))
+            page.say(_leaves())
+
+
+def _leaves() -> str:
+    return tr("Tab leaves the text.")
