@@ -99,3 +99,11 @@ def test_every_tag_that_is_no_circle_is_in_the_order_once(rows: list[tuple[int, 
     for tag in book.ordered():
         if tag.parent_id in book:
             assert order.index(tag.parent_id) < order.index(tag.id)
+
+
+def test_there_is_a_free_letter_for_hundreds_of_tags() -> None:
+    book = Codebook()
+    for n in range(400):
+        letter = book.free_letter("tag")
+        assert letter not in {t.letter for t in book.values()}
+        book = Codebook([*book.values(), Tag(UUID(int=n), f"tag {n}", n, "blue", "solid", letter)])

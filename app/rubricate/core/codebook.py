@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
+from string import ascii_uppercase, digits
 from types import MappingProxyType
 from typing import Final
 from uuid import UUID
@@ -9,6 +11,7 @@ from uuid import UUID
 from rubricate.core.attributes import Attribute
 
 UNITS: Final = ("free", "words", "sentence", "paragraph", "document")
+_LETTERS: Final = ascii_uppercase + digits
 MEANING: Final = ("definition", "use_when", "not_when", "unit")  # what makes a new revision of a tag
 
 
@@ -116,11 +119,12 @@ class Codebook(Mapping[UUID, Tag]):
         return list(self._asked.get(tag_id, ()))
 
     def free_letter(self, name: str) -> str:
-        """The first letter of the name that no tag has, else two characters."""
+        """The first letter of the name that no tag has, else two characters: of the name, then any."""
         taken = {t.letter for t in self._tags.values()}
         letters = [c.upper() for c in name if c.isalnum()] or ["?"]
         pairs = (letters[0] + second for second in (*letters[1:], *"0123456789"))
-        return next((c for c in (*letters, *pairs) if c not in taken), letters[0])
+        rest = (first + second for first in (letters[0], *_LETTERS) for second in _LETTERS)
+        return next((c for c in chain(letters, pairs, rest) if c not in taken), letters[0])
 
     def free_key(self) -> str:
         """The first digit 1-9 that no tag has, or none."""

@@ -177,6 +177,13 @@ def _imported_variables(step: Step) -> str:
     return f"{sentence} {trn('{n} variable is new.', '{n} variables are new.', new)}" if new else sentence
 
 
+def _imported_codebook(step: Step) -> str:
+    new = trn("{n} new", "{n} new", _number(step))
+    return tr("Took in {name}: {new}, {n} changed.", name=_name(step), new=new, n=step.facts.get("changed", 0))
+
+
+
+
 _SENTENCES: dict[str, Callable[[Step], str]] = {
     "annotate": lambda step: _aside(tr("Tagged as {tag}.", tag=_tag(step)), step),
     "autotag": _autotagged,
@@ -216,6 +223,7 @@ _SENTENCES: dict[str, Callable[[Step], str]] = {
     "rename_version": lambda step: tr("Renamed to {name}.", name=_name(step)),
     "remove_version": lambda step: tr("Removed the version {name}. The codebook stays as it is.", name=_name(step)),
     "import_variables": _imported_variables,
+    "import_codebook": _imported_codebook,
     "set_purpose": _purpose,
     "put_in_set": lambda step: tr("Put {name} into {set}.", name=_documents(step), set=_set(step)),
     "take_from_set": lambda step: tr("Took {name} out of {set}.", name=_documents(step), set=_set(step)),

@@ -115,6 +115,13 @@ def tag_commands() -> tuple[Command, ...]:
         LINE,
         Command("tag.add", tr("&Add a tag…"), needs=CHANGE),
         Command("tag.from_words", tr("New tag from the &selected words…"), needs=CHANGE_DOCUMENT),
+        LINE,
+        Command("tag.explain", tr("&Definition of the tag"), ("Shift+F1",), needs=Needs.PROJECT),
+        Command("tag.codebook", tr("Code&book"), ("Ctrl+B",), needs=Needs.PROJECT, checkable=True),
+        Command("tag.recode", tr("Look a&gain after a change…"), needs=Needs.PROJECT),
+        Command("tag.versions", tr("Versions &of the codebook…"), needs=Needs.PROJECT),
+        Command("tag.import", tr("&Import tags…"), needs=CHANGE),
+        Command("tag.export", tr("Ex&port the codebook…"), needs=Needs.PROJECT),
     )
 
 

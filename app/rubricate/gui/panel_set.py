@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 from uuid import UUID
 
 from PySide6.QtCore import QRect, Qt, Signal
@@ -28,6 +28,12 @@ if TYPE_CHECKING:
     from rubricate.gui.session import Session
 
 
+class Themed(Protocol):
+    """A panel that can be dressed."""
+
+    def set_theme(self, theme: Theme) -> None: ...
+
+
 class PanelSet(QWidget):
     """`left`: codebook over documents. `right`: inspector over the list of annotations.
 
@@ -43,8 +49,9 @@ class PanelSet(QWidget):
         self.hide()  # the two columns are shown, not this
         self._session, self._page, self._theme = session, page, theme
         self._shown: UUID | None = None
+        self._adopted: list[Themed] = []
         project, act, coder = session.project, session.act, session.hand().coder
-        self.codebook = CodebookPanel(project, act, theme)
+        self.codebook = CodebookPanel(project, act, theme, folds=session.folds)
         self.documents = DocumentsPanel(project, act, ask, coder.id, theme)
         self.annotations = AnnotationList(project, act, theme)
         self.inspector = Inspector(project, act, ask, self.annotations.model, theme)
@@ -69,6 +76,10 @@ class PanelSet(QWidget):
     def close_search(self) -> None:
         """Show codebook and documents again."""
         self.left.show_usual()
+
+    def adopt(self, panel: Themed) -> None:
+        """Dress this panel too, which somebody else fills; `left.show_instead` shows it."""
+        self._adopted.append(panel)
 
     @property
     def is_searching(self) -> bool:
@@ -112,10 +123,13 @@ class PanelSet(QWidget):
             panel.set_theme(theme)
         if self._has_search:
             self.search.set_theme(theme)
+        for adopted in self._adopted:
+            adopted.set_theme(theme)
 
     def areas(self) -> Sequence[QWidget]:
         """The panes for F6, in their order."""
-        left = (self.search,) if self.is_searching else (self.codebook, self.documents)
+        shown = self.left.currentWidget()
+        left = (self.codebook, self.documents) if shown is self.left.usual else (shown,)
         return (self.inspector, self.annotations, *left)
 
     def pick_tag(self, place: QRect, press: Callable[[UUID], object], current: UUID | None) -> None:

@@ -13,6 +13,7 @@ from rubricate.core.errors import RubricateError
 from rubricate.core.state import Hand
 from rubricate.gui.answers import done
 from rubricate.gui.bridge import Bridge
+from rubricate.gui.panels.tag_folds import Folds
 from rubricate.gui.times import now
 from rubricate.project import Origin, Project
 from rubricate.settings import Settings
@@ -40,6 +41,7 @@ class Session(QObject):
         self._settings = settings
         self._backups = backups
         self._backup_day: date | None = None
+        self.folds = Folds(settings.windows, project.id)
         self._again: Callable[[], object] | None = None
 
     @property

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from rubricate.core.changes import Step
@@ -57,6 +57,8 @@ class Workspace(QWidget):
     panels_changed = Signal()
     over_changed = Signal()
     table_asked = Signal()
+    editor_asked = Signal(object)
+    card_asked = Signal(object, QRect)
     add_asked = Signal()
     tag_pressed = Signal(object)
     tag_shown = Signal(object, bool)
@@ -111,6 +113,8 @@ class Workspace(QWidget):
         panels.tag_pressed.connect(self.tag_pressed)
         panels.codebook.shown.connect(self.tag_shown)
         panels.codebook.alone.connect(self.tag_alone)
+        panels.codebook.editor_asked.connect(self.editor_asked)
+        panels.codebook.card_asked.connect(self.card_asked)
         panels.inspector.returned.connect(self.columns.close_drawers)
         panels.show_document(self.document_id, self._columns, self.units)
         panels.show_annotation(self.page.focused())

@@ -11,10 +11,12 @@ from rubricate.core.codebook import Codebook, Tag
 from rubricate.gui.announce import announce
 from rubricate.gui.chips import CAP, CHIP, chip_rect, draw_cap, draw_chip
 from rubricate.gui.icons import icon
+from rubricate.gui.key_rules import pressed
 from rubricate.gui.models.choices import ChoicesModel
 from rubricate.gui.models.roles import Role
 from rubricate.gui.panels.row_delegate import Along, Index, RowDelegate
 from rubricate.gui.panels.search_icon import add_search_icon
+from rubricate.gui.panels.tag_card import TagCard
 from rubricate.gui.theme import Theme
 from rubricate.words import tr
 
@@ -45,7 +47,9 @@ class TagPicker(QFrame):
         self.setObjectName("floating")
         self.setAccessibleName(tr("Choose a tag"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._theme = theme
+        self._theme, self._codebook = theme, codebook
+        commands = getattr(parent.window(), "commands", None)  # a chooser that stands alone has none
+        self._explain_keys = commands.keys("tag.explain") if commands is not None else ()
         self.field = QLineEdit(self)
         self.field.setPlaceholderText(tr("Find a tag") if not may_add else tr("Find or add a tag"))
         self.field.setAccessibleName(tr("Find a tag"))
@@ -90,9 +94,20 @@ class TagPicker(QFrame):
             self._take(self.list.currentIndex())
         elif key == Qt.Key.Key_Escape:
             self.close()
+        elif pressed(event) in self._explain_keys:
+            self.explain()
         else:
             return False
         return True
+
+    def explain(self) -> None:
+        """What the tag of the current row means, beside it; then the choosing goes on."""
+        index = self.list.currentIndex()
+        tag = self.model.tag_at(index)
+        if tag is not None:
+            row = self.list.visualRect(index)
+            card = TagCard(tag, self._codebook, self._theme, self)
+            card.open_near(QRect(self.list.viewport().mapToGlobal(row.topLeft()), row.size()))
 
     def _step(self, step: int) -> None:
         count, row = self.model.rowCount(), self.list.currentIndex().row()

@@ -23,6 +23,7 @@ class TagPreview(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._look: TagLook | None = None
+        self._shown = ("", "", "")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(tr("Preview"))
 
@@ -30,7 +31,15 @@ class TagPreview(QWidget):
         return QSize(self._theme.px(240), self._theme.px(HEIGHT))
 
     def show_tag(self, colour: str, pattern: str, letter: str) -> None:
+        self._shown = (colour, pattern, letter)
         self._look = self._theme.look(colour, pattern, letter)
+        self.update()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Another paper, or another size."""
+        self._theme = theme
+        self._look = theme.look(*self._shown) if self._look is not None else None
+        self.updateGeometry()
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

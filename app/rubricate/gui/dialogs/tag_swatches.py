@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QToolButton, QWidget
 
 from rubricate.gui import patterns, tips
 from rubricate.gui.chips import draw_ring, line_width
+from rubricate.gui.flow_line import FlowLine
 from rubricate.gui.theme import Theme
 from rubricate.words import tr
 
@@ -25,14 +26,19 @@ class Swatch(QToolButton):
     def __init__(self, colour: str, pattern: str, users: Sequence[str], theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.colour, self.pattern = colour, pattern
-        self._users = users
         self._theme = theme
         self.setCheckable(True)
         self.setFixedSize(theme.px(SIZE[0] + 2 * ROOM), theme.px(SIZE[1] + 2 * ROOM + DOT))
-        name = tr("{colour}, {pattern}", colour=colour_word(colour), pattern=pattern_word(pattern))
+        self.set_users(users)
+
+    def set_users(self, users: Sequence[str]) -> None:
+        """The names of the tags that have this colour."""
+        self._users = users
+        name = tr("{colour}, {pattern}", colour=colour_word(self.colour), pattern=pattern_word(self.pattern))
         used = tr("in use: {tags}", tags=", ".join(users)) if users else ""
         self.setToolTip(tips.plain("\n".join(line for line in (name, used) if line)))
         self.setAccessibleName(tr("{name}, {used}", name=name, used=used) if used else name)
+        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme, px = self._theme, self._theme.px
@@ -60,19 +66,40 @@ class Swatches(QWidget):
     chosen = Signal(str, str)
 
     def __init__(
-        self, looks: Sequence[tuple[str, str]], users: Mapping[str, Sequence[str]], theme: Theme, parent: QWidget
+        self,
+        looks: Sequence[tuple[str, str]],
+        users: Mapping[str, Sequence[str]],
+        theme: Theme,
+        parent: QWidget,
+        *,
+        wraps: bool = False,
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName(tr("Colour and pattern"))
         self._group = QButtonGroup(self)
+        self.swatches = [Swatch(colour, pattern, users.get(colour, ()), theme, self) for colour, pattern in looks]
+        for swatch in self.swatches:
+            self._group.addButton(swatch)
+            swatch.clicked.connect(lambda _=False, s=swatch: self.chosen.emit(s.colour, s.pattern))
+        self._arrange(theme.px(2), wraps=wraps)
+
+    def set_users(self, users: Mapping[str, Sequence[str]]) -> None:
+        """The names of the tags by the colour that they have."""
+        for swatch in self.swatches:
+            swatch.set_users(users.get(swatch.colour, ()))
+
+    def _arrange(self, spacing: int, *, wraps: bool) -> None:
+        """In rows of six, or with `wraps` in one line as far as there is room."""
+        if wraps:
+            line = FlowLine(spacing, self)
+            for swatch in self.swatches:
+                line.addWidget(swatch)
+            return
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(theme.px(2))
-        self.swatches = [Swatch(colour, pattern, users.get(colour, ()), theme, self) for colour, pattern in looks]
+        grid.setSpacing(spacing)
         for at, swatch in enumerate(self.swatches):
-            self._group.addButton(swatch)
             grid.addWidget(swatch, at // COLUMNS, at % COLUMNS)
-            swatch.clicked.connect(lambda _=False, s=swatch: self.chosen.emit(s.colour, s.pattern))
         grid.setColumnStretch(COLUMNS, 1)
 
     def show_colour(self, colour: str) -> None:

@@ -4,6 +4,10 @@ from collections.abc import Sequence
 
 from rubricate.gui.commands import Actions
 from rubricate.gui.flows.adding import Adding
+from rubricate.gui.flows.codebook import EditingCodebook
+from rubricate.gui.flows.codebook_files import CodebookFiles
+from rubricate.gui.flows.codebook_recode import Recoding
+from rubricate.gui.flows.codebook_telling import TellingTags
 from rubricate.gui.flows.documents import Documents
 from rubricate.gui.flows.duplicates import Duplicates
 from rubricate.gui.flows.editing import Editing
@@ -41,6 +45,10 @@ class Flows:
         previewing = Previewing(window)
         self.searching = Searching(window, self.editing, self.paging, previewing)
         self.repeating = Repeating(window, previewing, lambda: self.searching.shelf)
+        self.recoding = Recoding(window)
+        self.codebook = EditingCodebook(window, self.recoding)
+        self.codebook_files = CodebookFiles(window)
+        self.telling_tags = TellingTags(window)
         self.exporting = Exporting(window)
         self.printing = Printing(window)
         self.helping = Helping(window)
@@ -52,6 +60,7 @@ class Flows:
             self.opening, self.adding, self.duplicates, self.keeping, self.editing, self.paging,
             self.viewing, self.marks, self.exporting, self.printing, self.helping,
             self.searching, self.repeating, self.documents,
+            self.recoding, self.codebook, self.codebook_files, self.telling_tags,
         )  # fmt: skip
         return {name: handler for flow in flows for name, handler in flow.handlers().items()}
 
@@ -70,6 +79,9 @@ class Flows:
         self.marks.begin()
         self.duplicates.begin()
         self.documents.begin()
+        self.recoding.begin()
+        self.codebook.begin()
+        self.telling_tags.begin()
 
     def end(self) -> None:
         """The project leaves the window."""
@@ -78,6 +90,8 @@ class Flows:
         self.viewing.end()
         self.duplicates.end()
         self.documents.end()
+        self.codebook.end()
+        self.recoding.end()
         self.keeping.end()
 
     def refresh(self) -> None:

@@ -196,8 +196,7 @@ class NoteBox(QFrame):
     def _render(self) -> None:
         self.view.document().setDefaultStyleSheet(f"a {{ color: {self._theme.color('link').name()}; }}")
         if self._note.strip():
-            self.view.document().setMarkdown(with_line_breaks(self._note), _MARKDOWN)
-            _lighten(self.view.document())
+            render(self.view.document(), self._note)
         else:
             self.view.document().setPlainText("")
         self.view.setPlaceholderText(tr("No note. Press Enter to write one.") if self._may_write else tr("No note."))
@@ -214,6 +213,12 @@ class NoteBox(QFrame):
         height = min(max(round(lines) + px(ROOM), px(LEAST)), px(MOST))
         if height != self.height():
             self.setFixedHeight(height)
+
+
+def render(document: QTextDocument, markdown: str) -> None:
+    """Markdown in a document: every line break is one, and HTML stays as it is written."""
+    document.setMarkdown(with_line_breaks(markdown), _MARKDOWN)
+    _lighten(document)
 
 
 def _lighten(document: QTextDocument) -> None:

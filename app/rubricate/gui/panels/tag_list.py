@@ -4,7 +4,16 @@ from typing import Final, cast
 from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QDropEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from rubricate.core.codebook import Codebook
@@ -63,8 +72,8 @@ class TagList(RowList):
             return
         super().mouseReleaseEvent(event)
 
-    def dragMoveEvent(self, event: QDropEvent) -> None:  # type: ignore[override]
-        super().dragMoveEvent(event)  # type: ignore[arg-type]
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        super().dragMoveEvent(event)
         self._drop = self.drop_at(event.position().toPoint())
         event.acceptProposedAction()
         self.viewport().update()
@@ -82,10 +91,10 @@ class TagList(RowList):
         if ids and place is not None:
             self.placed.emit(ids, place)
 
-    def dragLeaveEvent(self, event: object) -> None:
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         self._drop = None
         self.viewport().update()
-        super().dragLeaveEvent(event)  # type: ignore[arg-type]
+        super().dragLeaveEvent(event)
 
     def drop_at(self, point: QPoint) -> tuple[QModelIndex, str]:
         """The row there, and whether something is dropped 'before', 'into' or 'after' it; behind all rows 'end'."""

@@ -35,6 +35,7 @@ class TagRow(RowDelegate):
     marker: UUID | None = None
     hidden: frozenset[UUID] = frozenset()
     has_levels = False
+    first = MARGIN + CAP + GAP  # where the letter of a tag at the root stands
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         tag = index.data(Role.TAG)
@@ -62,7 +63,7 @@ class TagRow(RowDelegate):
     def arrow(self, row: QRect, direction: Qt.LayoutDirection, depth: int) -> QRectF:
         """Where the arrow of a parent stands."""
         px = self.theme.px
-        at = px(MARGIN + CAP + GAP) + self.deeper(depth) - px(ARROW) - px(2)
+        at = px(self.first) + self.deeper(depth) - px(ARROW) - px(2)
         return Along(row, direction).start(at, px(ARROW))
 
     def _arrow(self, painter: QPainter, along: Along, leaf: Leaf) -> None:
@@ -86,7 +87,7 @@ class TagRow(RowDelegate):
             cap.setTop(round(middle - px(CAP) / 2))
             cap.setHeight(px(CAP))
             draw_cap(painter, cap, tag.key.upper(), theme, enabled=not tag.retired)
-        chip = along.start(px(MARGIN + CAP + GAP) + deeper, px(CHIP))
+        chip = along.start(px(self.first) + deeper, px(CHIP))
         draw_chip(painter, chip_rect(theme, chip.left(), middle), theme.tag(tag), theme)
 
     def _name(self, painter: QPainter, along: Along, tag: Tag, deeper: int) -> None:

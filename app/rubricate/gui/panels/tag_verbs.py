@@ -35,8 +35,7 @@ class TagVerbs:
 
     def place(self, tag_ids: Sequence[UUID], place: Place) -> None:
         """Put tags below a parent, before one of its tags, in their order."""
-        parent, before = place
-        self._each(tag_ids, lambda s, h, tag_id: actions.place_tag(s, h, tag_id, parent, before))
+        self._each(tag_ids, _placing(place))
 
     def shift(self, tag_ids: Sequence[UUID], step: int) -> None:
         """One place up (-1) or down (+1) among the tags of the same parent."""
@@ -56,7 +55,7 @@ class TagVerbs:
             place = find(tag_id)
             if place is None or place[1] in tag_ids:
                 return
-            self._do(tag_id, group, lambda s, h, one, to=place: actions.place_tag(s, h, one, *to))
+            self._do(tag_id, group, _placing(place))
 
     def _each(self, tag_ids: Sequence[UUID], verb: OfTag) -> None:
         group = uuid4()
@@ -66,3 +65,8 @@ class TagVerbs:
 
     def _do(self, tag_id: UUID, group: UUID, verb: OfTag) -> bool:
         return self._act(lambda s, h: replace(verb(s, h, tag_id), group=group)) is not None
+
+
+def _placing(place: Place) -> OfTag:
+    parent, before = place
+    return lambda s, h, tag_id: actions.place_tag(s, h, tag_id, parent, before)

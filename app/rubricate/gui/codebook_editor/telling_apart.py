@@ -1,0 +1,33 @@
+"""How well a tag's line can be told from those of the others, by several kinds of colour vision and without colour."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from rubricate.core.codebook import Tag
+from rubricate.gui.codebook_editor.colour_vision import VISIONS, seen
+from rubricate.gui.colour_distance import distance
+from rubricate.gui.theme import Theme
+
+NEAR: Final = 8.0  # CAM02-UCS: nearer than this, two lines are hard to tell apart
+PRINT: Final = "print"
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """How it is with one vision, a key of VISIONS, or in black-and-white print: the names of those it is near to."""
+
+    vision: str
+    near: tuple[str, ...]
+
+
+def judged(tag: Tag, others: Sequence[Tag], theme: Theme) -> list[Judgement]:
+    """One judgement for each kind of vision, and one for print, where pattern and letter tell tags apart."""
+    line = theme.tag(tag).line
+    found = []
+    for vision in VISIONS:
+        mine = seen(line, vision)
+        near = [other.name for other in others if distance(mine, seen(theme.tag(other).line, vision)) < NEAR]
+        found.append(Judgement(vision, tuple(near)))
+    same = tuple(other.name for other in others if other.pattern == tag.pattern)
+    return [*found, Judgement(PRINT, same)]

@@ -1,0 +1,94 @@
+"""The recode queue: what is kept, changed or removed is left behind; keys lead from one to the next."""
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from rubricate.core import actions
+from rubricate.gui.codebook_editor.recode_panel import RecodePanel
+from rubricate.gui.models.roles import Role
+from rubricate.gui.theme import Theme
+from tests.gui.desk import Desk
+
+
+@pytest.fixture
+def panel(at: Desk, follow: Any, theme: Theme) -> RecodePanel:
+    document, other = at.add("One"), at.add("Two")
+    for place, words in ((document, "bridge"), (document, "closed"), (other, "ugly")):
+        at.mark(place, words, "claim")
+    claim = at.tag("claim").id
+    at.act(lambda s, h: actions.edit_tag(s, h, claim, definition="Something **new**."))
+    panel = RecodePanel(at.project, at.act, theme)
+    follow(panel)
+    panel.show_tag(claim)
+    panel.list.setFocus()
+    return panel
+
+
+def quotes(panel: RecodePanel) -> list[str]:
+    return [str(panel.model.index(row).data()) for row in range(panel.model.rowCount())]
+
+
+def test_the_queue_says_what_is_left_and_where(panel: RecodePanel) -> None:
+    assert panel.heading.count.text() == "3 left"
+    assert panel.heading.title.text() == "To look at again: claim"
+    assert panel.definition.toPlainText() == "Something new."
+    assert panel.model.index(2).data(Role.LINE) == "Two"
+    spoken = panel.model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "The bridge is closed.. One"
+
+
+def test_k_keeps_one_and_goes_on_to_the_next(at: Desk, panel: RecodePanel, qtbot: QtBot) -> None:
+    shown: list[tuple[object, bool]] = []
+    panel.go_asked.connect(lambda one, keys: shown.append((one, keys)))
+    first, second = (panel.model.id_at(panel.model.index(row)) for row in range(2))
+    qtbot.keyClick(panel.list, Qt.Key.Key_K)
+    assert panel.heading.count.text() == "2 left"
+    assert shown == [(second, False)] and panel.model.id_at(panel.list.currentIndex()) == second
+    assert first is not None and at.project.annotation(first).tag_revision == 2
+    qtbot.keyClick(panel.list, Qt.Key.Key_Return)
+    assert shown[-1] == (second, True)
+    at.project.undo(at.hand())
+    assert panel.heading.count.text() == "3 left"
+
+
+def test_r_gives_another_tag_and_delete_removes(at: Desk, panel: RecodePanel, qtbot: QtBot) -> None:
+    picker = panel.retag()
+    assert picker is not None
+    qtbot.keyClicks(picker.field, "opinion")
+    qtbot.keyClick(picker.field, Qt.Key.Key_Return)
+    assert panel.heading.count.text() == "2 left"
+    qtbot.keyClick(panel.list, Qt.Key.Key_Delete)
+    assert panel.heading.count.text() == "1 left"
+    assert len(at.project.annotations_of_tag(at.tag("claim").id)) == 1
+    qtbot.keyClick(panel.list, Qt.Key.Key_A)
+    assert panel.model.rowCount() == 0 and panel.empty.isVisible()
+    assert not panel.keep_button.isEnabled()
+
+
+def test_escape_and_the_empty_queue_close(panel: RecodePanel, qtbot: QtBot) -> None:
+    closed: list[bool] = []
+    panel.closed.connect(lambda: closed.append(True))
+    qtbot.keyClick(panel.list, Qt.Key.Key_Escape)
+    panel.keep_all()
+    panel.empty.button.click()
+    assert closed == [True, True]
+
+
+def test_it_is_painted_in_every_theme(panel: RecodePanel, qapp: Any) -> None:
+    plain = panel.grab().toImage()
+    panel.set_theme(Theme.load("contrast-dark"))
+    assert panel.grab().toImage() != plain
+
+
+def test_without_the_tag_or_its_document_the_rows_go(at: Desk, panel: RecodePanel) -> None:
+    one = next(iter(at.project.documents))
+    at.act(lambda s, h: actions.remove_documents(s, h, [one]))
+    assert len(quotes(panel)) == 1
+    at.act(lambda s, h: actions.remove_tag(s, h, at.tag("claim").id))
+    assert quotes(panel) == []
+    at.project.undo(at.hand())
+    at.project.undo(at.hand())
+    assert len(quotes(panel)) == 3
