@@ -73,7 +73,7 @@ def shoot(app: QApplication, found: Desk, name: str, folder: Path) -> None:
     codebook = CodebookPanel(found.project, found.act, theme)
     documents = DocumentsPanel(found.project, found.act, Asking(window, lambda: theme), CODER.id, theme)
     listed = AnnotationList(found.project, found.act, theme)
-    inspector = Inspector(found.project, found.act, Asking(window, lambda: theme), listed.model, theme)
+    inspector = Inspector(found.project, found.act, Asking(window, lambda: theme), CODER.id, listed.model, theme)
     left, right = PanelStack(codebook, documents, window), PanelStack(Scroll(inspector, window), listed, window)
     document = list(found.project.documents)[1]
     for panel in (codebook, documents, listed):

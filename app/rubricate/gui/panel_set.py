@@ -54,7 +54,7 @@ class PanelSet(QWidget):
         self.codebook = CodebookPanel(project, act, theme, folds=session.folds)
         self.documents = DocumentsPanel(project, act, ask, coder.id, theme)
         self.annotations = AnnotationList(project, act, theme)
-        self.inspector = Inspector(project, act, ask, self.annotations.model, theme)
+        self.inspector = Inspector(project, act, ask, coder.id, self.annotations.model, theme)
         self.left = Side(PanelStack(self.codebook, self.documents, parent), parent)
         self.right = PanelStack(Scroll(self.inspector, parent), self.annotations, parent)
         self._connect()
@@ -95,7 +95,7 @@ class PanelSet(QWidget):
         self._shown = document_id
         if self._has_search:
             self.search.show_document(document_id)
-        self.inspector.show_annotation(None)
+        self.inspector.show_document(document_id)
         self.codebook.show_document(document_id, columns)
         self.documents.show_document(document_id)
         self.annotations.show_document(document_id, columns, units.paragraphs if units else None)
@@ -145,6 +145,12 @@ class PanelSet(QWidget):
         self._page.focus_annotation(annotation_id)
         self.inspector.write_note()
 
+    def inspect(self, annotation_id: UUID) -> None:
+        """Give the keys to what an annotation's tag asks, else to its note."""
+        if annotation_id not in self._page.picked:
+            self._page.focus_annotation(annotation_id)
+        self.inspector.enter()
+
     def finish(self) -> None:
         """Keep what is being written: the project is about to close."""
         self.inspector.finish()
@@ -167,7 +173,9 @@ class PanelSet(QWidget):
         self.documents.add_asked.connect(self.add_asked)
         self.annotations.go_asked.connect(self._page.focus_annotation)
         self.annotations.note_asked.connect(self.write_note)
+        self.annotations.inspect_asked.connect(self.inspect)
         self.inspector.step_asked.connect(self._page.next_annotation)
         self.inspector.returned.connect(self._return)
         self._page.selection_changed.connect(self._show_target)
+        self._page.picked_changed.connect(lambda _number: self.inspector.show_chosen(self._page.picked.ids))
         self._page.marker_changed.connect(self.codebook.set_marker)

@@ -70,9 +70,9 @@ def test_what_gets_the_focus_before_it_has_a_row_is_selected_all_the_same(
     assert panel.selected() == [step.changes[-1].id]
 
 
-def test_enter_and_a_double_click_open_the_note(panel: AnnotationList, marks: list[UUID], qtbot: QtBot) -> None:
+def test_enter_and_a_double_click_open_the_inspector(panel: AnnotationList, marks: list[UUID], qtbot: QtBot) -> None:
     asked: list[object] = []
-    panel.note_asked.connect(asked.append)
+    panel.inspect_asked.connect(asked.append)
     panel.show_focus(marks[0])
     qtbot.keyClick(panel.list, Qt.Key.Key_Return)
     place = panel.list.visualRect(panel.model.index(2)).center()
@@ -157,7 +157,9 @@ def test_the_menu_changes_the_tag_through_the_chooser(
     panel.show_focus(marks[0])
     panel.list.selectAll()
     words = [action.text().partition("\t")[0] for action in panel.menu(marks[0]).actions() if action.text()]
-    assert words == ["Go there", "Copy the words", "Note", "Change the tag…", "Remove 3 annotations"]
+    assert words == [
+        "Go there", "Copy the words", "Show all of it", "Note", "Change the tag…", "Remove 3 annotations",
+    ]  # fmt: skip
 
 
 def test_empty_lists_say_what_to_do(at: Desk, panel: AnnotationList) -> None:

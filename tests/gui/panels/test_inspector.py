@@ -15,7 +15,7 @@ from rubricate.core.changes import Step
 from rubricate.gui.models.annotations import AnnotationsModel
 from rubricate.gui.panels.inspector import Inspector
 from rubricate.gui.theme import Theme
-from tests.gui.desk import Desk
+from tests.gui.desk import CODER, Desk
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -26,7 +26,7 @@ class Panel(QWidget):
     def __init__(self, at: Desk, ask: Any, theme: Theme) -> None:
         super().__init__()
         self.model = AnnotationsModel(at.project)
-        self.inspector = Inspector(at.project, at.act, ask, self.model, theme, self, clock=lambda: at.clock)
+        self.inspector = Inspector(at.project, at.act, ask, CODER.id, self.model, theme, self, clock=lambda: at.clock)
         self.inspector.resize(316, 500)
 
     def apply(self, step: Step) -> None:

@@ -66,7 +66,7 @@ def test_inspector_and_list(at: Desk, ask: Any, theme: Theme, qtbot: QtBot, qapp
     document = at.add("One")
     mark = at.mark(document, "bridge", "claim")
     listed = AnnotationList(at.project, at.act, theme)
-    inspector = Inspector(at.project, at.act, ask, listed.model, theme)
+    inspector = Inspector(at.project, at.act, ask, CODER.id, listed.model, theme)
     right = PanelStack(Scroll(inspector, listed), listed)
     qtbot.addWidget(right)
     right.resize(*RIGHT)

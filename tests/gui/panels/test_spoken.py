@@ -46,7 +46,7 @@ def shown(at: Desk, ask: Any, theme: Theme, qtbot: QtBot) -> dict[str, QWidget]:
         "codebook": CodebookPanel(at.project, at.act, theme),
         "documents": DocumentsPanel(at.project, at.act, ask, CODER.id, theme),
         "list": listed,
-        "inspector": Inspector(at.project, at.act, ask, listed.model, theme),
+        "inspector": Inspector(at.project, at.act, ask, CODER.id, listed.model, theme),
     }
     for name, panel in panels.items():
         qtbot.addWidget(panel)

@@ -5,11 +5,12 @@ from uuid import UUID
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QPainter
-from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QStyle, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QListView, QStyle, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from rubricate.core.codebook import Codebook, Tag
 from rubricate.gui.announce import announce
 from rubricate.gui.chips import CAP, CHIP, chip_rect, draw_cap, draw_chip
+from rubricate.gui.floating import Floating
 from rubricate.gui.icons import icon
 from rubricate.gui.key_rules import pressed
 from rubricate.gui.models.choices import ChoicesModel
@@ -33,9 +34,10 @@ _STEPS: Final = {
 }
 
 
-class TagPicker(QFrame):
+class TagPicker(Floating):
     """`chosen(id)` for a tag, `new_asked(name)` for the offer of a new one, `closed` when it goes, whatever became of
-    it. Give it the codebook anew each time: it is made for one choice.
+    it. Give it the codebook anew each time: it is made for one choice. The key that says what a tag means does so here
+    for the current row.
     """
 
     chosen = Signal(object)
@@ -43,8 +45,7 @@ class TagPicker(QFrame):
     closed = Signal()
 
     def __init__(self, codebook: Codebook, theme: Theme, parent: QWidget, *, may_add: bool = True) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setObjectName("floating")
+        super().__init__(theme, parent)
         self.setAccessibleName(tr("Choose a tag"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._theme, self._codebook = theme, codebook
@@ -73,7 +74,7 @@ class TagPicker(QFrame):
         """Open below a rectangle in global coordinates, above it where there is no room; begin at a tag."""
         self._fit()
         self.list.setCurrentIndex(self.model.index(self.model.row_of(current)))
-        self.move(_beside(place, self.size(), _screen_at(place)))
+        self.move(beside(place, self.size(), screen_at(place)))
         self.show()
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
 
@@ -136,7 +137,7 @@ class TagPicker(QFrame):
     def _arrange(self) -> None:
         column = QVBoxLayout(self)
         space = self._theme.space(2)
-        column.setContentsMargins(space, space, space, space)
+        column.setContentsMargins(*(space + self.room,) * 4)
         column.setSpacing(space)
         column.addWidget(self.field)
         column.addWidget(self.list)
@@ -145,7 +146,7 @@ class TagPicker(QFrame):
         """As high as its rows; the width stays."""
         rows = min(MOST_ROWS, max(1, self.model.rowCount()))
         self.list.setFixedHeight(rows * self._theme.height("row"))
-        self.setFixedWidth(self._theme.px(WIDTH))
+        self.setFixedWidth(self._theme.px(WIDTH) + 2 * self.room)
         self.adjustSize()
 
 
@@ -177,12 +178,12 @@ class _ChoiceRow(RowDelegate):
         painter.restore()
 
 
-def _screen_at(place: QRect) -> QRect:
+def screen_at(place: QRect) -> QRect:
     screen = QGuiApplication.screenAt(place.center()) or QGuiApplication.primaryScreen()
     return screen.availableGeometry()
 
 
-def _beside(place: QRect, size: QSize, screen: QRect) -> QPoint:
+def beside(place: QRect, size: QSize, screen: QRect) -> QPoint:
     """Below a rectangle or above it, so that all of it is on the screen and the rectangle stays to be seen."""
     top = place.bottom() + NEAR
     if top + size.height() > screen.bottom() and place.top() - NEAR - size.height() >= screen.top():

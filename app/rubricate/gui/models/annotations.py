@@ -20,9 +20,10 @@ from rubricate.gui import tips
 from rubricate.gui.models.matching import Filter, Material
 from rubricate.gui.models.roles import Role
 from rubricate.gui.models.rows import Index
+from rubricate.gui.models.signs import Signs
 from rubricate.gui.models.spans import WHOLE, Slots, Spans
 from rubricate.project import Columns, Project
-from rubricate.words import tr
+from rubricate.words import tr, trn
 
 MANY: Final = 200  # a step with more changes than this is taken over in one go
 QUOTE: Final = 160  # code points of a row
@@ -47,6 +48,7 @@ class AnnotationsModel(QAbstractListModel):
         self._filter = Filter()
         self._passes = np.zeros(0, np.bool_)
         self._material: Material | None = None
+        self.signs = Signs(project)
 
     # --- what is shown
 
@@ -66,6 +68,7 @@ class AnnotationsModel(QAbstractListModel):
         self.beginResetModel()
         self._document = document_id
         self._material = None
+        self.signs.show(document_id)
         self._text, self._paragraphs, self._spans = "", (), Spans()
         if document_id is not None:
             project = self._project
@@ -77,9 +80,11 @@ class AnnotationsModel(QAbstractListModel):
         self.endResetModel()
         self.counted.emit()
 
-    def set_filter(self, words: str, tags: Collection[UUID] | None = None) -> None:
-        """Show only what has all these words in its text or note, and one of the tags (None: any)."""
-        wanted = Filter.of(words, tags)
+    def set_filter(self, words: str, tags: Collection[UUID] | None = None, *, needs: bool = False) -> None:
+        """Show only what has all these words in its text or note, and one of the tags (None: any); with `needs` only
+        what needs an answer.
+        """
+        wanted = Filter.of(words, tags, needs=needs)
         if wanted != self._filter:
             self.beginResetModel()
             self._filter = wanted
@@ -145,15 +150,20 @@ class AnnotationsModel(QAbstractListModel):
 
     def apply(self, step: Step) -> None:
         """Take over what a step changed in this document."""
+        others = self.signs.apply(step)
         mine = [change for change in net(step.changes) if self._concerns(change)]
         if len(mine) > MANY:
             self._apply_many(mine)
         else:
             for change in mine:
                 self._apply(change)
-        if any(isinstance(change.entity, Tag) for change in step.changes) and len(self._rows):
+        if others and self._filter.needs:
+            self.beginResetModel()
+            self._sift()
+            self.endResetModel()
+        elif (others or any(isinstance(change.entity, Tag) for change in step.changes)) and len(self._rows):
             self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
-        if mine:
+        if mine or others:
             self.counted.emit()
 
     def _concerns(self, change: Change) -> bool:
@@ -234,7 +244,11 @@ class AnnotationsModel(QAbstractListModel):
             self._material = Material(self._text, self._notes())
         material = self._material
         text, notes = (material.text, material.notes) if material else ("", {})
-        return self._filter.passes(self._spans, slots, text, notes)
+        through = self._filter.passes(self._spans, slots, text, notes)
+        if self._filter.needs:
+            ids = (self._spans.id_of(slot) for slot in slots.tolist())
+            through &= np.fromiter((self.signs.lacks(one) > 0 for one in ids), np.bool_, len(slots))
+        return through
 
     def _notes(self) -> dict[int, str]:
         """The notes of the document by slot; what there is in the project is read once."""
@@ -255,13 +269,23 @@ class AnnotationsModel(QAbstractListModel):
         return words + "…" if end - start > most else words
 
     def _line(self, slot: int) -> str:
-        """The second line: tag, place, coder where there are several, and whether there is a note."""
+        """The second line: tag, place, coder where there are several; note, links, and what is missing."""
         tag = self._project.codebook.get(self._spans.tag_of(slot))
         name = tag.name if tag else ""
         paragraph = number_at(self._paragraphs, self._spans.place(slot)[0])
         where = tr("{tag}, paragraph {n}", tag=name, n=paragraph) if paragraph else name
         if len(self._spans.layers) > 1:
             where = tr("{place}, {coder}", place=where, coder=self._coder(slot))
+        return self._with_signs(where, slot)
+
+    def _with_signs(self, where: str, slot: int) -> str:
+        annotation_id = self._spans.id_of(slot)
+        missing = self.signs.lacks(annotation_id)
+        if missing:
+            count = trn("{n} answer needed", "{n} answers needed", missing)
+            where = tr("{place} · {sign}", place=where, sign=count)
+        if self.signs.is_linked(annotation_id):
+            where = tr("{place} · linked", place=where)
         return tr("{place} · note", place=where) if slot in self._spans.noted else where
 
     def _coder(self, slot: int) -> str:

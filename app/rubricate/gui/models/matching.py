@@ -13,19 +13,22 @@ from rubricate.gui.models.spans import Slots, Spans
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """Every one of the `words` stands in the span or in its note; the tag is one of `tags` (None: any)."""
+    """Every one of the `words` stands in the span or in its note; the tag is one of `tags` (None: any). `needs`: an
+    answer is missing, which the list finds out itself.
+    """
 
     words: tuple[str, ...] = ()
     tags: frozenset[UUID] | None = None
+    needs: bool = False
 
     @classmethod
-    def of(cls, words: str, tags: Collection[UUID] | None = None) -> "Filter":
-        return cls(asked_words(words), None if tags is None else frozenset(tags))
+    def of(cls, words: str, tags: Collection[UUID] | None = None, *, needs: bool = False) -> "Filter":
+        return cls(asked_words(words), None if tags is None else frozenset(tags), needs)
 
     @property
     def is_open(self) -> bool:
         """Whether it lets everything through."""
-        return not self.words and self.tags is None
+        return not self.words and self.tags is None and not self.needs
 
     def passes(self, spans: Spans, slots: Slots, text: str, notes: Mapping[int, str]) -> NDArray[np.bool_]:
         """For each slot whether it comes through. `text` is folded, and so are the notes, by slot."""

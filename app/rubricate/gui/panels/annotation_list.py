@@ -23,7 +23,7 @@ from rubricate.gui.panels.menu import RowMenu
 from rubricate.gui.panels.row_list import RowList
 from rubricate.gui.panels.search_icon import add_search_icon
 from rubricate.gui.panels.tag_filter import TagFilter
-from rubricate.gui.parts import named
+from rubricate.gui.parts import named, tool_button
 from rubricate.gui.theme import Theme
 from rubricate.project import Columns, Project
 from rubricate.words import figure, tr, trn
@@ -44,9 +44,12 @@ class FilterField(QLineEdit):
 
 
 class AnnotationList(QWidget):
-    """`go_asked(id)` when the user goes to a row, `note_asked(id)` for Enter or a double click on it."""
+    """`go_asked(id)` when the user goes to a row, `inspect_asked(id)` for Enter or a double click on it,
+    `note_asked(id)` for its note.
+    """
 
     go_asked = Signal(object)
+    inspect_asked = Signal(object)
     note_asked = Signal(object)
 
     def __init__(self, project: Project, act: Act, theme: Theme, parent: QWidget | None = None) -> None:
@@ -58,6 +61,8 @@ class AnnotationList(QWidget):
         self.heading = Heading(tr("Annotations"), theme, self)
         self.field = FilterField(self)
         self.tags = TagFilter(self)
+        self.needs = tool_button(self, tr("Only what needs an answer"), self._sift)
+        self.needs.setCheckable(True)
         self.model = AnnotationsModel(project, self)
         self.list = RowList(tr("Annotations"), theme.height("row_two"), self)
         self.list.setModel(self.model)
@@ -99,7 +104,9 @@ class AnnotationList(QWidget):
 
     def clear_filter(self) -> None:
         self.field.clear()
+        self.needs.setChecked(False)
         self.tags.choose(None)
+        self._sift()
 
     def selected(self) -> list[UUID]:
         """The annotations of the selected rows, in text order."""
@@ -123,6 +130,7 @@ class AnnotationList(QWidget):
         self.rows.set_theme(theme)
         self.heading.set_theme(theme)
         self.empty.set_theme(theme)
+        self.needs.setIcon(icon("circle-question-mark", theme))
         self._search.setIcon(icon("search", theme, "text_muted"))
         self.tags.set_tags(self._project.codebook.ordered())
         self.list.set_row_height(theme.height("row_two"))
@@ -142,15 +150,15 @@ class AnnotationList(QWidget):
         self.tags.changed.connect(self._sift)
         self.model.counted.connect(self._count)
         self.list.picked.connect(self._go)
-        self.list.keyed.connect(self._note)
-        self.list.doubled.connect(self._note)
+        self.list.keyed.connect(self._inspect)
+        self.list.doubled.connect(self._inspect)
         self.list.menu_asked.connect(self._show_menu)
         self.list.remove_asked.connect(self.remove_selected)
         self.list.copy_asked.connect(self.copy_selected)
 
     def _sift(self) -> None:
         current = self.model.id_at(self.list.currentIndex())
-        self.model.set_filter(self.field.text(), self.tags.wanted)
+        self.model.set_filter(self.field.text(), self.tags.wanted, needs=self.needs.isChecked())
         self.list.go_to(self.model.index_of(current))
         announce(self.field, self.heading.count.text())
 
@@ -166,10 +174,10 @@ class AnnotationList(QWidget):
         if annotation_id is not None and len(self.list.selectionModel().selectedRows()) == 1:
             self.go_asked.emit(annotation_id)
 
-    def _note(self, index: QModelIndex) -> None:
+    def _inspect(self, index: QModelIndex) -> None:
         annotation_id = self.model.id_at(index)
         if annotation_id is not None:
-            self.note_asked.emit(annotation_id)
+            self.inspect_asked.emit(annotation_id)
 
     def _show_menu(self, index: QModelIndex, point: QPoint) -> None:
         annotation_id = self.model.id_at(index)
@@ -182,7 +190,8 @@ class AnnotationList(QWidget):
         menu = RowMenu(self, read_only_reason() if self._project.read_only else "")
         menu.add(tr("Go there"), lambda: self.go_asked.emit(annotation_id))
         menu.add(tr("Copy the words"), self.copy_selected, "Ctrl+C")
-        menu.change(tr("Note"), lambda: self.note_asked.emit(annotation_id), "Return", possible=len(chosen) == 1)
+        menu.add(tr("Show all of it"), lambda: self.inspect_asked.emit(annotation_id), "Return")
+        menu.change(tr("Note"), lambda: self.note_asked.emit(annotation_id), possible=len(chosen) == 1)
         menu.change(tr("Change the tag…"), lambda: self.choose_tag(annotation_id), possible=len(chosen) == 1)
         menu.addSeparator()
         words = (
@@ -211,6 +220,7 @@ class AnnotationList(QWidget):
         self.field.setAccessibleDescription(tr("Words of the text or of the note"))
         self.field.setClearButtonEnabled(True)
         self._filters.addWidget(self.field, 1)
+        self._filters.addWidget(self.needs)
         self._filters.addWidget(self.tags)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -225,6 +235,7 @@ class AnnotationList(QWidget):
         self.heading.set_count(tr("{n} of {of}", n=figure(shown), of=figure(total)) if total else "")
         for widget in (self.field, self.tags):
             widget.setVisible(total > 0)
+        self._show_needs(total)
         self._stack.setCurrentWidget(self.list if shown else self.empty)
         if shown:
             return
@@ -234,6 +245,15 @@ class AnnotationList(QWidget):
             self.empty.say(self._how_to_begin())
         else:
             self.empty.say(tr("The annotations of a text are listed here."))
+
+    def _show_needs(self, total: int) -> None:
+        """The filter is there where a tag needs answers; it says how many are missing."""
+        signs = self.model.signs
+        self.needs.setVisible(total > 0 and (signs.may_lack or self.needs.isChecked()))
+        if not self.needs.isHidden():
+            lacking = trn("{n} annotation needs an answer", "{n} annotations need an answer", signs.lacking)
+            self.needs.setToolTip(lacking)
+            self.needs.setAccessibleDescription(lacking)
 
     def _how_to_begin(self) -> str:
         keys = [tag.key.upper() for tag in self._project.codebook.ordered() if tag.key and not tag.retired]

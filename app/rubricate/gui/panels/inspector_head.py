@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from rubricate.core.codebook import Tag
 from rubricate.gui.chips import draw_chip
@@ -48,6 +48,8 @@ class InspectorHead(QWidget):
         super().__init__(parent)
         self.mark = TagMark(self)
         self.name = ElidingLabel("inspectorTag", self)
+        self.missing = label(self, "", "answerNeeded")
+        self.missing.hide()
         self.number = label(self, "", "panelCount")
         self.back = keyed(
             tool_button(self, "", lambda: self.step_asked.emit(-1)), tr("Previous annotation"), "tag.previous"
@@ -56,9 +58,13 @@ class InspectorHead(QWidget):
         self.fold = tool_button(self, "", self.fold_asked.emit)
         self._is_folded = False
         self._theme: Theme | None = None
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        line = QHBoxLayout()
         line.setSpacing(8)
+        column.addLayout(line)
+        column.addWidget(self.missing)
         line.addWidget(self.mark)
         line.addWidget(self.name, 1)
         line.addWidget(self.number)
@@ -67,11 +73,12 @@ class InspectorHead(QWidget):
         line.addWidget(self.fold)
         line.setStretch(1, 1)
 
-    def show_tag(self, tag: Tag | None, theme: Theme) -> None:
-        """Name and letter of the tag; in a theme."""
+    def show_tag(self, tag: Tag | None, theme: Theme, name: str = "") -> None:
+        """Name and letter of the tag, or the name of what has none; in a theme."""
         self.mark.show_tag(tag, theme)
+        self.mark.setVisible(tag is not None)
         self.name.setFont(theme.ui_font("title", 600))
-        self.name.setText(tag.name if tag else "")
+        self.name.setText(tag.name if tag else name)
         self._theme = theme
         self.show_folded(self._is_folded)
         for button, picture in ((self.back, "chevron-left"), (self.on, "chevron-right"), (self.fold, self._arrow())):
@@ -84,6 +91,17 @@ class InspectorHead(QWidget):
         self.number.setText(tr("{n} of {of}", n=figure(number), of=figure(of)) if number else "")
         self.back.setEnabled(number > 1)
         self.on.setEnabled(0 < number < of)
+
+    def show_chosen(self, words: str) -> None:
+        """Of several at once there is none before and none after: "3 chosen"."""
+        self.number.setText(words)
+        self.back.setEnabled(False)
+        self.on.setEnabled(False)
+
+    def show_missing(self, words: str) -> None:
+        """ "3 answers needed"; "" for none."""
+        self.missing.setText(words)
+        self.missing.setVisible(bool(words))
 
     def show_folded(self, is_folded: bool) -> None:
         """Which way the last button goes."""

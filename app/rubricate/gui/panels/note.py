@@ -1,4 +1,4 @@
-"""The note of an annotation: rendered while it is read, plain Markdown while it is written, in the same place."""
+"""A note: rendered while it is read, plain Markdown while it is written, in the same place."""
 
 from uuid import UUID, uuid4
 
@@ -84,9 +84,13 @@ class NoteBox(QFrame):
     returned = Signal()
     link_asked = Signal(str)
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(
+        self, theme: Theme, parent: QWidget, name: str = "", empty: str = "", bounds: tuple[int, int] = (LEAST, MOST)
+    ) -> None:
+        """`name` is spoken, `empty` stands where there is no note; `bounds` of the height, in pixels at 100 %."""
         super().__init__(parent)
         self._theme = theme
+        self._empty, self._bounds = empty, bounds
         self._note = ""
         self._before = ""
         self._group: UUID | None = None
@@ -99,7 +103,7 @@ class NoteBox(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
         self._pause = timer(self, PAUSE_MS, self._keep, once=True)
-        self._name()
+        self._name(name or tr("Note"))
         self._connect()
         self.show_note("")
 
@@ -185,10 +189,10 @@ class NoteBox(QFrame):
 
     # --- showing
 
-    def _name(self) -> None:
-        self.view.setAccessibleName(tr("Note"))
+    def _name(self, name: str) -> None:
+        self.view.setAccessibleName(name)
         self.view.setAccessibleDescription(tr("Enter begins to write"))
-        self.edit.setAccessibleName(tr("Note"))
+        self.edit.setAccessibleName(name)
         self.edit.setAccessibleDescription(tr("Markdown. Ctrl+Enter keeps and returns, Esc takes back"))
         self.edit.setTabChangesFocus(True)
         self.edit.setPlaceholderText(tr("Markdown. Ctrl+Enter keeps it, Esc takes it back."))
@@ -199,7 +203,8 @@ class NoteBox(QFrame):
             render(self.view.document(), self._note)
         else:
             self.view.document().setPlainText("")
-        self.view.setPlaceholderText(tr("No note. Press Enter to write one.") if self._may_write else tr("No note."))
+        invites = self._empty or tr("No note. Press Enter to write one.")
+        self.view.setPlaceholderText(invites if self._may_write else tr("No note."))
         self._stack.setCurrentWidget(self.view)
         self._fit()
 
@@ -210,7 +215,8 @@ class NoteBox(QFrame):
         else:
             lines = self.view.document().size().height()
         px = self._theme.px
-        height = min(max(round(lines) + px(ROOM), px(LEAST)), px(MOST))
+        least, most = self._bounds
+        height = min(max(round(lines) + px(ROOM), px(least)), px(most))
         if height != self.height():
             self.setFixedHeight(height)
 
