@@ -27,6 +27,14 @@ def snapped(text: str, sentences: Sequence[int], span: Span, to: str) -> Span:
     return cluster_span(text, span)
 
 
+def beside(text: str, sentences: Sequence[int], span: Span, direction: int, to: str) -> Span | None:
+    """The word or sentence (`to`) that follows a span (1) or stands before it (-1), over white space; None at the ends."""
+    place = span.end if direction > 0 else span.start - 1
+    while 0 <= place < len(text) and text[place].isspace():
+        place += direction
+    return snapped(text, sentences, Span(place, place + 1), to) if 0 <= place < len(text) else None
+
+
 def picked_word(text: str, place: int) -> Span | None:
     """The word that a double click at `place` takes; None between words.
 

@@ -188,7 +188,7 @@ def test_f2_moves_the_edges(page: Page, qtbot: QtBot) -> None:
     page.focus_annotation(an_id(0))
     press(page, K.Key_F2)
     press(page, K.Key_Right, M.ControlModifier)
-    with qtbot.waitSignal(page.message) as said:
+    with qtbot.waitSignal(page.hinted) as said:
         press(page, K.Key_Tab)
     assert said.args == ["Left and Right move the start, Tab goes to the end. Enter keeps, Esc takes back."]
     press(page, K.Key_Left, M.ControlModifier)

@@ -12,6 +12,7 @@ from rubricate.gui.page import spoken
 from rubricate.gui.page.document_page import DocumentPage
 from rubricate.gui.page.hovering import Spot
 from rubricate.gui.page.marker import marker_cursor
+from rubricate.gui.page.snap import Snap
 from rubricate.gui.page.style import PageStyle
 from rubricate.gui.theme import Theme
 
@@ -20,7 +21,7 @@ class AskingPage(DocumentPage):
     """It asks; it changes nothing by itself: `tag_asked(tag id)`, `picker_asked()`, `note_asked(id)`,
     `remove_asked(ids)`, `resize_asked(id, Span)`, `menu_asked(global point, ids, Span or None)`,
     `marker_changed(tag id or None)`, `message(sentence)`, `over(sentence)` for one
-    that holds no longer. Offsets are code points.
+    that holds no longer; `hinted(sentence)` for one that holds until the next, "" ends it. Offsets are code points.
     """
 
     tag_asked = Signal(object)
@@ -32,11 +33,14 @@ class AskingPage(DocumentPage):
     marker_changed = Signal(object)
     message = Signal(str)
     over = Signal(str)
+    hinted = Signal(str)
 
     def __init__(self, theme: Theme, style: PageStyle, parent: QWidget | None = None) -> None:
         super().__init__(theme, style, parent)
         self.can_change = True
         self.marker: UUID | None = None
+        self.snap = Snap(self)
+        self._hint = ""
         self.describe: Callable[[UUID], str] | None = None  # what a tooltip says of an annotation; None: its tag
 
     @property
@@ -81,6 +85,21 @@ class AskingPage(DocumentPage):
     def say(self, sentence: str) -> None:
         """An answer for the status line, which also speaks it."""
         self.message.emit(sentence)
+
+    def hint(self, sentence: str) -> None:
+        """What the keys do as long as it is so; it is spoken, and "" takes it back."""
+        if sentence != self._hint:
+            self._hint = sentence
+            self.hinted.emit(sentence)
+            self.say_quietly(sentence)
+
+    def takes_click(self, _place: int) -> bool:
+        """Whether a click on a letter means something else than the caret and the annotation there, and was done."""
+        return False
+
+    def steps_back(self) -> bool:
+        """Esc: whether a mode was left by one step."""
+        return False
 
     def where_am_i(self) -> None:
         """Answer F4."""

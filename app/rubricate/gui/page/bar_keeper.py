@@ -106,7 +106,7 @@ class BarKeeper(QObject):
         left, right = page.covered
         room = page.verticalScrollBar().width() + page.beside
         left, right = (max(left, room), right) if page.isRightToLeft() else (left, max(right, room))
-        return QRect(left, page.head, page.width() - left - right, page.height() - page.head - page.foot)
+        return QRect(left, page.head, page.width() - left - right, page.height() - page.head - page.foot - page.floor)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """The column stands elsewhere, or is shown more or less of; a menu or the chooser has the keys for a while."""

@@ -57,7 +57,7 @@ class Caret(QObject):
             to_end = extend and direction > 0
             cursor.setPosition(self._page.places.step(cursor.position(), unit, direction, to_end=to_end), mode)
         else:
-            self._screen(cursor, 1 if verb == "screen_down" else -1, mode)
+            self._screen(cursor, -1 if verb == "screen_up" else 1, mode)
         self._page.put_cursor(cursor)
         self._page.show_margins()
 
@@ -101,8 +101,10 @@ class Caret(QObject):
         self.restart()
 
     def paint(self, painter: QPainter, colour: QColor) -> None:
-        """In viewport coordinates, after the text. A selection has handles instead."""
-        if self._is_lit and self._page.hasFocus() and self._page.scene.selection is None:
+        """In viewport coordinates, after the text. A selection has handles instead, a unit its ring."""
+        scene = self._page.scene
+        is_needed = scene.selection is None and (scene.unit is None or scene.unit.is_inside)
+        if self._is_lit and self._page.hasFocus() and is_needed:
             box = self._last = self._box()
             painter.fillRect(QRectF(box.left() - WIDTH / 2, box.top(), WIDTH, box.height()), colour)
 

@@ -240,13 +240,17 @@ class DocumentPage(MarkedPage):
                 self.focus.take(None)
         elif self.focus.whole is not None:
             self.focus.take(None)
+        self._speak_of_place(place)
+        self.position_changed.emit(self.matter.places.to_code_point(place))
+
+    def _speak_of_place(self, place: int) -> None:
+        """What the caret has come into at a place, and out of."""
         block = self.matter.blocks.at(place)
         if self._crossing.enter_block(block):
             self.say_quietly(spoken.heading(self.matter.blocks.look(block)))
         entered, left = self._crossing.enter(self.rows.stack(place))
         if self.focus.slot is None or self.focus.slot not in entered:
             self.say_quietly(self.speech.crossing(self.rows, self.codebook, entered, left))
-        self.position_changed.emit(self.matter.places.to_code_point(place))
 
     def _let_go(self) -> None:
         super()._let_go()

@@ -61,11 +61,11 @@ class EdgeMover(QObject):
             self.explain()
 
     def explain(self) -> None:
-        """Say what the keys do now."""
+        """Say what the keys do as long as the edge is held."""
         if self.moving is not None and self.moving.at_end:
-            self._page.say(tr("Left and Right move the end, Tab goes to the start. Enter keeps, Esc takes back."))
+            self._page.hint(tr("Left and Right move the end, Tab goes to the start. Enter keeps, Esc takes back."))
         elif self.moving is not None:
-            self._page.say(tr("Left and Right move the start, Tab goes to the end. Enter keeps, Esc takes back."))
+            self._page.hint(tr("Left and Right move the start, Tab goes to the end. Enter keeps, Esc takes back."))
 
     def finish(self) -> None:
         """Ask for the new span, if there is one."""
@@ -84,6 +84,7 @@ class EdgeMover(QObject):
         """Let the edge go where it was."""
         if self.moving is not None:
             self._set(None)
+            self._page.hint("")
 
     def _direction(self, key: int) -> int:
         """Left is back, but in a right-to-left paragraph it is on."""

@@ -35,7 +35,7 @@ class Keyboard:
 
     def set_keys(self, own: Mapping[str, Sequence[str]]) -> None:
         """Read events by these keys of each verb; a verb that is not named has its default."""
-        self._moves = {_combined("Space"): ("screen_down", False)}
+        self._moves = {_combined("Space"): ("space", False)}  # one screen down, but from unit to unit
         for move in move_keys():
             for keys in own.get(move.verb, move.keys):
                 self._moves[_combined(keys)] = (move.verb, False)

@@ -132,6 +132,8 @@ class Mouse(QObject):
             self._pick(list(spot.stack))
             return
         page.picked.clear()
+        if page.takes_click(page.place_near(point)):
+            return
         page.put_caret(page.place_near(point))
         page.focus.click(list(spot.stack))
 
@@ -149,7 +151,7 @@ class Mouse(QObject):
         backwards = there[0] < self._anchor[0]
         reach = min(self._anchor[0], there[0]), max(self._anchor[1], there[1])
         page.focus.take(None)
-        page.put_reach(page.places.whole_clusters(reach), backwards=backwards)
+        page.put_reach(page.snap.reach(reach), backwards=backwards)
 
     def _is_far(self, point: QPointF | None = None) -> bool:
         """Whether a point (the last one) is so far from the press that it is a drag."""

@@ -8,9 +8,10 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from rubricate.core.codebook import Codebook
 from rubricate.gui import chips, patterns
-from rubricate.gui.page import decoration, metrics
+from rubricate.gui.page import decoration, metrics, unit_painter
 from rubricate.gui.page.bracket_painter import BracketPainter
 from rubricate.gui.page.geometry import LANES, Band, Frame, Piece
+from rubricate.gui.page.link_painter import LinkPainter
 from rubricate.gui.page.scene import Reach, Scene
 from rubricate.gui.page.tag_looks import Ready, TagLooks
 from rubricate.gui.showing import Display
@@ -27,10 +28,12 @@ class PagePainter:
         self._theme = theme
         self._looks = TagLooks(theme, codebook)
         self._brackets = BracketPainter(theme)
+        self._links = LinkPainter(theme)
 
     def paint(self, painter: QPainter, scene: Scene, band: Band) -> None:
         """All that lies under the text."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        unit_painter.paint_ground(painter, scene, band, self._theme)
         for number in band.numbers:
             frame = scene.geometry.frame(number)
             decoration.paint(painter, scene, frame, self._theme)
@@ -38,6 +41,8 @@ class PagePainter:
                 mirrored = scene.matter.right_to_left
                 em = scene.style.size
                 scene.numbering.paint(painter, frame, band, scene.surface, em, self._theme, mirrored=mirrored)
+            if scene.ends:
+                unit_painter.paint_ends(painter, scene, frame, band, self._theme)
         sharpness = painter.device().devicePixelRatioF()
         tags = self._looks.ready(scene.rows.tags, sharpness, in_ink=scene.showing.display is Display.PRINT)
         scene.geometry.prepare(band)
@@ -49,6 +54,7 @@ class PagePainter:
         for held in (scene.selection, scene.edges):
             if held is not None:
                 self._paint_handles(painter, scene, band, held)
+        unit_painter.paint_ring(painter, scene, band, self._theme)
         self._paint_hits(painter, scene, band)
         for slot in scene.picked - {scene.focus}:
             self._paint_ring(painter, scene, band, scene.rows.ends(slot), thin=True)
@@ -56,6 +62,7 @@ class PagePainter:
         if ring is not None:
             self._paint_ring(painter, scene, band, ring)
         self._brackets.paint(painter, scene, band, tags)
+        self._links.paint(painter, scene, band)
 
     @staticmethod
     def _seen(scene: Scene, band: Band) -> Iterator[Seen]:

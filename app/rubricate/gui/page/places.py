@@ -6,7 +6,8 @@ from typing import Protocol
 
 import numpy as np
 
-from rubricate.core.text import Span, cluster_span, word_at
+from rubricate.core.snapping import beside, picked_word, snapped
+from rubricate.core.text import Span, cluster_span
 from rubricate.gui.page.document import Matter
 from rubricate.gui.page.scene import Reach
 
@@ -26,7 +27,8 @@ class Places:
 
     def __init__(self, matter: Matter, units: Units | None) -> None:
         self._matter = matter
-        self._sentences = _Edges(matter, units.sentences if units else ())
+        self._flat = units.sentences if units else ()
+        self._sentences = _Edges(matter, self._flat)
         self._paragraphs = _Edges(matter, units.paragraphs if units else ())
 
     def span(self, reach: Reach) -> Span:
@@ -42,10 +44,19 @@ class Places:
         """Widened until no letter is cut."""
         return self.reach(cluster_span(self._matter.text, self.span(reach)))
 
+    def snapped(self, reach: Reach, to: str) -> Reach:
+        """Widened to whole words or sentences (`to`); "": until no letter is cut."""
+        return self.reach(snapped(self._matter.text, self._flat, self.span(reach), to))
+
+    def beside(self, reach: Reach, direction: int, to: str) -> Reach | None:
+        """The word or sentence that follows (1) or stands before (-1); None at the ends of the text."""
+        found = beside(self._matter.text, self._flat, self.span(reach), direction, to)
+        return self.reach(found) if found is not None else None
+
     def word(self, place: int) -> Reach:
         """The word at a place; between words the one before it, else the letter."""
         text, at = self._matter.text, self._matter.places.to_code_point(place)
-        found = word_at(text, at) or (word_at(text, at - 1) if at > 0 else None)
+        found = picked_word(text, at) or (picked_word(text, at - 1) if at > 0 else None)
         return self.reach(found) if found else self.whole_clusters((place, min(place + 1, self._matter.blocks.length)))
 
     def sentence(self, place: int) -> Reach:
@@ -71,19 +82,36 @@ class Places:
 
     def step(self, place: int, unit: str, direction: int, *, to_end: bool = False) -> int:
         """The next (1) or previous (-1) place where a sentence or paragraph begins, or with `to_end` ends."""
-        edges = self._sentences if unit == "sentence" else self._paragraphs
+        edges = self._edges_of(unit)
         return edges.step(place, direction, to_end=to_end, length=self._matter.blocks.length)
 
     def number(self, unit: str, place: int) -> int:
         """The number from 1 of the sentence or paragraph at a place; 0 between them."""
-        return (self._sentences if unit == "sentence" else self._paragraphs).number(place)
+        return self._edges_of(unit).number(place)
+
+    def nearest(self, unit: str, place: int) -> int:
+        """As `number`, but between two the one before, and before the first that one; 0 where there is none at all."""
+        edges = self._edges_of(unit)
+        return min(max(1, bisect_right(edges.starts, place)), edges.count)
+
+    def unit_reach(self, unit: str, number: int) -> Reach:
+        """The sentence or paragraph of a number from 1."""
+        starts, ends = self.unit_edges(unit)
+        return starts[number - 1], ends[number - 1]
+
+    def unit_edges(self, unit: str) -> tuple[Sequence[int], Sequence[int]]:
+        """Where all sentences or paragraphs begin, and where they end."""
+        return self._edges_of(unit).both
 
     def starts(self, unit: str) -> Sequence[int]:
         """Where all sentences or paragraphs begin."""
-        return (self._sentences if unit == "sentence" else self._paragraphs).starts
+        return self._edges_of(unit).starts
 
     def count(self, unit: str) -> int:
-        return (self._sentences if unit == "sentence" else self._paragraphs).count
+        return self._edges_of(unit).count
+
+    def _edges_of(self, unit: str) -> "_Edges":
+        return self._sentences if unit == "sentence" else self._paragraphs
 
 
 class _Edges:
@@ -105,6 +133,10 @@ class _Edges:
                 full = [span for span in spans if span[1] > span[0]]
                 self._pair = [start for start, _ in full], [end for _, end in full]
         return self._pair
+
+    @property
+    def both(self) -> tuple[list[int], list[int]]:
+        return self._edges()
 
     @property
     def starts(self) -> Sequence[int]:

@@ -37,7 +37,7 @@ class SetText(QTextEdit):
         self._pending: tuple[Reach, bool] | None = None
         self._veil: QPixmap | None = None
         self._late_caret: tuple[int, int] | None = None
-        self._head = self._foot = self._beside = 0
+        self._head = self._foot = self._floor = self._beside = 0
         self.covered = (0, 0)
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE)
         self._settle.timeout.connect(self._reset_if_narrower)
@@ -126,8 +126,11 @@ class SetText(QTextEdit):
             cursor.setPosition(place, QTextCursor.MoveMode.KeepAnchor)
         self.put_cursor(cursor)
 
-    def reveal(self, reach: Reach, *, at_top: bool = False) -> None:
-        """Scroll until the places are seen; a text that is not laid out so far first goes on with that."""
+    def reveal(self, reach: Reach, *, at_top: bool = False, air: int = _AIR) -> None:
+        """Scroll until the places are seen, with so much above and below them.
+
+        A text that is not laid out so far first goes on with that.
+        """
         block = self.matter.blocks.at(reach[1])
         if self._is_far(reach[1]):
             if self._veil is None and not at_top and self.isVisible():
@@ -140,8 +143,8 @@ class SetText(QTextEdit):
         height, top = self.viewport().height(), self._scroll()
         if at_top:
             self._scroll_to(first.top if reach[0] else 0.0)
-        elif first.top - _AIR < top or last.bottom + _AIR > top + height:
-            self._scroll_to(max(0.0, first.top - max(_AIR, (height - (last.bottom - first.top)) / 3)))
+        elif first.top - air < top or last.bottom + air > top + height:
+            self._scroll_to(max(0.0, first.top - max(air, (height - (last.bottom - first.top)) / 3)))
 
     def show_margins(self) -> None:
         """With the caret on the first or the last line the margin beyond it is seen, too."""
@@ -178,6 +181,17 @@ class SetText(QTextEdit):
         """Give a strip below the page to something else."""
         if height != self._foot:
             self._foot = height
+            self._centre()
+
+    @property
+    def floor(self) -> int:
+        """The height of the lasting strip at the very bottom, under the foot."""
+        return self._floor
+
+    def set_floor(self, height: int) -> None:
+        """Give a strip at the very bottom to something that stays."""
+        if height != self._floor:
+            self._floor = height
             self._centre()
 
     def set_covered(self, left: int, right: int) -> None:
@@ -285,7 +299,7 @@ class SetText(QTextEdit):
         scene = self.scene
         scene.selection, scene.focus, scene.edges = before.selection, before.focus, before.edges
         scene.hits, scene.hit = before.hits, before.hit
-        scene.picked = before.picked
+        scene.picked, scene.unit = before.picked, before.unit
 
     def _take_sheet(self, sheet: Sheet) -> None:
         # First the document (scroll goes to 0), then the width: the other order lays the old text out once more.
@@ -329,7 +343,7 @@ class SetText(QTextEdit):
             left += self._beside
         else:
             right += self._beside
-        self.setViewportMargins(left, self._head, right, self._foot)
+        self.setViewportMargins(left, self._head, right, self._foot + self._floor)
 
     def _reset_if_narrower(self) -> None:
         if surface_for(self.style_now, self._available()) != self.sheet.wanted:

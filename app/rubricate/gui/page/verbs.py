@@ -123,7 +123,7 @@ class Verbs(QObject):
             page.ask_menu(point, slots)
 
     def _back(self) -> None:
-        """One thing at a time: the bar, selecting, the selection, what is chosen, the focus, the marker."""
+        """One thing at a time: the bar, selecting, the selection, what is chosen, the focus, the mode."""
         page = self._page
         self.is_leaving = True
         if self._bar.is_shown:
@@ -137,6 +137,8 @@ class Verbs(QObject):
             page.say(spoken.picked(0))
         elif page.focused() is not None:
             page.focus.take(None)
+        elif page.steps_back():
+            return
         elif page.marker is not None:
             page.set_marker(None)
         else:

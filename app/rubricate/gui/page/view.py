@@ -1,5 +1,7 @@
 """The page as something to look at: a set text with its marks painted under it. No hands yet."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
 from PySide6.QtGui import QAbstractTextDocumentLayout, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QWidget
@@ -21,7 +23,8 @@ from rubricate.gui.theme import Theme
 class PageView(SetText):
     """Paints the marks, and knows which place lies where: places are UTF-16, points are in the viewport."""
 
-    _numbered = ""  # known before the first scene, which comes while Qt makes the widget
+    _numbered = _counted = ""  # known before the first scene, which comes while Qt makes the widget
+    _shows_ends = False
 
     def __init__(self, theme: Theme, style: PageStyle, parent: QWidget | None = None) -> None:
         super().__init__(theme, style, parent)
@@ -40,6 +43,24 @@ class PageView(SetText):
         """Number each "sentence" or "paragraph" beside the text; "" for none."""
         self._numbered = unit
         self.scene.numbering = self._numbering()
+        self.viewport().update()
+
+    def count_units(self, unit: str) -> None:
+        """Number each "sentence" or "paragraph" whatever the reader chose, as long as the mode needs it; "" ends it."""
+        self._counted = unit
+        self.scene.numbering = self._numbering()
+        self.viewport().update()
+
+    def show_ends(self, shown: bool) -> None:
+        """Mark lightly where sentences end."""
+        self._shows_ends = shown
+        self.scene.ends = self._ends()
+        self.viewport().update()
+
+    def set_units(self, units: Units) -> None:
+        """The same text, cut into other sentences and paragraphs."""
+        self.places = Places(self.matter, units)
+        self.scene.numbering, self.scene.ends = self._numbering(), self._ends()
         self.viewport().update()
 
     def set_theme(self, theme: Theme) -> None:
@@ -112,11 +133,15 @@ class PageView(SetText):
 
     def _new_scene(self) -> Scene:
         scene = super()._new_scene()
-        scene.numbering = self._numbering()
+        scene.numbering, scene.ends = self._numbering(), self._ends()
         return scene
 
     def _numbering(self) -> Numbering | None:
-        return Numbering(self.places.starts(self._numbered)) if self._numbered else None
+        unit = self._counted or self._numbered
+        return Numbering(self.places.starts(unit)) if unit else None
+
+    def _ends(self) -> Sequence[int]:
+        return self.places.unit_edges("sentence")[1] if self._shows_ends else ()
 
     def _to_document(self, point: QPoint | QPointF) -> tuple[float, float]:
         return point.x() + self.horizontalScrollBar().value(), point.y() + self._scroll()

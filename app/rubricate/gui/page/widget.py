@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from typing import Final
+from uuid import UUID
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import (
@@ -26,7 +27,10 @@ from rubricate.gui.page.hovering import Spot, spot_at
 from rubricate.gui.page.keyboard import Keyboard
 from rubricate.gui.page.mouse import Mouse
 from rubricate.gui.page.overview import Overview
+from rubricate.gui.page.places import Units
 from rubricate.gui.page.style import PageStyle
+from rubricate.gui.page.unit_foot import UnitFoot
+from rubricate.gui.page.unit_mode import UnitMode
 from rubricate.gui.page.verbs import Verbs
 from rubricate.gui.theme import Theme
 
@@ -50,6 +54,8 @@ class Page(AskingPage):
         self._keyboard = Keyboard(QGuiApplication.platformName())
         self.head_line = DocumentHead(self)
         self.overview = Overview(self)
+        self.unit_mode = UnitMode(self)
+        self.unit_foot = UnitFoot(self, self.unit_mode)
         self._hints = Hints(self)
         self.viewport().setMouseTracking(True)
         self._shape_pointer(Spot())
@@ -59,6 +65,7 @@ class Page(AskingPage):
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
         self.bar.set_theme(theme)
+        self.unit_foot.follow()
 
     def set_covered(self, left: int, right: int) -> None:
         super().set_covered(left, right)
@@ -76,6 +83,38 @@ class Page(AskingPage):
     def set_zoom(self, percent: int) -> None:
         """The size of the reading type in per cent; the place stays."""
         self.set_style(self.style_now.zoomed(percent))
+
+    @property
+    def mode(self) -> str:
+        """How one marks: "span", "sentence", "paragraph" or "marker"."""
+        return "marker" if self.marker is not None else self.unit_mode.unit or "span"
+
+    def set_units(self, units: Units) -> None:
+        super().set_units(units)
+        self.unit_mode.refresh()
+
+    def set_marker(self, tag_id: UUID | None) -> None:
+        if tag_id is not None:
+            self.unit_mode.end()
+        super().set_marker(tag_id)
+
+    def begin_units(self, unit: str) -> None:
+        """Go from "sentence" to sentence, or "paragraph" to paragraph; "" ends it."""
+        self.set_marker(None)
+        if unit:
+            self.unit_mode.begin(unit)
+        else:
+            self.unit_mode.end()
+
+    def takes_click(self, place: int) -> bool:
+        return self.unit_mode.click(place)
+
+    def steps_back(self) -> bool:
+        if not self.unit_mode.is_on:
+            return False
+        if not self.unit_mode.leave():
+            self.unit_mode.end()
+        return True
 
     def set_changes_allowed(self, allowed: bool) -> None:
         """In a project that can only be read, nothing on the page offers a change."""
@@ -95,6 +134,7 @@ class Page(AskingPage):
     def set_keys(self, keys: Mapping[str, Sequence[str]]) -> None:
         """The keys of the page's verbs; a verb that is not named has its default."""
         self._keyboard.set_keys(keys)
+        self.unit_foot.set_keys(keys)
 
     # --- inside
 
@@ -104,7 +144,25 @@ class Page(AskingPage):
         if moving is not None and moving.annotation_id != self.focused():
             self.edges.cancel()
 
+    def _begin_at(self, place: int) -> None:
+        self.unit_mode.refresh()
+        super()._begin_at(place)
+
+    def _caret_moved(self) -> None:
+        super()._caret_moved()
+        self.unit_mode.follow(self.textCursor().position())
+
+    def _speak_of_place(self, place: int) -> None:
+        """Who goes from unit to unit hears of units alone."""
+        if not self.unit_mode.is_walking:
+            super()._speak_of_place(place)
+            return
+        self._crossing.enter_block(self.matter.blocks.at(place))
+        self._crossing.enter(self.rows.stack(place))
+
     def _selection_moved(self) -> None:
+        if self.textCursor().hasSelection():
+            self.unit_mode.enter()
         super()._selection_moved()
         self.bar.selection_moved(self.scene.selection)
 
@@ -147,13 +205,22 @@ class Page(AskingPage):
         act = self._keyboard.act(event)
         if move is not None:
             self._verbs.is_leaving = False
-            self.caret.move(move[0], extend=move[1] or self._verbs.is_selecting)
+            self._move(move[0], extend=move[1] or self._verbs.is_selecting)
         elif tag is not None and self.can_change:
             self._verbs.do_tag(tag)
         elif act is not None:
             self._verbs.do(act)
         else:
             event.ignore()
+
+    def _move(self, verb: str, *, extend: bool) -> None:
+        """From unit to unit, or the caret, which may take whole words along."""
+        if self.unit_mode.move(verb, extend=extend):
+            return
+        if extend and self.snap.to:
+            self.snap.extend(verb)
+        else:
+            self.caret.move(verb, extend=extend)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         if self.edges.moving is not None:
@@ -198,6 +265,10 @@ class Page(AskingPage):
             return
         spot = spot_at(self, QPointF(event.pos()), with_edges=False)
         slots = [spot.bracket] if spot.bracket is not None else [*spot.stack, *spot.spare]
+        if spot.bracket is None and not spot.spare and self.selection() is None:
+            place = self.place_near(QPointF(event.pos()))
+            if not self.takes_click(place):
+                self.put_caret(place)  # "here" is where one points
         if slots and self.focus.slot not in slots and self.selection() is None:
             self.focus.click(slots)
         self.ask_menu(event.globalPos(), slots)
