@@ -26,6 +26,7 @@ class Needs(IntFlag):
     MARK = 8
     UNDO = 16
     REDO = 32
+    PAST = 64
 
 
 CHANGE = Needs.PROJECT | Needs.WRITABLE
@@ -38,7 +39,8 @@ class Command:
     """One row of the table. `id` is "menu.verb"; `keys` act everywhere.
 
     `page_key` is the default key of the verb of the page that it is. `checkable` commands are switches; `is_menu` is
-    a submenu, which has no key. A separator has the id "-". The keys are the defaults: `keymap` knows those that hold.
+    a submenu, which has no key; `within` is the submenu that it stands in. A separator has the id "-". The keys are the
+    defaults: `keymap` knows those that hold.
     """
 
     id: str
@@ -48,6 +50,7 @@ class Command:
     needs: Needs = Needs.NOTHING
     checkable: bool = False
     is_menu: bool = False
+    within: str = ""
 
     @property
     def menu(self) -> str:
@@ -82,6 +85,8 @@ def edit_commands() -> tuple[Command, ...]:
     return (
         Command("edit.undo", tr("&Undo"), ("Ctrl+Z",), needs=CHANGE | Needs.UNDO),
         Command("edit.redo", tr("&Redo"), ("Ctrl+Y", "Ctrl+Shift+Z"), needs=CHANGE | Needs.REDO),
+        Command("edit.history", tr("&History"), ("Ctrl+H",), needs=Needs.PROJECT),
+        Command("edit.now", tr("&Back to now"), ("Ctrl+Shift+H",), needs=Needs.PROJECT | Needs.PAST),
         LINE,
         Command("edit.copy", tr("&Copy"), page_key="Ctrl+C", needs=Needs.DOCUMENT),
         Command("edit.all", tr("Select &all"), page_key="Ctrl+A", needs=Needs.DOCUMENT),
@@ -100,7 +105,8 @@ def tag_commands() -> tuple[Command, ...]:
     return (
         Command("tag.choose", tr("&Choose a tag…"), page_key="Enter", needs=CHANGE_DOCUMENT),
         Command("tag.whole", tr("Tag the &whole document…"), ("Ctrl+T",), needs=CHANGE_DOCUMENT),
-        Command("tag.marker", tr("&Marker"), ("F5",), needs=CHANGE_DOCUMENT, checkable=True),
+        Command("tag.mode", tr("How to mar&k"), is_menu=True),
+        *mode_commands(),
         LINE,
         Command("tag.note", tr("&Note"), page_key="Ctrl+Enter", needs=CHANGE_MARK),
         Command("tag.edges", tr("Move the &edges"), page_key="F2", needs=CHANGE_MARK),
@@ -125,6 +131,40 @@ def tag_commands() -> tuple[Command, ...]:
     )
 
 
+def mode_commands() -> tuple[Command, ...]:
+    """What stands in the submenu of how one marks."""
+    inside, line = "tag.mode", Command(SEPARATOR, "", within="tag.mode")
+    document = Needs.DOCUMENT
+    return (
+        Command("tag.span", tr("&Words"), needs=document, checkable=True, within=inside),
+        Command("tag.sentences", tr("&Sentence by sentence"), needs=document, checkable=True, within=inside),
+        Command("tag.paragraphs", tr("&Paragraph by paragraph"), needs=document, checkable=True, within=inside),
+        Command("tag.marker", tr("&Marker"), needs=CHANGE_DOCUMENT, checkable=True, within=inside),
+        line,
+        Command("tag.next_mode", tr("&Next way to mark"), ("F5",), needs=document, within=inside),
+        Command("tag.previous_mode", tr("P&revious way to mark"), ("Shift+F5",), needs=document, within=inside),
+        line,
+        Command("tag.untagged", tr("Next without a &tag"), page_key="Ctrl+Down", needs=document, within=inside),
+        Command(
+            "tag.untagged_before", tr("Pre&vious without a tag"), page_key="Ctrl+Up", needs=document, within=inside
+        ),
+        Command("tag.go_on", tr("&Go on after tagging"), checkable=True, within=inside),
+    )
+
+
+def unit_commands() -> tuple[Command, ...]:
+    """What stands in the submenu of sentences and paragraphs."""
+    inside, line = "document.units", Command(SEPARATOR, "", within="document.units")
+    return (
+        Command("document.split_sentence", tr("&Split the sentence here"), needs=CHANGE_DOCUMENT, within=inside),
+        Command("document.join_sentence", tr("&Join with the next sentence"), needs=CHANGE_DOCUMENT, within=inside),
+        Command("document.split_paragraph", tr("Split the &paragraph here"), needs=CHANGE_DOCUMENT, within=inside),
+        Command("document.join_paragraph", tr("Join with the &next paragraph"), needs=CHANGE_DOCUMENT, within=inside),
+        line,
+        Command("document.cut_again", tr("&Find sentences again…"), needs=CHANGE_DOCUMENT, within=inside),
+    )
+
+
 def view_commands() -> tuple[Command, ...]:
     return (
         Command("view.left", tr("&Left panel"), ("F9",), checkable=True),
@@ -133,6 +173,8 @@ def view_commands() -> tuple[Command, ...]:
         LINE,
         Command("view.marks", tr("&Marks"), is_menu=True),
         Command("view.numbers", tr("Numb&ers beside the text"), is_menu=True),
+        Command("view.ends", tr("Where sentences en&d"), checkable=True),
+        Command("view.snap", tr("Sele&ct by"), is_menu=True),
         Command("view.next_marks", tr("Ne&xt way to show marks"), ("F7",), needs=Needs.DOCUMENT),
         LINE,
         Command("view.larger", tr("Lar&ger text"), ("Ctrl++", "Ctrl+=")),
@@ -163,6 +205,9 @@ def document_commands() -> tuple[Command, ...]:
         Command("document.remove", tr("Re&move"), needs=CHANGE_DOCUMENT),
         Command("document.duplicates", tr("Find &duplicates…"), needs=Needs.PROJECT | Needs.DOCUMENT),
         LINE,
+        Command("document.units", tr("&Sentences and paragraphs"), is_menu=True),
+        *unit_commands(),
+        LINE,
         Command("document.where", tr("&Where am I"), page_key="F4", needs=Needs.DOCUMENT),
         Command("document.facts", tr("&About this document…"), needs=Needs.DOCUMENT),
     )
@@ -191,7 +236,7 @@ def menus() -> tuple[tuple[str, tuple[Command, ...]], ...]:
 
 def all_commands() -> Iterator[Command]:
     """Every command of the table, without the separators."""
-    return (command for _, commands in menus() for command in commands if command is not LINE)
+    return (command for _, commands in menus() for command in commands if command.id != SEPARATOR)
 
 
 def plain(text: str) -> str:
@@ -243,7 +288,7 @@ class Actions(QObject):
             missing = command.needs & ~present
             action = self._actions[command_id]
             action.setEnabled(not missing)
-            action.setToolTip(_why_not(missing) or self._tip(command))
+            action.setToolTip(_why_not(missing, present) or self._tip(command))
 
     def set_keys(self, keymap: "Keymap") -> None:
         """Give every command the keys that this person wants, in menus and tooltips too."""
@@ -300,9 +345,11 @@ def _beside(text: str, keys: Sequence[str]) -> str:
     return "\t".join((text, *map(key_caps, keys)))
 
 
-def _why_not(missing: Needs) -> str:
+def _why_not(missing: Needs, present: Needs) -> str:
     if missing & Needs.PROJECT:
         return tr("Open a text or a project first.")
+    if missing & Needs.WRITABLE and present & Needs.PAST:
+        return tr("Nothing can be changed in the past. Go back to now first.")
     if missing & Needs.WRITABLE:
         return tr("Changes are off: this project can only be read here.")
     if missing & Needs.DOCUMENT:
@@ -311,6 +358,8 @@ def _why_not(missing: Needs) -> str:
         return tr("Go to an annotation first.")
     if missing & Needs.UNDO:
         return tr("Nothing of yours is left to undo.")
+    if missing & Needs.PAST:
+        return tr("You see the project as it is now.")
     if missing & Needs.REDO:
         return tr("Nothing is left to redo.")
     return ""

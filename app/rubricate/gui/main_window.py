@@ -159,8 +159,25 @@ class MainWindow(QMainWindow):
 
     def close_project(self) -> None:
         """Let the project go and show the start screen. Everything is kept already."""
+        session = self._leave_project()
+        if session is not None:
+            session.close()
+            session.deleteLater()
+            self.refresh()
+            self.show_start()
+
+    def swap_project(self, project: "Project") -> None:
+        """Show another project in the place of this one, which stays open."""
+        session = self._leave_project()
+        if session is not None:
+            session.release()
+            session.deleteLater()
+        self.show_project(project)
+
+    def _leave_project(self) -> "Session | None":
+        """Take the workspace away. Gives back the session, which has to be closed or released."""
         if self.session is None or self.workspace is None:
-            return
+            return None
         if "jobs" in self.__dict__:
             self.jobs.stop()
         self.flows.end()
@@ -169,10 +186,7 @@ class MainWindow(QMainWindow):
         workspace.close_down()
         self._stack.removeWidget(workspace)
         workspace.deleteLater()
-        session.close()
-        session.deleteLater()
-        self.refresh()
-        self.show_start()
+        return session
 
     def show_start(self) -> None:
         """The start screen, where no project is open."""

@@ -11,17 +11,27 @@ from rubricate.gui.parts import label, tool_button
 from rubricate.gui.theme import Theme
 from rubricate.words import tr
 
-SIGNS = {"warn": "triangle-alert", "info": "info"}
+SIGNS = {"warn": "triangle-alert", "info": "info", "then": "history"}
 Choice = tuple[str, Callable[[], object]]
 
 
 class Notice(QFrame):
-    """One sentence with its choices. `kind` is "warn" (amber) or "info". `closed` comes when it goes."""
+    """One sentence with its choices. `kind` is "warn" (amber), "info" or "then" (muted: what is shown is past).
+
+    One that `stays` can't be closed: it goes with what it is about. `closed` comes when it goes.
+    """
 
     closed = Signal()
 
     def __init__(
-        self, kind: str, sentence: str, choices: Sequence[Choice], theme: Theme, parent: QWidget | None = None
+        self,
+        kind: str,
+        sentence: str,
+        choices: Sequence[Choice],
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        stays: bool = False,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("notice")
@@ -41,6 +51,7 @@ class Notice(QFrame):
             line.addWidget(button)
         self._close = tool_button(self, tr("Close this line"), self.dismiss, name="noticeClose")
         line.addWidget(self._close, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._close.setVisible(not stays)
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
@@ -79,10 +90,12 @@ class Notices(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
 
-    def show_notice(self, name: str, kind: str, sentence: str, choices: Sequence[Choice] = ()) -> Notice:
+    def show_notice(
+        self, name: str, kind: str, sentence: str, choices: Sequence[Choice] = (), *, stays: bool = False
+    ) -> Notice:
         """Show the sentence until it is closed or `withdraw(name)`; a notice of this name is replaced."""
         self.withdraw(name)
-        notice = Notice(kind, sentence, choices, self._theme, self)
+        notice = Notice(kind, sentence, choices, self._theme, self, stays=stays)
         notice.closed.connect(lambda: self._gone(name, notice))
         self._shown[name] = notice
         self._column.insertWidget(0, notice)

@@ -90,6 +90,11 @@ class Session(QObject):
         """Do again what was undone last; None where that is not possible."""
         return self._history(self.project.redo)
 
+    def undo_to(self, number: int, *, others: bool) -> Step | None:
+        """Take back what the coder did after the step of a row number, with `others` what everybody did."""
+        self.back_up()
+        return self._history(lambda hand: self.project.undo_to(hand, number, others=others))
+
     def try_again(self) -> None:
         """Once more what could not be kept."""
         if self._again is not None:
@@ -100,9 +105,13 @@ class Session(QObject):
         self._again = None
         self.unstuck.emit()
 
+    def release(self) -> None:
+        """Stop passing steps on; the project stays open."""
+        self.bridge.close()
+
     def close(self) -> None:
         """Stop passing steps on and let the file go."""
-        self.bridge.close()
+        self.release()
         self.project.close()
 
     def _history(self, turn: Callable[[Hand], Step]) -> Step | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Final
 from uuid import UUID
 
+from rubricate.core.annotation import Annotation
 from rubricate.core.between import Between, pointed_to
 from rubricate.core.changes import Change, Step, StepId
 from rubricate.core.errors import NoSuch
@@ -183,6 +184,16 @@ class Chronicle(Reader):
             known |= looking_back.about(connection, further, later) if further else {}
             known |= {c.id: c.entity for c in changes}
         return Between(tuple(changes), known)
+
+    def quoted(self, texts: dict[bytes, str], annotation: Annotation, most: int) -> str:
+        """The words under an annotation, also one that is gone; `texts` keeps what was read. "" on a whole document."""
+        span, name = annotation.span, annotation.text_sha256
+        if span is None:
+            return ""
+        if name not in texts:
+            texts |= self.texts({name})
+        found = span.of(texts.get(name, ""))
+        return found if len(found) <= most else f"{found[: most - 1].rstrip()}…"
 
     def later_of_others(self, number: int, coder_id: UUID) -> dict[UUID, int]:
         """How many steps after one are not this coder's in this copy: by coder."""

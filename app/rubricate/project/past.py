@@ -31,6 +31,10 @@ class Past(Project):
         self.step = now.step_at(number)
 
     @property
+    def is_past(self) -> bool:
+        return True
+
+    @property
     def at(self) -> int:
         """When that was: milliseconds since 1970, UTC."""
         return self.step.at

@@ -59,6 +59,11 @@ class Reader:
         return self._store.read_only
 
     @property
+    def is_past(self) -> bool:
+        """Whether this is the project as it was at an earlier time: see `project.past`."""
+        return False
+
+    @property
     def file_format(self) -> int:
         """The version of the file's tables."""
         return guard.VERSION

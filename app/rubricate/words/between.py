@@ -101,23 +101,34 @@ def _book(between: Between) -> Iterator[str]:
 
 
 def _others(between: Between) -> Iterator[str]:
-    kinds: dict[str, int] = {}
-    for (kind, word), count in between.counts().items():
-        if kind != "units" or word == "changed":
-            kinds[kind] = kinds.get(kind, 0) + count
-    for kind, words in _COUNTED.items():
-        if kinds.get(kind):
-            yield words(kinds[kind])
+    counts = between.counts()
+    for happening, counted in _COUNTED.items():
+        if counts[happening]:
+            yield counted(counts[happening])
 
 
-_COUNTED: Final[Mapping[str, Callable[[int], str]]] = {
-    "link": lambda n: trn("{n} link", "{n} links", n),
-    "note": lambda n: trn("{n} note", "{n} notes", n),
-    "status": lambda n: trn("how far {n} document is", "how far {n} documents are", n),
-    "units": lambda n: trn("sentences of {n} document", "sentences of {n} documents", n),
-    "document_set": lambda n: trn("{n} set", "{n} sets", n),
-    "version": lambda n: trn("{n} version of the codebook", "{n} versions of the codebook", n),
-    "coder": lambda n: trn("{n} coder", "{n} coders", n),
+_COUNTED: Final[Mapping[tuple[str, str], Callable[[int], str]]] = {
+    ("link", "added"): lambda n: trn("{n} link added", "{n} links added", n),
+    ("link", "removed"): lambda n: trn("{n} link removed", "{n} links removed", n),
+    ("link", "changed"): lambda n: trn("{n} link changed", "{n} links changed", n),
+    ("note", "added"): lambda n: trn("{n} note written", "{n} notes written", n),
+    ("note", "removed"): lambda n: trn("{n} note removed", "{n} notes removed", n),
+    ("note", "changed"): lambda n: trn("{n} note changed", "{n} notes changed", n),
+    ("status", "added"): lambda n: trn("{n} status set", "{n} statuses set", n),
+    ("status", "removed"): lambda n: trn("{n} status taken back", "{n} statuses taken back", n),
+    ("status", "changed"): lambda n: trn("{n} status changed", "{n} statuses changed", n),
+    ("units", "changed"): lambda n: trn(
+        "sentences of {n} document corrected", "sentences of {n} documents corrected", n
+    ),
+    ("document_set", "added"): lambda n: trn("{n} set added", "{n} sets added", n),
+    ("document_set", "removed"): lambda n: trn("{n} set removed", "{n} sets removed", n),
+    ("document_set", "changed"): lambda n: trn("{n} set changed", "{n} sets changed", n),
+    ("version", "added"): lambda n: trn("{n} version kept", "{n} versions kept", n),
+    ("version", "removed"): lambda n: trn("{n} version removed", "{n} versions removed", n),
+    ("version", "changed"): lambda n: trn("{n} version changed", "{n} versions changed", n),
+    ("coder", "added"): lambda n: trn("{n} coder joined", "{n} coders joined", n),
+    ("coder", "removed"): lambda n: trn("{n} coder left", "{n} coders left", n),
+    ("coder", "changed"): lambda n: trn("{n} coder renamed", "{n} coders renamed", n),
 }
 
 
@@ -126,6 +137,8 @@ class _Names:
 
     def __init__(self, between: Between, quote: Quote) -> None:
         self._between, self._quote = between, quote
+        marks = (change.entity for change in between.changes)
+        self._is_one_document = len({mark.document_id for mark in marks if isinstance(mark, Annotation)}) == 1
 
     def lines(self, change: Change) -> Iterator[Told]:
         entity = change.entity
@@ -139,7 +152,7 @@ class _Names:
             yield from self._field(name, change.before, change.after)
 
     def what(self, entity: Entity) -> str:
-        """A thing in a table: "claim: “Traffic fell by half.”" """
+        """A thing in a table: "claim: Traffic fell by half." """
         match entity:
             case Annotation():
                 return self._marked(entity)
@@ -218,7 +231,9 @@ class _Names:
         document = self._called(entity.document_id)
         if entity.span is None:
             return tr("{tag} on the whole of {name}", tag=self._called(entity.tag_id), name=document)
-        return tr("{tag}: “{words}” ({name})", tag=self._called(entity.tag_id), words=words, name=document)
+        if self._is_one_document:
+            return tr("{tag}: {words}", tag=self._called(entity.tag_id), words=words)
+        return tr("{tag}: {words} ({name})", tag=self._called(entity.tag_id), words=words, name=document)
 
     def _tag_at(self, annotation_id: UUID) -> str:
         found = self._between.known.get(annotation_id)

@@ -14,6 +14,7 @@ from rubricate.gui.flows.editing import Editing
 from rubricate.gui.flows.exporting import Exporting
 from rubricate.gui.flows.following import Following
 from rubricate.gui.flows.helping import Helping
+from rubricate.gui.flows.history import LookingBack
 from rubricate.gui.flows.keeping import Keeping
 from rubricate.gui.flows.marks import ShowingMarks
 from rubricate.gui.flows.opening import Opening
@@ -49,6 +50,7 @@ class Flows:
         self.codebook = EditingCodebook(window, self.recoding)
         self.codebook_files = CodebookFiles(window)
         self.telling_tags = TellingTags(window)
+        self.looking_back = LookingBack(window)
         self.exporting = Exporting(window)
         self.printing = Printing(window)
         self.helping = Helping(window)
@@ -60,6 +62,7 @@ class Flows:
             self.opening, self.adding, self.duplicates, self.keeping, self.editing, self.paging,
             self.viewing, self.marks, self.exporting, self.printing, self.helping,
             self.searching, self.repeating, self.documents,
+            self.looking_back,
             self.recoding, self.codebook, self.codebook_files, self.telling_tags,
         )  # fmt: skip
         return {name: handler for flow in flows for name, handler in flow.handlers().items()}
@@ -82,9 +85,11 @@ class Flows:
         self.recoding.begin()
         self.codebook.begin()
         self.telling_tags.begin()
+        self.looking_back.begin()
 
     def end(self) -> None:
         """The project leaves the window."""
+        self.looking_back.end()
         self.repeating.end()
         self.searching.end()
         self.viewing.end()

@@ -30,6 +30,7 @@ class Following:
         self._window = window
         self._editing, self._paging, self._marks = editing, paging, marks
         self._history = Needs.NOTHING
+        self._page_hint = ""
 
     def begin(self) -> None:
         """A project is in the window: connect its workspace."""
@@ -52,6 +53,8 @@ class Following:
         page.picker_asked.connect(self._paging.choose_tag)
         page.note_asked.connect(self._paging.write_note)
         page.message.connect(self._window.say)
+        page.hinted.connect(self._take_hint)
+        page.unit_mode.changed.connect(lambda: self._show_hint(workspace.selection()))
         page.over.connect(self._window.status.take_back)
         page.picked_changed.connect(lambda _number: self._show_picked())
         page.marks_changed.connect(lambda: self._show_hint(workspace.selection()))
@@ -146,6 +149,8 @@ class Following:
         present = Needs.PROJECT | self._history
         if not self._session.project.read_only:
             present |= Needs.WRITABLE
+        if self._session.project.is_past:
+            present |= Needs.PAST
         if self._workspace.document_id is not None:
             present |= Needs.DOCUMENT
         if self._workspace.page.acts_on():
@@ -171,7 +176,9 @@ class Following:
         project = self._session.project
         keys = [tag.key for tag in project.codebook.ordered() if tag.key and not tag.retired]
         marker = self._workspace.page.marker
-        if marker is not None:
+        if self._page_hint:
+            hint = self._page_hint
+        elif marker is not None:
             tag = project.codebook.get(marker)
             hint = tr("Marking as {tag}. Esc ends.", tag=tag.name) if tag else ""
         elif self._workspace.document_id is None:
@@ -182,9 +189,18 @@ class Following:
         elif len(self._workspace.page.picked):
             number = len(self._workspace.page.picked)
             hint = trn("{n} annotation chosen. Esc lets go.", "{n} annotations chosen. Esc lets go.", number)
+        elif self._workspace.page.unit_mode.is_walking:
+            hint = mode_words(self._workspace.page.mode)
         else:
             hint = self._marks.hint()
         self._window.status.set_hint(hint)
+
+    def _take_hint(self, sentence: str) -> None:
+        """What holds as long as the page says so; an answer that stands there makes room for it."""
+        self._page_hint = sentence
+        if sentence:
+            self._window.status.end_answer()
+        self._show_hint(self._workspace.selection())
 
     def _show_picked(self) -> None:
         self._allow()
@@ -208,6 +224,14 @@ class Following:
             self._window.status.set_hint(tr("{n} of {of} here", n=number, of=of))
         else:
             self._show_hint(self._workspace.selection())
+
+
+def mode_words(mode: str) -> str:
+    """How one marks, and how that ends; "" for words, which is how one begins."""
+    return {
+        "sentence": tr("Sentence by sentence. Esc ends."),
+        "paragraph": tr("Paragraph by paragraph. Esc ends."),
+    }.get(mode, "")
 
 
 def place_words(paragraphs: tuple[int, ...], sentences: tuple[int, ...], position: int) -> str:

@@ -53,7 +53,8 @@ class Keeping:
         project = session.project
         if project.read_only:
             self._was_left = False
-            self._show_read_only()
+            if not project.is_past:  # which has a line of its own
+                self._show_read_only()
             self._timer.start()
         if not project.checked:
             self._look_through(project)

@@ -81,6 +81,10 @@ class Window(Protocol):
 
     def close_project(self) -> None: ...
 
+    def swap_project(self, project: "Project") -> None:
+        """Show another one in its place; the one that is shown stays open."""
+        ...
+
     def bring_up(self) -> None:
         """Show the window before all others."""
         ...
