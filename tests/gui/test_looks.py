@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from rubricate.gui.looks import LooksPopover
 from rubricate.gui.segments import Option, Segments
+from rubricate.gui.theme import Theme
 
 
 @pytest.fixture
@@ -22,7 +23,7 @@ def texts(popover: LooksPopover) -> list[str]:
 
 
 def test_the_size_shown_is_the_one_that_the_step_gave_back(window: QWidget) -> None:
-    popover = LooksPopover(window)
+    popover = LooksPopover(Theme.load("light"), window)
     steps: list[int] = []
 
     def step(way: int) -> int:
@@ -40,7 +41,7 @@ def test_the_size_shown_is_the_one_that_the_step_gave_back(window: QWidget) -> N
 
 
 def test_a_choice_is_told_and_the_one_of_now_is_on(window: QWidget) -> None:
-    popover, told = LooksPopover(window), []
+    popover, told = LooksPopover(Theme.load("light"), window), []
     popover.add_options("Theme", [Option("light", "Light"), Option("dark", "Dark")], "light", told.append)
     segments = popover.findChildren(Segments)[0]
     assert segments.value() == "light"
@@ -53,7 +54,7 @@ def test_a_choice_is_told_and_the_one_of_now_is_on(window: QWidget) -> None:
 def test_it_opens_below_its_button_and_not_left_of_the_window(window: QWidget, qtbot: QtBot, x: int) -> None:
     button = QToolButton(window)
     button.setGeometry(x, 10, 40, 30)
-    popover = LooksPopover(window)
+    popover = LooksPopover(Theme.load("light"), window)
     popover.add_size(100, lambda _way: 100)
     popover.open_under(button)
     qtbot.waitUntil(popover.isVisible)

@@ -3,21 +3,22 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
+from rubricate.gui.floating import Floating
 from rubricate.gui.parts import label, tool_button
 from rubricate.gui.segments import Option, Segments
+from rubricate.gui.theme import Theme
 from rubricate.words import tr
 
 
-class LooksPopover(QFrame):
+class LooksPopover(Floating):
     """Opens under a button; closes with Esc or a click elsewhere."""
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setObjectName("floating")
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(theme, parent)
         self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(16, 16, 16, 16)
+        self._grid.setContentsMargins(*(16 + self.room,) * 4)
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(12)
         self._size = label(self)

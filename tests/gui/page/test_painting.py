@@ -165,3 +165,34 @@ def test_the_ring_of_the_focus_is_ink(page: Page) -> None:
     around = [(x, y + dy) for dy in (-2, -1, 0, 1, 2)]
     assert any(after.pixelColor(*p) == ink for p in around)
     assert not any(before.pixelColor(*p) == ink for p in around)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("市議会は橋の建設を決めた。「私たちは待った」と言う。四千百万円かかる。", "私たちは待った"),
+        ("市议会投票赞成建桥。交通量下降了一半。没有人被问过。", "交通量下降了一半"),
+        ("Cafe\u0301 au lait, re\u0301sume\u0301 and nai\u0308ve words.", "re\u0301sume\u0301"),
+        ("सड़क बनाने का निर्णय हुआ है। किसी से पूछा नहीं गया।", "निर्णय"),
+        ("The vote 👩‍👩‍👧‍👦 was 23 to 16 🇩🇪 in favour.", "👩‍👩‍👧‍👦 was"),
+    ],
+)
+def test_in_scripts_without_spaces_and_with_marks_on_letters(page: Page, text: str, words: str) -> None:
+    """Highlight, selection, caret and bracket are where the words are, and on no letter beside them."""
+    start = text.index(words)
+    end = start + len(words)
+    loaded(page, text, [(start, end, "claim")])
+    image = picture(page)
+    assert share(page, Span(start, end), tint(page, 0), image) > 0.2
+    for beside in (Span(0, start - 1), Span(end + 1, len(text))):
+        assert share(page, beside, tint(page, 0), image) == 0
+    page.select(Span(start, end))
+    assert page.selection() == Span(start, end)
+    assert share(page, Span(start, end), page.theme.color("selection")) > 0.2
+    page.drop_selection()
+    page.go_to(start)
+    box = page.caret_box(page.matter.places.to_utf16(start))
+    _, ((left, _right), *_rest) = next(iter(page.sheet.geometry.stretches(0, *page.places.reach(Span(start, end)))))
+    assert box.center().x() == pytest.approx(left, abs=2.5)
+    (bracket,), _ = page.sheet.brackets.of_blocks(0, 0)
+    assert bracket.lane == 0

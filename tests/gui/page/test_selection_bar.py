@@ -5,8 +5,9 @@ from pytestqt.qtbot import QtBot
 
 from rubricate.core.codebook import Codebook, Tag
 from rubricate.core.text import Span
+from rubricate.gui.floating import SHADOW
 from rubricate.gui.page import Page
-from rubricate.gui.page.selection_bar import HEIGHT, SHADOW, TagChip
+from rubricate.gui.page.selection_bar import HEIGHT, TagChip
 from tests.gui.page.conftest import TEXT, point_of
 from tests.gui.page.material import TAGS, added, an_id, loaded
 from tests.gui.page.test_mouse import drag

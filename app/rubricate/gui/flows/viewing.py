@@ -117,7 +117,7 @@ class Viewing:
     def show_looks(self) -> None:
         """Size, font, spacing and theme under one button."""
         settings = self._window.settings
-        popover = LooksPopover(self._window.widget)
+        popover = LooksPopover(self._window.theme, self._window.widget)
         zoom = self._window.workspace.zoom if self._window.workspace is not None else settings.zoom
         popover.add_size(zoom, self.step_zoom)
         popover.add_options(tr("Font"), font_options(), settings.reading, self.set_font)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QToolButton, QWidget
 
 from rubricate.core.codebook import Tag
 from rubricate.gui import chips, tips
+from rubricate.gui.floating import SHADOW, paint_shadow
 from rubricate.gui.icons import icon
 from rubricate.gui.parts import tool_button
 from rubricate.gui.theme import Theme
@@ -16,7 +17,6 @@ from rubricate.words import tr
 
 HEIGHT: Final = 46
 FIRST: Final = 6  # tags that are offered by name
-SHADOW: Final = 6  # pixels around the bar that its shadow needs
 _AWAY: Final = 12  # from the selected lines
 _SIDE: Final = 16  # from the sides of the page
 _PAD: Final = 10
@@ -163,12 +163,7 @@ class SelectionBar(QWidget):
         theme, painter = self._theme, QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect()).adjusted(SHADOW, SHADOW, -SHADOW, -SHADOW)
-        shadow = theme.color("shadow")
-        painter.setPen(Qt.PenStyle.NoPen)
-        for grow in range(SHADOW, 0, -1):
-            shadow.setAlpha(6 if not theme.is_dark else 22)
-            painter.setBrush(shadow)
-            painter.drawRoundedRect(box.adjusted(-grow, 1 - grow, grow, grow), 10 + grow, 10 + grow)
+        paint_shadow(painter, box, theme)
         path = QPainterPath()
         path.addRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), theme.radius("panel"), theme.radius("panel"))
         painter.setPen(QPen(theme.color("border"), 1))
