@@ -39,9 +39,12 @@ class Printing:
         """Show the sheets as they will be printed."""
         from PySide6.QtPrintSupport import QPrintPreviewDialog
 
+        from rubricate.gui.dialogs.preview import dress
+
         printer = self._printer()  # kept here: the dialog does not
         dialog = QPrintPreviewDialog(printer, self._window.widget)
         dialog.setWindowTitle(tr("Print preview"))
+        dress(dialog, self._window.theme)
         dialog.paintRequested.connect(self._paint)
         dialog.resize(900, 720)
         dialog.exec()
