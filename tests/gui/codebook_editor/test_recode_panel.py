@@ -33,7 +33,7 @@ def quotes(panel: RecodePanel) -> list[str]:
 
 def test_the_queue_says_what_is_left_and_where(panel: RecodePanel) -> None:
     assert panel.heading.count.text() == "3 left"
-    assert panel.heading.title.text() == "To look at again: claim"
+    assert panel.about.text() == "claim"
     assert panel.definition.toPlainText() == "Something new."
     assert panel.model.index(2).data(Role.LINE) == "Two"
     spoken = panel.model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)

@@ -18,10 +18,17 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from rubricate.core import actions
 from rubricate.core.attributes import Attribute, Option
+from rubricate.core.book import Book
 from rubricate.core.duplicates import Pair
 from rubricate.core.search import Snippet
 from rubricate.core.text import Span
+from rubricate.gui.codebook_editor.export_dialog import ExportCodebookDialog
+from rubricate.gui.codebook_editor.import_dialog import ImportDialog
+from rubricate.gui.codebook_editor.merge_dialog import MergeDialog
+from rubricate.gui.codebook_editor.split_dialog import SplitDialog
+from rubricate.gui.codebook_editor.versions_dialog import VersionsDialog
 from rubricate.gui.dialogs.about import AboutDialog
 from rubricate.gui.dialogs.asking import ChoiceDialog, LineDialog
 from rubricate.gui.dialogs.attribute_dialog import AttributeDialog
@@ -41,6 +48,7 @@ from rubricate.gui.keymap import Keymap
 from rubricate.gui.main_window import MainWindow
 from rubricate.gui.models.search_places import Place, Prepared
 from rubricate.gui.program import Program
+from rubricate.project import Project
 
 HEARD_BY_CONTENT = (QLabel, QAbstractButton)
 
@@ -93,21 +101,51 @@ def _autotag(window: MainWindow) -> DialogFrame:
     return dialog
 
 
+def _project(window: MainWindow) -> Project:
+    assert window.session is not None
+    return window.session.project
+
+
+def _versions(window: MainWindow) -> DialogFrame:
+    assert window.session is not None
+    window.session.act(lambda state, hand: actions.keep_version(state, hand, "1.0"))
+    return VersionsDialog(_project(window), window.session.act, window.ask, window.theme, window)
+
+
+def _merge(window: MainWindow) -> DialogFrame:
+    project = _project(window)
+    return MergeDialog(project, [next(iter(project.codebook))], window.theme, window)
+
+
+def _split(window: MainWindow) -> DialogFrame:
+    project = _project(window)
+    return SplitDialog(project, next(iter(project.codebook)), lambda _name: "", window.theme, window)
+
+
+def _import_tags(window: MainWindow) -> DialogFrame:
+    return ImportDialog(_project(window).codebook, lambda: None, lambda _plan: "", window.theme, window)
+
+
 DIALOGS: dict[str, Callable[[MainWindow], DialogFrame]] = {
     "about": lambda window: AboutDialog(window.theme, window),
     "autotag": _autotag,
     "attribute": _attribute,
     "choice": lambda window: ChoiceDialog("Remove it?", "A sentence about that.", ["Remove", "Keep both"], window),
     "duplicates": _duplicates,
+    "codebook_export": lambda window: ExportCodebookDialog(Book.of(_project(window).codebook), window),
+    "codebook_import": _import_tags,
+    "codebook_versions": _versions,
     "encoding": lambda window: EncodingDialog("a.txt", b"Caf\xe9\n", ("windows-1252", "koi8-r"), 2, window),
     "export": _export,
     "facts": _facts,
     "keys": lambda window: KeysDialog(Keymap(), window),
     "line": lambda window: LineDialog("Rename", "Name", "A bridge", "Rename", window),
+    "merge": _merge,
     "messages": lambda window: MessagesDialog(window.messages.all(), window),
     "preferences": lambda window: PreferencesDialog(window.settings, window.ask, window),
     "report": lambda window: ReportDialog("1 added.", [Line("a.txt", "Added.", is_added=True)], window.theme, window),
     "restore": _restore,
+    "split": _split,
     "tag": _tag,
 }
 

@@ -211,6 +211,7 @@ class CodebookEditor(Over):
         if is_wide != self._is_wide:
             self._is_wide = is_wide
             (self._beside if is_wide else self._inside).addWidget(self.side)
+            self.side.set_inset(self._theme.space(4 if is_wide else 6))
             self.side.show()
             self._side_scroll.setVisible(is_wide)
             share = min(px(TREE), self.width() // 3)

@@ -14,6 +14,7 @@ from rubricate.gui.announce import announce
 from rubricate.gui.codebook_editor.fields import rendered
 from rubricate.gui.codebook_editor.recode_model import RecodeModel
 from rubricate.gui.dialogs.tag_picker import TagPicker
+from rubricate.gui.eliding import ElidingLabel
 from rubricate.gui.flow_line import FlowLine
 from rubricate.gui.models.roles import Role
 from rubricate.gui.panels.act import Act, read_only_reason
@@ -81,8 +82,9 @@ class RecodePanel(QWidget):
         named(self, "searchPanel").setAccessibleName(tr("To look at again"))
         self._project, self._act, self._theme = project, act, theme
         self._shown: UUID | None = None
-        self.heading = Heading(tr("To look at again"), theme, self)
+        self.heading = Heading(tr("Look again"), theme, self)
         self.heading.add_button("x", tr("Close (Esc)"), self.closed.emit)
+        self.about = ElidingLabel("panelHeading", self)
         self.definition = NoteView(self)
         self.definition.setAccessibleName(tr("What the tag means now"))
         self.definition.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -93,7 +95,7 @@ class RecodePanel(QWidget):
         self.list.setItemDelegate(self.rows)
         self.empty = Empty(theme, self)
         self.keep_button = self._button(tr("Keep (K)"), tr("It holds under the new definition"), self.keep)
-        self.retag_button = self._button(tr("Change tag (R)"), tr("Give it another tag"), self.retag)
+        self.retag_button = self._button(tr("Change (R)"), tr("Give it another tag"), self.retag)
         self.remove_button = self._button(tr("Remove (Del)"), tr("Remove the annotation"), self.remove)
         self.all_button = self._button(tr("Keep all (A)"), tr("All that are left hold"), self.keep_all)
         self.setFocusProxy(self.list)
@@ -105,7 +107,7 @@ class RecodePanel(QWidget):
         """The queue of this tag, the first one current."""
         self.model.show(tag_id)
         tag = self._project.codebook.get(tag_id)
-        self.heading.title.setText(tr("To look at again: {tag}", tag=tag.name) if tag else tr("To look at again"))
+        self.about.setText(tag.name if tag else "")
         self._define()
         self._count()
         self.list.go_to(self.model.index(0))
@@ -230,6 +232,8 @@ class RecodePanel(QWidget):
         column.addWidget(self.heading)
         about = QVBoxLayout()
         about.setContentsMargins(side, 0, side, 0)
+        about.setSpacing(theme.space(1))
+        about.addWidget(self.about)
         about.addWidget(self.definition)
         column.addLayout(about)
         column.addWidget(self.list, 1)

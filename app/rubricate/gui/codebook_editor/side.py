@@ -69,6 +69,10 @@ class EditorSide(QWidget):
         self.version.setText(version_words(self._project))
         self.keep.setEnabled(not self._project.read_only)
 
+    def set_inset(self, pixels: int) -> None:
+        """The margin at the sides: that of a panel, or under the form that of the form."""
+        self._column.setContentsMargins(pixels, self._theme.space(4), pixels, self._theme.space(4))
+
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         for preview, name in zip(self.previews, ("light", "dark"), strict=True):
@@ -113,9 +117,8 @@ class EditorSide(QWidget):
 
     def _arrange(self) -> None:
         theme = self._theme
-        column = QVBoxLayout(self)
-        side = theme.space(4)
-        column.setContentsMargins(side, theme.space(4), side, theme.space(4))
+        self._column = column = QVBoxLayout(self)
+        self.set_inset(theme.space(4))
         column.setSpacing(theme.space(2))
         column.addWidget(label(self, tr("Preview"), "panelHeading"))
         for preview in self.previews:

@@ -13,6 +13,7 @@ from rubricate import resources
 from rubricate.core import actions
 from rubricate.core.changes import Step
 from rubricate.gui.codebook_editor.tree_rows import TreeRow
+from rubricate.gui.flow_line import FlowLine
 from rubricate.gui.models.tag_tree import parent_of, place_after
 from rubricate.gui.models.tags import TagsModel
 from rubricate.gui.panels.act import Act, read_only_reason
@@ -324,12 +325,12 @@ class TagTree(QWidget):
         column.addLayout(finding)
         column.addWidget(self.list, 1)
         column.addWidget(self.empty, 1)
-        foot = QHBoxLayout()
+        buttons = FlowLine(theme.space(2))
+        buttons.addWidget(self.add_button)
+        buttons.addWidget(self.more_button)
+        foot = QVBoxLayout()
         foot.setContentsMargins(side, theme.space(2), side, 0)
-        foot.setSpacing(theme.space(2))
-        foot.addWidget(self.add_button)
-        foot.addWidget(self.more_button)
-        foot.addStretch(1)
+        foot.addLayout(buttons)
         retired = QHBoxLayout()
         retired.setContentsMargins(side, theme.space(1), side, 0)
         retired.addWidget(self.retired)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from rubricate.gui import patterns
 from rubricate.gui.chips import CHIP, chip_rect, draw_chip, line_width
+from rubricate.gui.directions import direction_of
 from rubricate.gui.theme import TagLook, Theme
 from rubricate.words import tr
 
@@ -73,5 +74,6 @@ class TagPreview(QWidget):
         patterns.draw(painter, look.pattern, left - 1, right + 1, base + 0.27 * em + 1.5, look.line, line_width(theme))
         painter.setFont(font)
         painter.setPen(theme.color("text"))
+        painter.setLayoutDirection(direction_of(before + marked))
         for x, words in ((float(px(MARGIN)), before), (left, marked), (right, after)):
             painter.drawText(QPointF(x, base), words)
