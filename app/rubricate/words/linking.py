@@ -19,6 +19,19 @@ def link_type(type_: str) -> str:
     return known.get(type_, type_)
 
 
+def brief(type_: str) -> str:
+    """What a type is called beside the arrow of a link."""
+    known = {
+        "source_content": tr("source"),
+        "premise_claim": tr("premise"),
+        "statistic_claim": tr("backs"),
+        "supports": tr("supports"),
+        "attacks": tr("speaks against"),
+        "continues": tr("continues"),
+    }
+    return known.get(type_, type_)
+
+
 def forwards(type_: str, tag: str) -> str:
     """A link from here to an annotation of this tag."""
     known = {

@@ -103,6 +103,18 @@ class Brackets:
         spares = [Spare(frame(block).lines[line], tuple(slots)) for (block, line), slots in sorted(spare.items())]
         return brackets, spares
 
+    def of(self, slot: int) -> Bracket | None:
+        """The bracket of one annotation, wherever it is; None where it has no lane, or stands where nothing is laid
+        out yet. Its end is its first line where it reaches out of sight.
+        """
+        if slot not in self._rows:
+            return None
+        at = self._long_ones().get(slot) or self._cluster(slot).standing[slot]
+        if at.lane >= LANES:
+            return None
+        line = self._geometry.frame(at.block).lines[self._first_line(slot, at)]
+        return Bracket(slot, at.lane, line, line)
+
     def _standing(self, first: int, last: int) -> Iterator[tuple[int, Standing]]:
         for slot in self._rows.blocks.query(first, last + 1).tolist():
             yield slot, self._cluster(slot).standing[slot]

@@ -1,6 +1,6 @@
 """The page with a document on it: annotations, selection, focus, caret and what it says. Mouse and keys come on top."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from uuid import UUID
 
@@ -24,6 +24,7 @@ from rubricate.gui.page.style import PageStyle
 from rubricate.gui.page.walking import Walk
 from rubricate.gui.showing import Display
 from rubricate.gui.theme import Theme
+from rubricate.words import tr
 
 
 class DocumentPage(MarkedPage):
@@ -42,6 +43,7 @@ class DocumentPage(MarkedPage):
         super().__init__(theme, style, parent)
         self._crossing = spoken.Crossing()
         self.speech = Speech()
+        self.tell_links: Callable[[UUID], str] | None = None  # where the links of an annotation lead, in words
         self._flash = Flash(self)
         self.focus = Focus(self.rows, self.wholes, self)
         self.focus.changed.connect(self._focus_moved)
@@ -98,6 +100,12 @@ class DocumentPage(MarkedPage):
             return False
         self._go_to_slot(slot)
         return True
+
+    def take_up(self, annotation_id: UUID) -> None:
+        """The focus to an annotation without going there: it was just made here."""
+        slot = self.rows.slot(annotation_id)
+        if slot is not None:
+            self.focus.take(slot)
 
     def next_annotation(self, direction: int) -> bool:
         """The next (1) or previous (-1) annotation in text order comes into focus; False when there is none.
@@ -187,6 +195,7 @@ class DocumentPage(MarkedPage):
         for slot in (before, now):
             if slot >= 0:
                 self.update_reach(self.rows.ends(slot))
+        self.update_links(before, now)
         self._show_tag_in_focus()
         self._speak_of_focus(now)
         self._telling.tell(self.focus_changed, self.focus.annotation_id, *self.focus.number)
@@ -195,9 +204,16 @@ class DocumentPage(MarkedPage):
         whole = self.wholes.get(self.focus.whole)
         if slot >= 0:
             words = self.rows.span(slot).of(self.text)
-            self.say_quietly(self.speech.in_focus(self.rows, self.codebook, slot, self.focus.number, words))
+            said = self.speech.in_focus(self.rows, self.codebook, slot, self.focus.number, words)
+            self.say_quietly(self._with_links(said, self.rows.id(slot) if slot in self.links.linked else None))
         elif whole is not None:
-            self.say_quietly(spoken.whole_in_focus(self.codebook, whole, self.focus.number))
+            said = spoken.whole_in_focus(self.codebook, whole, self.focus.number)
+            self.say_quietly(self._with_links(said, whole.id if self.links.has(whole.id) else None))
+
+    def _with_links(self, said: str, linked: UUID | None) -> str:
+        """The sentence, and where the links of an annotation lead."""
+        where = self.tell_links(linked) if linked is not None and self.tell_links is not None else ""
+        return tr("{what}. {links}", what=said, links=where) if where else said
 
     def _show_tag_in_focus(self) -> None:
         """Where the tag in focus is shown alone, it is another one now."""

@@ -45,7 +45,8 @@ class DocumentHead(QWidget):
         """Show what there is now."""
         page, showing = self._page, self._page.scene.showing
         seen = tuple(annotation for annotation in page.wholes if showing.shows(annotation.tag_id))
-        shown = (seen, page.theme, page.codebook, showing.display is Display.PRINT)
+        linked = tuple(page.links.has(annotation.id) for annotation in seen)
+        shown = (seen, linked, page.theme, page.codebook, showing.display is Display.PRINT)
         if shown != self._shown:
             self._shown = shown
             self._make(seen)
@@ -70,7 +71,7 @@ class DocumentHead(QWidget):
         page = self._page
         name = spoken.name_of(page.codebook, annotation.tag_id)
         look = looks.of(annotation.tag_id, in_ink=page.scene.showing.display is Display.PRINT)
-        chip = WholeChip(annotation, look, name, page.theme, self)
+        chip = WholeChip(annotation, look, name, page.theme, self, linked=page.links.has(annotation.id))
         chip.setAccessibleName(spoken.whole(page.codebook, annotation))
         first_line = annotation.note.strip().partition("\n")[0]
         chip.setToolTip(tips.plain("\n".join(filter(None, (spoken.whole(page.codebook, annotation), first_line)))))
@@ -152,7 +153,7 @@ class DocumentHead(QWidget):
             return True
         if isinstance(event, QMouseEvent) and event.button() == Qt.MouseButton.LeftButton:
             if event.type() == QEvent.Type.MouseButtonDblClick:
-                page.note_asked.emit(chip.annotation_id)
+                page.inspect_asked.emit(chip.annotation_id)
                 return True
             adds = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
             if adds and event.type() == QEvent.Type.MouseButtonPress:

@@ -1,6 +1,6 @@
 """The links of what is on the page: which annotations have some, and where each of them leads."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -19,12 +19,16 @@ class LinkMark:
 
 
 class LinkMarks:
-    """The links of one document, by id, with those that lead out of it; `linked` are the slots that have any."""
+    """The links of one document, by id, with those that lead out of it; `linked` are the slots that have any.
+
+    `is_laid_out` says of a slot whether its place is known yet: nobody waits for what is far below.
+    """
 
     def __init__(self) -> None:
         self._links: dict[UUID, Link] = {}
         self._at: dict[UUID, list[Link]] = {}
         self._rows: Rows | None = None
+        self.is_laid_out: Callable[[int], bool] = lambda _slot: True
         self.linked: frozenset[int] = frozenset()
 
     def __len__(self) -> int:
@@ -40,9 +44,9 @@ class LinkMarks:
         self._rows = rows
         self._find()
 
-    def apply(self, changes: Sequence[Change]) -> frozenset[int]:
-        """Take links over that were made, changed or removed; the slots that look different now."""
-        before, touched = self.linked, False
+    def apply(self, changes: Sequence[Change]) -> bool:
+        """Take links over that were made, changed or removed; whether there were any."""
+        touched = False
         for change in changes:
             if isinstance(change.entity, Link):
                 touched = True
@@ -51,7 +55,7 @@ class LinkMarks:
                     self._links[change.id] = change.after
         if touched:
             self._arrange()
-        return before ^ self.linked
+        return touched
 
     def of(self, slot: int) -> list[LinkMark]:
         """The links of an annotation, in the order in which they were made."""
@@ -61,9 +65,17 @@ class LinkMarks:
         here = rows.id(slot)
         return [self._mark(rows, link, link.from_id == here) for link in self._at.get(here, ())]
 
-    @staticmethod
-    def _mark(rows: Rows, link: Link, is_out: bool) -> LinkMark:
-        return LinkMark(rows.slot(link.to_id if is_out else link.from_id), link.type, is_out)
+    def has(self, annotation_id: UUID) -> bool:
+        """Whether an annotation has links, also one on the whole document."""
+        return annotation_id in self._at
+
+    def concerns(self, changes: Sequence[Change]) -> bool:
+        """Whether an annotation with links was changed: it may have come, or gone."""
+        return bool(self._at) and any(change.id in self._at for change in changes)
+
+    def _mark(self, rows: Rows, link: Link, is_out: bool) -> LinkMark:
+        slot = rows.slot(link.to_id if is_out else link.from_id)
+        return LinkMark(slot if slot is not None and self.is_laid_out(slot) else None, link.type, is_out)
 
     def _arrange(self) -> None:
         self._at = {}

@@ -12,7 +12,7 @@ from rubricate.gui.page.brackets import Bracket
 from rubricate.gui.page.geometry import Band
 from rubricate.gui.page.scene import Scene
 from rubricate.gui.theme import Theme
-from rubricate.words.linking import link_type
+from rubricate.words.linking import brief
 
 _WIDTH: Final = 1.5
 _ARROW: Final = 4.5
@@ -37,26 +37,12 @@ class LinkPainter:
         brackets, _ = scene.brackets.of_blocks(band.first, band.last)
         for bracket in brackets:
             if bracket.slot in links.linked and scene.shows(bracket.slot):
-                self._paint_chain(painter, _corner(scene, chip_box(scene, bracket)))
+                paint_chain(painter, _corner(scene, chip_box(scene, bracket)), self._theme)
         if scene.is_vector:
             return
         for slot in dict.fromkeys((scene.focus, scene.hover)):
             if slot is not None and slot in links.linked and scene.shows(slot):
                 self._paint_links(painter, scene, band, slot)
-
-    def _paint_chain(self, painter: QPainter, at: QPointF) -> None:
-        """Two rings that hold each other, askew, with a rim of the page's colour."""
-        painter.save()
-        painter.translate(at)
-        painter.rotate(-38)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        length, high = _RING
-        rings = [QRectF(x - length / 2, -high / 2, length, high) for x in (-1.8, 1.8)]
-        for colour, width in (("page", 4.0), ("text", 1.2)):
-            painter.setPen(QPen(self._theme.color(colour), width))
-            for ring in rings:
-                painter.drawRoundedRect(ring, high / 2, high / 2)
-        painter.restore()
 
     def _paint_links(self, painter: QPainter, scene: Scene, band: Band, slot: int) -> None:
         """From its chip to those at the other ends; what leads out of the text has its words alone."""
@@ -68,13 +54,13 @@ class LinkPainter:
         for mark in scene.links.of(slot):
             there = scene.brackets.of(mark.other) if mark.other is not None else None
             if there is None or mark.other is None or not scene.shows(mark.other):
-                words.append((start.y() + metrics.CHIP * len(words), link_type(mark.type)))
+                words.append((start.y() + metrics.CHIP * len(words), brief(mark.type)))
                 continue
             end = _side(scene, there)
             self._curve(painter, scene, start, end, Qt.PenStyle.SolidLine)
             self._arrow(painter, scene, end if mark.is_out else start)
             middle = min(max((start.y() + end.y()) / 2, band.top + metrics.CHIP), band.bottom - metrics.CHIP)
-            words.append((middle, link_type(mark.type)))
+            words.append((middle, brief(mark.type)))
         self._paint_words(painter, scene, words)
 
     def _paint_pending(self, painter: QPainter, scene: Scene, slot: int, to: int | QPointF | None) -> None:
@@ -131,6 +117,21 @@ class LinkPainter:
             painter.drawRoundedRect(box, metrics.RADIUS, metrics.RADIUS)
             painter.setPen(self._theme.color("text"))
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, shown)
+
+
+def paint_chain(painter: QPainter, at: QPointF, theme: Theme) -> None:
+    """Two rings that hold each other, askew, with a rim of the page's colour."""
+    painter.save()
+    painter.translate(at)
+    painter.rotate(-38)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    length, high = _RING
+    rings = [QRectF(x - length / 2, -high / 2, length, high) for x in (-1.8, 1.8)]
+    for colour, width in (("page", 4.0), ("text", 1.2)):
+        painter.setPen(QPen(theme.color(colour), width))
+        for ring in rings:
+            painter.drawRoundedRect(ring, high / 2, high / 2)
+    painter.restore()
 
 
 def _corner(scene: Scene, chip: QRectF) -> QPointF:

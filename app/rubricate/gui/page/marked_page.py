@@ -12,11 +12,14 @@ from rubricate.core.annotation import Annotation
 from rubricate.core.changes import Change, Step
 from rubricate.core.codebook import Codebook, Tag
 from rubricate.core.document import Mark
+from rubricate.core.linking import Link
 from rubricate.core.text import Span
 from rubricate.gui.page import spoken
 from rubricate.gui.page.document import Matter
+from rubricate.gui.page.link_marks import LinkMarks
 from rubricate.gui.page.places import Units
 from rubricate.gui.page.rows import Columns, Rows, Touched
+from rubricate.gui.page.scene import Scene
 from rubricate.gui.page.seeing import Seeing
 from rubricate.gui.page.style import PageStyle
 from rubricate.gui.page.telling import Telling
@@ -30,11 +33,15 @@ class MarkedPage(PageView):
     """`marks_changed()` comes when other annotations are shown, or they look otherwise. Offsets are code points."""
 
     marks_changed = Signal()
+    _links: LinkMarks | None = None  # known before the first scene, which comes while Qt makes the widget
 
     def __init__(self, theme: Theme, style: PageStyle, parent: QWidget | None = None) -> None:
         super().__init__(theme, style, parent)
         self.wholes = Wholes()
         self._sees = Seeing()
+        self.links = self._links = LinkMarks()
+        self.links.is_laid_out = lambda slot: int(self.rows.blocks.start[slot]) < len(self.sheet.layouter.tops)
+        self.scene.links = self.links
         # To paint at once: what waits to be painted comes along with any pixel.
         self._telling = Telling(lambda: self.viewport().repaint(QRect(0, 0, 1, 1)))
 
@@ -62,6 +69,8 @@ class MarkedPage(PageView):
         matter = Matter.of(text, marks, units.paragraphs if units else ())
         self._sees = Seeing(document_id, layers)
         rows, self.wholes = Rows(matter, columns), Wholes(wholes)
+        self.links.show(())
+        self.links.follow(rows)
         self._follow(rows)
         self.show_matter(matter, units, rows, codebook, matter.places.to_utf16(place))
         self.sheet.layouter.done.connect(lambda: QTimer.singleShot(0, self, rows.warm))
@@ -76,9 +85,18 @@ class MarkedPage(PageView):
         self._sees = Seeing()
         matter = Matter.of("")
         rows, self.wholes = Rows(matter), Wholes()
+        self.links.show(())
+        self.links.follow(rows)
         self._follow(rows)
         self.show_matter(matter, None, rows, self.codebook)
         self.marks_changed.emit()
+
+    def set_links(self, links: Sequence[Link]) -> None:
+        """The links that begin or end in the document that is shown; from then on steps change them."""
+        self.links.show(links)
+        self.viewport().update()
+        if links:
+            self.marks_changed.emit()
 
     @property
     def document_id(self) -> UUID | None:
@@ -99,6 +117,7 @@ class MarkedPage(PageView):
         self.sheet.show_rows(self.rows)
         self.scene.rows, self.scene.geometry, self.scene.brackets = self.rows, self.sheet.geometry, self.sheet.brackets
         self.wholes = Wholes(wholes)
+        self.links.follow(self.rows)
         self._follow(self.rows)
         self._name()
         self.viewport().update()
@@ -123,6 +142,11 @@ class MarkedPage(PageView):
                 has_wholes |= self.wholes.apply(seen)
                 if seen.before is None and isinstance(seen.after, Annotation):
                     added.append(seen.after)
+        if self.links.concerns(step.changes):
+            self.links.follow(self.rows)
+        if self.links.apply(step.changes):
+            self.viewport().update()
+            self._telling.tell(self.marks_changed)
         if touched:
             first, last = self.sheet.drop(touched, is_long=was_long or bool(self.rows.long))
             self.update_blocks(first, last)
@@ -159,7 +183,23 @@ class MarkedPage(PageView):
         look = self.style_now, scene.showing, scene.numbering
         return paint_pages(device, Print(title, self.matter, self.rows, self.codebook, *look, list(self.wholes)))
 
+    def update_links(self, *slots: int | None) -> None:
+        """Paint the margin anew where one of these has links: their curves go far."""
+        if any(slot in self.links.linked for slot in slots):
+            surface, view = self.sheet.surface, self.viewport().rect()
+            shift = self.horizontalScrollBar().value()
+            if self.matter.right_to_left:
+                view.setRight(surface.left - shift)
+            else:
+                view.setLeft(surface.left + surface.measure - shift)
+            self.viewport().update(view)
+
     # --- inside
+
+    def _new_scene(self) -> Scene:
+        scene = super()._new_scene()
+        scene.links = self._links
+        return scene
 
     def _show(self, showing: Showing, *, is_seen: bool = True) -> None:
         """Another way of showing; `is_seen`: it makes a difference just now."""

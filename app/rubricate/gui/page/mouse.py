@@ -1,7 +1,8 @@
-"""The mouse on the page: selecting in four units, focus by clicks, edges, brackets, dragging words out."""
+"""The mouse on the page: selecting in four units, focus by clicks, edges, links, dragging words out."""
 
 from enum import Enum, auto
 from typing import Final
+from uuid import UUID
 
 from PySide6.QtCore import QObject, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QDrag, QGuiApplication, QMouseEvent
@@ -9,6 +10,7 @@ from PySide6.QtGui import QDrag, QGuiApplication, QMouseEvent
 from rubricate.gui.page.asking_page import AskingPage
 from rubricate.gui.page.edge_keys import EdgeMover
 from rubricate.gui.page.hovering import Spot, spot_at
+from rubricate.gui.page.linker import Linker
 from rubricate.gui.page.scene import Reach
 
 _SCROLL_EVERY: Final = 30  # milliseconds
@@ -21,6 +23,8 @@ class _Doing(Enum):
     SELECTING = auto()
     DRAGGING_OUT = auto()
     MOVING_EDGE = auto()
+    ON_BRACKET = auto()
+    LINKING = auto()
 
 
 class Mouse(QObject):
@@ -31,10 +35,12 @@ class Mouse(QObject):
 
     selected = Signal()
 
-    def __init__(self, page: AskingPage, edges: EdgeMover) -> None:
+    def __init__(self, page: AskingPage, edges: EdgeMover, linker: Linker) -> None:
         super().__init__(page)
         self._page = page
         self._edges = edges
+        self._linker = linker
+        self._bracket: UUID | None = None
         self._doing = _Doing.NOTHING
         self._clicks = 0
         self._pressed_at = QPointF()
@@ -83,6 +89,8 @@ class Mouse(QObject):
         elif self._doing is _Doing.DRAGGING_OUT:
             if self._is_far():
                 self._drag_out()
+        elif self._doing in (_Doing.ON_BRACKET, _Doing.LINKING):
+            self._pull_link(event)
         elif self._doing is _Doing.SELECTING or (self._doing is _Doing.PRESSED and self._is_far()):
             self._select_to(self._point)
             self._scroll_if_outside()
@@ -96,6 +104,9 @@ class Mouse(QObject):
             self._edges.finish()
             if is_click:
                 self._click(event)
+        elif doing is _Doing.LINKING:
+            slot = spot_at(self._page, event.position(), with_edges=False).slot
+            self._linker.drop(self._page.rows.id(slot) if slot is not None else None)
         elif doing is _Doing.SELECTING:
             self.selected.emit()
         elif doing in (_Doing.PRESSED, _Doing.DRAGGING_OUT):
@@ -104,6 +115,8 @@ class Mouse(QObject):
     def stop(self) -> None:
         """Let go of whatever is being dragged."""
         self._scrolling.stop()
+        if self._doing is _Doing.LINKING:
+            self._linker.cancel()
         self._doing = _Doing.NOTHING
 
     def _count(self, event: QMouseEvent) -> None:
@@ -117,13 +130,27 @@ class Mouse(QObject):
         if spot.spare:
             page.ask_menu(event.globalPosition().toPoint(), list(spot.spare))
         elif spot.bracket is not None and self._clicks == 2:
-            page.note_asked.emit(page.rows.id(spot.bracket))
+            page.inspect_asked.emit(page.rows.id(spot.bracket))
         elif spot.bracket is not None and _adds(event):
             self._pick([spot.bracket])
         else:
             page.drop_selection()
             page.picked.clear()
             page.focus.take(spot.bracket)
+            self._bracket = page.rows.id(spot.bracket) if spot.bracket is not None else None
+            self._doing = _Doing.ON_BRACKET
+
+    def _pull_link(self, event: QMouseEvent) -> None:
+        """From one bracket to another: a link. What it would end at is lifted out on the way."""
+        page = self._page
+        if self._doing is _Doing.ON_BRACKET:
+            if not self._is_far() or self._bracket is None or not page.can_change:
+                return
+            self._doing = _Doing.LINKING
+            self._linker.begin(self._bracket)
+        self._look(event)
+        self._linker.drag_to(event.position())
+        self._scroll_if_outside()
 
     def _click(self, event: QMouseEvent) -> None:
         page, point = self._page, event.position()
@@ -191,6 +218,8 @@ class Mouse(QObject):
             self._edges.drag_to(self._page.place_near(inside))
         elif self._doing is _Doing.SELECTING:
             self._select_to(inside)
+        elif self._doing is _Doing.LINKING:
+            self._linker.drag_to(inside)
 
 
 def _adds(event: QMouseEvent) -> bool:

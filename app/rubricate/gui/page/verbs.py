@@ -9,15 +9,16 @@ from rubricate.gui.page import spoken
 from rubricate.gui.page.asking_page import AskingPage
 from rubricate.gui.page.bar_keeper import BarKeeper
 from rubricate.gui.page.edge_keys import EdgeMover
+from rubricate.gui.page.linker import Linker
 from rubricate.words import tr
 
 
 class Verbs(QObject):
     """`is_selecting`: moves extend without Shift (F8). `is_leaving`: Esc was the last key, so Tab leaves the page."""
 
-    def __init__(self, page: AskingPage, edges: EdgeMover, bar: BarKeeper) -> None:
+    def __init__(self, page: AskingPage, edges: EdgeMover, bar: BarKeeper, linker: Linker) -> None:
         super().__init__(page)
-        self._page, self._moving, self._bar = page, edges, bar
+        self._page, self._moving, self._bar, self._linker = page, edges, bar, linker
         self.is_selecting = False
         self._is_leaving = False
         self._verbs: Mapping[str, Callable[[], None]] = {
@@ -29,6 +30,7 @@ class Verbs(QObject):
             "next": lambda: self._walk(1),
             "previous": lambda: self._walk(-1),
             "note": self._note,
+            "link": self._link,
             "pick": self._pick,
             "remove": self._remove,
             "edges": self._edges,
@@ -53,7 +55,10 @@ class Verbs(QObject):
         self._verbs[verb]()
 
     def do_tag(self, tag: Tag) -> None:
-        """A tag's key."""
+        """A tag's key; while a link is being made it would be a slip."""
+        if self._linker.is_on:
+            self._page.say(tr("A link is being made: Enter takes the annotation in focus, Esc stops."))
+            return
         self.is_leaving = self.is_selecting = False
         self._page.ask_tag(tag)
 
@@ -75,8 +80,10 @@ class Verbs(QObject):
 
     def _enter(self) -> None:
         page = self._page
-        if page.focused() is not None and not page.textCursor().hasSelection():
-            self._note()
+        if self._linker.is_on:
+            self._linker.take(page.focused())
+        elif page.focused() is not None and not page.textCursor().hasSelection():
+            page.inspect_asked.emit(page.focused())
         elif page.can_change:
             page.picker_asked.emit()
 
@@ -87,6 +94,16 @@ class Verbs(QObject):
     def _note(self) -> None:
         if self._page.focused() is not None:
             self._page.note_asked.emit(self._page.focused())
+
+    def _link(self) -> None:
+        """Begin a link at the annotation in focus; the same key once more ends it at another one."""
+        focused = self._page.focused()
+        if self._linker.is_on:
+            self._linker.take(focused)
+        elif focused is None:
+            self._page.say(tr("No annotation in focus. Press Tab or click one."))
+        else:
+            self._linker.begin(focused)
 
     def _pick(self) -> None:
         """The annotation in focus joins those that are changed together, or leaves them."""
@@ -123,10 +140,13 @@ class Verbs(QObject):
             page.ask_menu(point, slots)
 
     def _back(self) -> None:
-        """One thing at a time: the bar, selecting, the selection, what is chosen, the focus, the mode."""
+        """One thing at a time: a link, the bar, selecting, the selection, what is chosen, the focus, the mode."""
         page = self._page
         self.is_leaving = True
-        if self._bar.is_shown:
+        if self._linker.is_on:
+            self._linker.cancel()
+            page.say(tr("No link was made."))
+        elif self._bar.is_shown:
             self._bar.close()
         elif page.textCursor().hasSelection() or self.is_selecting:
             page.drop_selection()

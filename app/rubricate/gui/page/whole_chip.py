@@ -1,4 +1,4 @@
-"""An annotation of the whole document as it stands above the text: letter, name, a dot for a note."""
+"""An annotation of the whole document as it stands above the text: letter, name, dots, chains."""
 
 from typing import Final
 from uuid import UUID
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from rubricate.core.annotation import Annotation
 from rubricate.gui import chips
+from rubricate.gui.page.link_painter import paint_chain
 from rubricate.gui.theme import TagLook, Theme
 
 HEIGHT: Final = 26
@@ -22,8 +23,11 @@ _WIDEST: Final = 220
 class WholeChip(QAbstractButton):
     """Pressed by the mouse or by what reads the screen; the keys stay with the page, which has the focus."""
 
-    def __init__(self, annotation: Annotation, look: TagLook, name: str, theme: Theme, parent: QWidget) -> None:
+    def __init__(
+        self, annotation: Annotation, look: TagLook, name: str, theme: Theme, parent: QWidget, *, linked: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._is_linked = linked
         self.annotation_id: UUID = annotation.id
         self._look, self._theme = look, theme
         self._has_note = bool(annotation.note)
@@ -65,6 +69,8 @@ class WholeChip(QAbstractButton):
         chips.draw_sample(painter, QRectF(sample, middle - 4, px(_SAMPLE), 8), self._look, theme)
         if self._has_note:
             self._paint_note(painter, chip.topLeft() if mirrored else chip.topRight())
+        if self._is_linked:
+            paint_chain(painter, chip.bottomLeft() if mirrored else chip.bottomRight(), theme)
         self._paint_ring(painter)
         painter.end()
 

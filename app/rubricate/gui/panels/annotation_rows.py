@@ -25,8 +25,9 @@ class AnnotationRow(RowDelegate):
         self.ground(painter, option, selected=bool(option.state & QStyle.StateFlag.State_Selected))
         along = Along(option.rect, option.direction)
         painter.setLayoutDirection(option.direction)
-        first, second = (self._line(along, *place) for place in (FIRST, SECOND))
         tag = index.data(Role.TAG)
+        start = MARGIN + (CHIP + GAP if isinstance(tag, Tag) else 0)
+        first, second = (self._line(along, start, *place) for place in (FIRST, SECOND))
         if isinstance(tag, Tag):
             chip = along.start(px(MARGIN), px(CHIP))
             draw_chip(painter, chip_rect(theme, chip.left(), first.center().y()), theme.tag(tag), theme)
@@ -34,7 +35,7 @@ class AnnotationRow(RowDelegate):
         self.words(painter, second, str(index.data(Role.LINE)), "text_muted", "caption")
         painter.restore()
 
-    def _line(self, along: Along, top: int, height: int) -> QRectF:
+    def _line(self, along: Along, start: int, top: int, height: int) -> QRectF:
         px = self.theme.px
-        place = along.between(px(MARGIN + CHIP + GAP), px(MARGIN))
+        place = along.between(px(start), px(MARGIN))
         return QRectF(place.left(), place.top() + px(top), place.width(), px(height))

@@ -20,6 +20,7 @@ from rubricate.gui.models.roles import Role
 from rubricate.gui.models.rows import Index
 from rubricate.gui.panels.act import Act, read_only_reason
 from rubricate.gui.panels.annotation_rows import AnnotationRow
+from rubricate.gui.panels.link_types import LinkTypes
 from rubricate.gui.panels.menu import RowMenu
 from rubricate.gui.panels.row_list import RowList
 from rubricate.gui.parts import label
@@ -90,7 +91,7 @@ class InspectorLinks(QWidget):
         self._project, self._act, self._theme = project, act, theme
         self._annotation: Annotation | None = None
         self._stale = True
-        self.types: Sequence[str] = ()
+        self.types = LinkTypes({})
         self.title = label(self, "", "panelCaption")
         self.model = LinksModel(self)
         self.list = _Links(tr("Links"), theme.height("row_two"), self)
@@ -144,14 +145,16 @@ class InspectorLinks(QWidget):
         row = self._current()
         if row is None or self._project.read_only:
             return None
-        picker = LinkPicker(self.types, self._theme, self)
-        picker.chosen.connect(
-            lambda type_: self._act(lambda state, hand: actions.edit_link(state, hand, row.link, type_))
-        )
+        picker = LinkPicker(self.types.offered(), self._theme, self)
+        picker.chosen.connect(lambda type_: self._give_type(row.link, type_))
         place = self.list.visualRect(self.list.currentIndex())
         corner = self.list.viewport().mapToGlobal(place.topLeft())
         picker.open_near(QRect(corner, place.size()), row.link.type)
         return picker
+
+    def _give_type(self, link: Link, type_: str) -> None:
+        if self._act(lambda state, hand: actions.edit_link(state, hand, link, type_)) is not None:
+            self.types.used(type_)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
