@@ -1,5 +1,7 @@
 """The field that listens for keys."""
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
@@ -9,7 +11,7 @@ from rubricate.gui.dialogs.key_field import KeyField
 
 
 @pytest.fixture
-def listening(qtbot: QtBot) -> tuple[KeyField, list[str]]:
+def listening(qtbot: QtBot) -> Iterator[tuple[KeyField, list[str]]]:
     """The field in a window, and what it has taken."""
     holder = QWidget()
     line = QHBoxLayout(holder)
@@ -22,8 +24,8 @@ def listening(qtbot: QtBot) -> tuple[KeyField, list[str]]:
     qtbot.waitUntil(holder.isActiveWindow)
     made.taken.connect(heard.append)
     made.show_caps("F8")
-    made.setProperty("window", holder)  # which lives as long
-    return made, heard
+    yield made, heard
+    holder.hide()
 
 
 def test_it_takes_one_key_whatever_it_does_elsewhere(listening: tuple[KeyField, list[str]], qtbot: QtBot) -> None:
