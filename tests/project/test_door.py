@@ -1,32 +1,22 @@
-"""Creating, opening, doing, undo and redo, listening."""
+"""Creating, opening, doing, listening."""
 
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 import pytest
 
 from rubricate.core import actions
-from rubricate.core.annotation import Annotation
 from rubricate.core.changes import Change, Step
-from rubricate.core.errors import AlreadyTagged, ChangedSince, NoSuch, NothingToRedo, NothingToUndo
-from rubricate.core.linking import Link
+from rubricate.core.errors import ChangedSince, NothingToUndo
 from rubricate.core.notes import Note
 from rubricate.core.state import Hand
 from rubricate.core.text import Span
 from rubricate.project import Origin, Project
 from rubricate.storage.errors import Exists, InUse, NotKept, NotWritten
-from tests.core.world import BODIES, a_hand, adding, four_tags, later
-
-
-def mark(project: Project, hand: Hand, start: int = 4, end: int = 9, name: str = "claim") -> Annotation:
-    document = next(iter(project.documents))
-    tag = project.codebook.named(name)
-    assert tag is not None
-    made = project.do(actions.annotate(project, hand, document, Span(start, end), tag.id)).changes[-1].after
-    assert isinstance(made, Annotation)
-    return made
+from tests.core.world import BODIES, adding, four_tags, later
+from tests.project.conftest import mark
 
 
 class TestCreate:
@@ -220,188 +210,6 @@ class TestDo:
         with pytest.raises(ChangedSince):
             project.do(step)
         assert len(project.documents) == 3
-
-
-class TestUndo:
-    def test_across_restarts_and_without_limit(self, project: Project, hand: Hand) -> None:
-        made = mark(project, hand)
-        for n in range(25):
-            project.do(actions.edit_note(project, later(hand, n), made.id, f"note {n}"))
-        project.close()
-        with Project.open(project.path) as again:
-            for _ in range(26):
-                again.undo(hand)
-            assert again.annotations(made.document_id) == []
-        with Project.open(project.path) as again:
-            for _ in range(26):
-                again.redo(hand)
-            assert again.annotation(made.id).note == "note 24"
-            with pytest.raises(NothingToRedo):
-                again.redo(hand)
-
-    def test_a_group_goes_as_one_and_comes_back_as_one(self, project: Project, hand: Hand) -> None:
-        made = mark(project, hand)
-        group = UUID(int=7)
-        for note in ("w", "wh", "why"):
-            project.do(actions.edit_note(project, hand, made.id, note, group))
-        assert project.undo(hand).facts["of"] == "note"
-        assert project.annotation(made.id).note == ""
-        project.redo(hand)
-        assert project.annotation(made.id).note == "why"
-
-    def test_a_group_is_whole_even_when_something_came_between(self, project: Project, hand: Hand) -> None:
-        group = UUID(int=7)
-        made = mark(project, hand)
-        other = mark(project, hand, 10, 14)
-        project.do(actions.edit_note(project, hand, made.id, "one", group))
-        project.do(actions.retag(project, hand, other.id, list(project.codebook)[1]))
-        project.do(actions.edit_note(project, hand, made.id, "two", group))
-        project.undo(hand)
-        assert project.annotation(made.id).note == ""
-        assert project.next_undo(hand.coder.id).verb == "retag"  # type: ignore[union-attr]
-
-    def test_typing_on_after_undo_in_the_same_group_undoes_only_what_stands(self, project: Project, hand: Hand) -> None:
-        group = UUID(int=7)
-        made = mark(project, hand)
-        project.do(actions.edit_note(project, hand, made.id, "one", group))
-        project.undo(hand)
-        project.do(actions.edit_note(project, hand, made.id, "two", group))
-        project.undo(hand)
-        assert project.annotation(made.id).note == ""
-        project.undo(hand)
-        assert project.annotations(made.document_id) == []
-
-    def test_a_new_step_ends_redo(self, project: Project, hand: Hand) -> None:
-        mark(project, hand)
-        project.undo(hand)
-        assert project.next_redo(hand.coder.id) is not None
-        mark(project, hand, 10, 14)
-        assert project.next_redo(hand.coder.id) is None
-        with pytest.raises(NothingToRedo):
-            project.redo(hand)
-
-    def test_only_ones_own(self, project: Project, hand: Hand) -> None:
-        other = a_hand("Coder 2", new_id=hand.new_id)
-        mine = mark(project, hand)
-        theirs = mark(project, other)
-        project.undo(hand)
-        assert project.annotations(mine.document_id) == [theirs]
-
-    def test_what_another_changed_since_is_not_undone(self, project: Project, hand: Hand) -> None:
-        other = a_hand("Coder 2", now=5_000, new_id=hand.new_id)
-        made = mark(project, hand)
-        project.do(actions.edit_note(project, other, made.id, "mine"))
-        with pytest.raises(ChangedSince) as refusal:
-            project.undo(hand)
-        assert refusal.value == ChangedSince("annotation", "annotate", 1)
-        assert project.annotation(made.id).note == "mine"
-
-    def test_a_tag_that_another_uses_since_is_not_undone(self, project: Project, hand: Hand) -> None:
-        other = a_hand("Coder 2", now=5_000, new_id=hand.new_id)
-        project.do(actions.add_tag(project, hand, "new", colour="red", pattern="dots"))
-        made = mark(project, other, name="new")
-        with pytest.raises(ChangedSince) as refusal:
-            project.undo(hand)
-        assert refusal.value == ChangedSince("tag", "add_tag", 1)
-        assert project.annotation(made.id) == made
-
-    def test_what_was_undone_and_can_not_be_done_again_is_named(self, project: Project, hand: Hand) -> None:
-        other = a_hand("Coder 2", now=5_000, new_id=hand.new_id)
-        mark(project, hand)
-        project.undo(hand)
-        project.do(actions.remove_tag(project, other, next(iter(project.codebook))))
-        with pytest.raises(ChangedSince) as refusal:
-            project.redo(hand)
-        assert refusal.value == ChangedSince("annotation", "annotate", 1)
-
-    def test_a_removed_document_comes_back_with_all_that_stood_on_it(self, project: Project, hand: Hand) -> None:
-        made = mark(project, hand)
-        units = project.units(made.document_id)
-        project.do(actions.remove_documents(project, hand, [made.document_id]))
-        with pytest.raises(NoSuch):
-            project.annotations(made.document_id)
-        project.undo(hand)
-        assert project.annotations(made.document_id) == [made]
-        assert project.units(made.document_id) == units
-        assert project.text(made.document_id) == BODIES[0]
-
-    def test_the_first_mark_and_its_layer_go_together(self, project: Project, hand: Hand) -> None:
-        mark(project, hand)
-        project.undo(hand)
-        assert dict(project.layers) == {}
-        project.redo(hand)
-        with pytest.raises(AlreadyTagged):
-            mark(project, hand)
-
-
-def test_erase_leaves_no_trace_of_a_document(project: Project, hand: Hand) -> None:
-    secret = "Zaphod Beeblebrox said so. " * 1_000
-    project.do(adding(project, hand, secret))
-    document = list(project.documents.values())[-1]
-    project.do(actions.rename_document(project, hand, document.id, "Zaphod's file"))
-    tag = project.codebook.named("claim")
-    assert tag is not None
-    project.do(actions.annotate(project, hand, document.id, Span(0, 6), tag.id, note="Zaphod again"))
-    heard: list[object] = []
-    project.listen(lambda step, _: heard.append(step))
-    step = project.erase(hand, document)
-    assert heard == [step]
-    assert document.id not in project.documents
-    assert project.check() == []
-    assert b"Zaphod" not in project.path.read_bytes()
-    with project._store.turn() as connection:
-        assert connection.execute("PRAGMA freelist_count").fetchone() == (0,), "no free page keeps what was there"
-    project.do(adding(project, hand, secret))
-    assert project.text(list(project.documents)[-1]) == secret
-
-
-def test_erase_leaves_no_trace_of_a_coder(project: Project, hand: Hand) -> None:
-    other = a_hand("Zaphod", new_id=hand.new_id)
-    kept = mark(project, hand)
-    mark(project, other)
-    project.do(adding(project, other, BODIES[2]))
-    project.erase(hand, other.coder)
-    content = project.path.read_bytes()
-    assert b"Zaphod" not in content
-    assert other.coder.id.bytes not in content
-    assert project.annotations(kept.document_id) == [kept]
-    assert len(project.documents) == 3
-    assert project.check() == []
-
-
-def test_erase_takes_notes_and_links_of_a_coder_along(project: Project, hand: Hand) -> None:
-    other = a_hand("Zaphod", new_id=hand.new_id)
-    kept, theirs = mark(project, hand), mark(project, other)
-    link = Link(hand.new_id(), kept.id, theirs.id, "supports", 1)
-    notes = [
-        Note(hand.new_id(), "document", kept.document_id, who.coder.id, f"{who.coder.label} thinks.", 1, 1)
-        for who in (hand, other)
-    ]
-    changes = tuple(Change(None, entity) for entity in (link, *notes))
-    project.do(Step("link", hand.coder.id, 1, hand.new_id(), changes))
-    project.erase(hand, other.coder)
-    assert b"Zaphod" not in project.path.read_bytes()
-    assert link.id.bytes not in project.path.read_bytes()
-    assert list(project.notes.values()) == notes[:1]
-    assert project.links(kept.document_id) == []
-    assert project.check() == []
-
-
-def test_erase_takes_notes_and_links_of_a_document_along(project: Project, hand: Hand) -> None:
-    gone, kept = project.documents.values()
-    marks = [
-        project.do(actions.annotate(project, hand, document.id, Span(0, 3), next(iter(project.codebook)))).changes[-1]
-        for document in (gone, kept)
-    ]
-    link = Link(hand.new_id(), marks[1].id, marks[0].id, "supports", 1)
-    notes = [Note(hand.new_id(), "document", d.id, hand.coder.id, f"About {d.id}.", 1, 1) for d in (gone, kept)]
-    changes = tuple(Change(None, entity) for entity in (link, *notes))
-    project.do(Step("link", hand.coder.id, 1, hand.new_id(), changes))
-    project.erase(hand, gone)
-    assert list(project.notes.values()) == notes[1:]
-    assert project.links(kept.id) == []
-    assert f"About {gone.id}".encode() not in project.path.read_bytes()
-    assert project.check() == []
 
 
 def test_a_document_knows_the_notes_about_it(project: Project, hand: Hand) -> None:

@@ -143,8 +143,11 @@ class Project(Keeper):
 
     def commit(self, step: Step) -> Step:
         """Write a step, all of it or nothing, and take it into memory. Raises ChangedSince, NotKept."""
+        return self._commit(step)
+
+    def _commit(self, step: Step, turned: Sequence[int] = ()) -> Step:
         with self._store.turn():
-            done = self._store.commit(step)
+            done = self._store.commit(step, turned)
             self._summary = self._summary.after(done.changes)
         return done
 
@@ -261,7 +264,10 @@ class Project(Keeper):
     def _take_back(self, group: list[Entry], verb: Callable[[list[Step]], Step]) -> Step:
         """Commit what the verb makes of these steps; a refusal names what they did and counts the later steps."""
         try:
-            return self.commit(verb(self._store.whole(group)))
+            steps = self._store.whole(group)
+            step = verb(steps)
+            all_of_it = len(step.changes) == sum(len(taken.changes) for taken in steps)
+            return self._commit(step, [entry.number for entry in group] if all_of_it else ())
         except ChangedSince as error:
             first = group[0].step
             later = self._store.steps_after(group[-1])

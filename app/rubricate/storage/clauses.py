@@ -1,10 +1,12 @@
 """Every statement of the storage by its name, built from the tables. Only `compiling` reads it, ahead of time."""
 
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from sqlalchemy import (
     ClauseElement,
+    ColumnElement,
+    Integer,
     Select,
     Table,
     and_,
@@ -73,6 +75,17 @@ def _of_kind(table: Table) -> Named:
     yield "all", every
     yield "by_uuid", every.where(table.c.uuid == bindparam("uuid"))
     yield "count", select(func.count()).select_from(table)
+    change, of_these = schema.change.c, _listed(schema.change.c.step_id)
+    touched = select(change.uuid).where(of_these, change.kind == literal_column(f"'{table.name}'"))
+    yield "touched", every.where(table.c.uuid.in_(touched))
+    edited = touched.where(change.before.is_not(None), change.after.is_not(None))
+    yield "edited", every.where(table.c.uuid.in_(edited))
+
+
+def _listed(column: Any) -> ColumnElement[bool]:
+    """Whether a number is in the JSON list `numbers`."""
+    asked = func.json_each(bindparam("numbers")).table_valued("value")
+    return cast("ColumnElement[bool]", column.in_(select(asked.c.value)))
 
 
 def _whole(table: Table) -> Select[Any]:
@@ -148,8 +161,7 @@ def _contents() -> Named:
     text, formatting, units = schema.text, schema.formatting, schema.units
     yield "text.insert", insert(text)
     yield "text.body", select(text.c.body).where(text.c.sha256 == bindparam("sha256"))
-    asked = func.json_each(bindparam("numbers")).table_valued("value")
-    yield "text.some", select(text.c.sha256, text.c.body).where(text.c.id.in_(select(asked.c.value)))
+    yield "text.some", select(text.c.sha256, text.c.body).where(_listed(text.c.id))
     yield "text.all", select(text.c.sha256, text.c.characters, text.c.body)
     yield "formatting.insert", insert(formatting)
     yield "formatting.marks", select(formatting.c.marks).where(formatting.c.sha256 == bindparam("sha256"))
@@ -164,6 +176,10 @@ def _journal() -> Named:
     yield "step.last", select(func.coalesce(func.max(step.c.id), 0))
     yield "step.after", select(step).where(step.c.id > bindparam("number")).order_by(step.c.id)
     yield "change.insert", insert(change)
+    c = change.c
+    turned = select(bindparam("step", type_=Integer), c.kind, c.uuid, c.after, c.before).where(_listed(c.step_id))
+    columns = ["step_id", "kind", "uuid", "before", "after"]
+    yield "change.turn", insert(change).from_select(columns, turned.order_by(c.id.desc()), include_defaults=False)
     trace = select(change.c.kind, change.c.uuid, change.c.before, change.c.after)
     yield "change.of_step", trace.where(change.c.step_id == bindparam("step")).order_by(change.c.id)
     up_to = change.c.step_id <= bindparam("number")

@@ -46,7 +46,8 @@ def flat(numbers: tuple[int, ...]) -> str:
 
 def decode(kind: str, uuid: UUID, values: Fields) -> Entity:
     """The entity again. Raises KeyError, TypeError or ValueError when the values don't make one."""
-    return KINDS[kind](id=uuid, **decoded(values))  # type: ignore[no-any-return]
+    read = {name: reader(values[name]) for name, reader in _READERS[kind] if name in values}
+    return KINDS[kind](id=uuid, **{**values, **read})  # type: ignore[no-any-return]
 
 
 def decoded(values: Fields) -> Fields:
@@ -92,8 +93,16 @@ def _hex(uuid: UUID | None) -> str | None:
     return None if uuid is None else uuid.hex
 
 
+@lru_cache(maxsize=4096)
 def _uuid(value: str | None) -> UUID | None:
+    """Many point to few."""
     return None if value is None else UUID(hex=value)
+
+
+@lru_cache(maxsize=64)
+def _hash(value: str) -> bytes:
+    """The annotations of a document all name its text."""
+    return bytes.fromhex(value)
 
 
 def _values(values: Values) -> dict[str, list[str]]:
@@ -136,7 +145,7 @@ _HASHES: Final = ("text_sha256", "formatting_sha256")
 _DECODERS: Final[Mapping[str, Callable[[Any], Any]]] = MappingProxyType(
     {
         **dict.fromkeys(_IDS, _uuid),
-        **dict.fromkeys(_HASHES, bytes.fromhex),
+        **dict.fromkeys(_HASHES, _hash),
         **dict.fromkeys(("sentences", "paragraphs", "shown_values"), tuple),
         **dict.fromkeys(("variables", "attributes"), _read_values),
         "options": _read_options,
@@ -159,6 +168,13 @@ _FIELDS: Final[Mapping[type, tuple[tuple[str, Callable[[Any], Any] | None], ...]
     {
         kind: tuple((field.name, _ENCODERS.get(field.name)) for field in fields(kind) if field.name != "id")
         for kind in KINDS.values()
+    }
+)
+
+_READERS: Final[Mapping[str, tuple[tuple[str, Callable[[Any], Any]], ...]]] = MappingProxyType(
+    {
+        name: tuple((field.name, _DECODERS[field.name]) for field in fields(kind) if field.name in _DECODERS)
+        for name, kind in KINDS.items()
     }
 )
 

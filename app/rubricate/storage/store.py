@@ -1,5 +1,6 @@
 """One open project file: a step in one transaction, and the queries. Usable from any thread, by one at a time."""
 
+import json
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator, Sequence
@@ -108,9 +109,10 @@ class Store:
             CODECS[kind].entity(row, self.keys) for kind in _IN_MEMORY for row in CODECS[kind].all.run(self._connection)
         )
 
-    def commit(self, step: Step) -> Step:
+    def commit(self, step: Step, turned: Sequence[int] = ()) -> Step:
         """Writes a step in one transaction: all of it, or nothing. The step with its identity.
 
+        `turned` are row numbers of the steps that it takes back, if it does all of that and nothing else.
         Raises ChangedSince when a row isn't what a change expects, NotKept when it can't be written.
         """
         if self.read_only:
@@ -119,7 +121,7 @@ class Store:
         with self._turn:
             writing = Writing(self._connection, self.keys, step)
             try:
-                step_id = self._write(step, writing)
+                step_id = self._write(step, writing, turned)
             except BaseException as error:
                 writing.forget()
                 if isinstance(error, sqlite3.IntegrityError):  # a foreign key, seen at COMMIT
@@ -172,21 +174,33 @@ class Store:
     def whole(self, entries: list[Entry]) -> list[Step]:
         """Steps with their full changes, from the newest back. They and the result are oldest first.
 
-        Raises ChangedSince when something of them was changed by a step that isn't among them.
+        Raises ChangedSince when something of them was changed by a step that isn't among them. Of one step alone that
+        is left to `commit`, as far as the journal has all fields: its rows show it.
         """
         with self.reading() as connection:
-            present: dict[UUID, Entity | None] = {}
-            steps: list[Step] = []
-            for entry in reversed(entries):
+            told = [list(journal.traces(connection, entry.number)) for entry in entries]
+            present = self._present(connection, entries, {trace.kind for traces in told for trace in traces})
+            several, steps = len(entries) > 1, list[Step]()
+            for entry, traces in zip(reversed(entries), reversed(told), strict=True):
                 changes: list[Change] = []
-                for trace in list(journal.traces(connection, entry.number))[::-1]:
-                    if trace.uuid not in present:
-                        present[trace.uuid] = self.entity(trace.kind, trace.uuid)
-                    change = journal.unfold(trace, present[trace.uuid])
-                    present[trace.uuid] = change.before
+                for trace in reversed(traces):
+                    known = several or (trace.before is not None and trace.after is not None)
+                    change = journal.unfold(trace, present.get(trace.uuid) if known else None, known=known)
+                    if several:  # one step alone has each entity once
+                        present[trace.uuid] = change.before
                     changes.append(change)
                 steps.append(replace(entry.step, changes=tuple(reversed(changes))))
             return steps[::-1]
+
+    def _present(self, connection: Connection, entries: list[Entry], kinds: set[str]) -> dict[UUID, Entity | None]:
+        """The entities that these steps touched, as they are now; of one step alone those that it edited."""
+        numbers = json.dumps([entry.number for entry in entries])
+        found: dict[UUID, Entity | None] = {}
+        for kind in kinds:
+            codec = CODECS[kind]
+            rows = (codec.touched if len(entries) > 1 else codec.edited).run(connection, numbers=numbers)
+            found.update((entity.id, entity) for entity in (codec.entity(row, self.keys) for row in rows))
+        return found
 
     def steps(self) -> Iterator[Step]:
         """All steps with their changes, oldest first: the journal replayed, with every entity in memory."""
@@ -217,11 +231,11 @@ class Store:
             self._seen = entries[-1].number if entries else self._seen
             return steps
 
-    def _write(self, step: Step, writing: Writing) -> StepId:
+    def _write(self, step: Step, writing: Writing, turned: Sequence[int]) -> StepId:
         connection = self._connection
         with transaction(connection):
             writing.apply()
-            step_id = journal.write(connection, step, self.identity.replica)
+            step_id = journal.write(connection, step, self.identity.replica, turned)
             if not self._settled:
                 settle(connection, self.identity.replica, self.path)
         return step_id

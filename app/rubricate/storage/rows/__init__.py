@@ -34,6 +34,8 @@ class Codec:
     count: Statement
     all: Statement
     by_uuid: Statement
+    touched: Statement
+    edited: Statement
     row: ToRow
     entity: ToEntity
 
@@ -46,6 +48,8 @@ def _codec(kind: str, row: ToRow, entity: ToEntity) -> Codec:
         count=statement(f"{kind}.count"),
         all=statement(f"{kind}.all"),
         by_uuid=statement(f"{kind}.by_uuid"),
+        touched=statement(f"{kind}.touched"),
+        edited=statement(f"{kind}.edited"),
         row=row,
         entity=entity,
     )
