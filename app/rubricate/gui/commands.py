@@ -115,6 +115,8 @@ def tag_commands() -> tuple[Command, ...]:
         LINE,
         Command("tag.next", tr("Ne&xt annotation"), page_key="Tab", needs=Needs.DOCUMENT),
         Command("tag.previous", tr("Pre&vious annotation"), page_key="Shift+Tab", needs=Needs.DOCUMENT),
+        Command("tag.answers", tr("F&ill in what it asks"), page_key="Enter", needs=CHANGE_MARK),
+        Command("tag.link", tr("&Link to another…"), page_key="Ctrl+L", needs=CHANGE_MARK),
         LINE,
         Command("tag.repeats", tr("The same words e&lsewhere…"), needs=CHANGE_DOCUMENT),
         Command("tag.hits", tr("&Tag what was found…"), needs=CHANGE_DOCUMENT),
@@ -215,6 +217,9 @@ def document_commands() -> tuple[Command, ...]:
 
 def help_commands() -> tuple[Command, ...]:
     return (
+        Command("document.note", tr("No&te on this document"), ("Ctrl+Shift+N",), needs=CHANGE_DOCUMENT),
+        Command("document.journal", tr("&Journal of the project…"), ("Ctrl+J",), needs=Needs.PROJECT),
+        LINE,
         Command("help.keys", tr("&Keys"), ("F1",)),
         Command("help.sample", tr("Open the &sample")),
         Command("help.messages", tr("&Messages")),

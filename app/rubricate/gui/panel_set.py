@@ -55,6 +55,7 @@ class PanelSet(QWidget):
         self.documents = DocumentsPanel(project, act, ask, coder.id, theme)
         self.annotations = AnnotationList(project, act, theme)
         self.inspector = Inspector(project, act, ask, coder.id, self.annotations.model, theme)
+        self.inspector.links.types = session.link_types
         self.left = Side(PanelStack(self.codebook, self.documents, parent), parent)
         self.right = PanelStack(Scroll(self.inspector, parent), self.annotations, parent)
         self._connect()

@@ -13,6 +13,7 @@ from rubricate.core.errors import RubricateError
 from rubricate.core.state import Hand
 from rubricate.gui.answers import done
 from rubricate.gui.bridge import Bridge
+from rubricate.gui.panels.link_types import LinkTypes
 from rubricate.gui.panels.tag_folds import Folds
 from rubricate.gui.times import now
 from rubricate.project import Origin, Project
@@ -42,6 +43,7 @@ class Session(QObject):
         self._backups = backups
         self._backup_day: date | None = None
         self.folds = Folds(settings.windows, project.id)
+        self.link_types = LinkTypes(settings.windows)
         self._again: Callable[[], object] | None = None
 
     @property

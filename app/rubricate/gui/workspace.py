@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from rubricate.core.changes import Step
+from rubricate.core.errors import NoSuch
 from rubricate.core.document import Units
 from rubricate.core.text import Span
 from rubricate.gui import tips
@@ -37,8 +38,7 @@ if TYPE_CHECKING:
     from rubricate.project import Columns as Marks
 
 PANELS = "panels"
-LARGER = 10 / 9  # on a large screen 18 pixels become 20
-WIDER_MEASURE = 660
+FOLDED = "inspector_folded"
 
 
 class Workspace(QWidget):
@@ -116,6 +116,9 @@ class Workspace(QWidget):
         panels.codebook.editor_asked.connect(self.editor_asked)
         panels.codebook.card_asked.connect(self.card_asked)
         panels.inspector.returned.connect(self.columns.close_drawers)
+        panels.inspector.go_asked.connect(self.go_to_annotation)
+        panels.inspector.set_folded(self._settings.windows.get(FOLDED) is True)
+        panels.inspector.folded.connect(self._remember_fold)
         panels.show_document(self.document_id, self._columns, self.units)
         panels.show_annotation(self.page.focused())
         self._columns = None
@@ -152,6 +155,21 @@ class Workspace(QWidget):
         else:
             self._columns = columns
         self.document_shown.emit(document_id)
+
+    def _open_document(self, document_id: UUID) -> None:
+        """Chosen in the list: one goes on reading, so the page has the keys."""
+        self.show_document(document_id)
+        self.take_focus()
+
+    def go_to_annotation(self, annotation_id: UUID) -> None:
+        """Show an annotation of whichever document, in focus; nothing where it is gone."""
+        try:
+            document_id = self._session.project.annotation(annotation_id).document_id
+        except NoSuch:
+            return
+        self.show_document(document_id)
+        self.page.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.page.focus_annotation(annotation_id)
 
     @property
     def over(self) -> Over | None:
@@ -240,6 +258,10 @@ class Workspace(QWidget):
             return self.panels.counts()
         return {} if self.document_id is None else self._session.project.counts(self.document_id)
 
+    def missing(self) -> int:
+        """How many answers are needed in what is shown in the inspector."""
+        return self.panels.inspector.missing if self._has_panels else 0
+
     def selection(self) -> Span | None:
         return self.page.selection() if self.document_id is not None else None
 
@@ -320,8 +342,12 @@ class Workspace(QWidget):
             place=min(int(place.get("at", 0)), len(self.text)),
             layers=project.visible_layers,
             style=self._style(),
+        self.page.set_links(project.links(document_id))
         )
         self.zoomed.emit(self.zoom)
+    def _remember_fold(self, is_folded: bool) -> None:
+        self._settings.windows[FOLDED] = is_folded
+
 
     def _leave_document(self) -> None:
         project = self._session.project

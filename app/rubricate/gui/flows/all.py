@@ -16,7 +16,9 @@ from rubricate.gui.flows.following import Following
 from rubricate.gui.flows.helping import Helping
 from rubricate.gui.flows.history import LookingBack
 from rubricate.gui.flows.keeping import Keeping
+from rubricate.gui.flows.linking import Linking
 from rubricate.gui.flows.marks import ShowingMarks
+from rubricate.gui.flows.notes import Notes
 from rubricate.gui.flows.opening import Opening
 from rubricate.gui.flows.paging import Paging
 from rubricate.gui.flows.previewing import Previewing
@@ -41,7 +43,9 @@ class Flows:
         self.marks = ShowingMarks(window)
         self.editing = Editing(window, self.marks.show_what_was_made)
         self.documents = Documents(window, self.editing)
-        self.paging = Paging(window, self.editing)
+        self.linking = Linking(window)
+        self.notes = Notes(window)
+        self.paging = Paging(window, self.editing, self.linking)
         self.viewing = Viewing(window)
         previewing = Previewing(window)
         self.searching = Searching(window, self.editing, self.paging, previewing)
@@ -62,7 +66,7 @@ class Flows:
             self.opening, self.adding, self.duplicates, self.keeping, self.editing, self.paging,
             self.viewing, self.marks, self.exporting, self.printing, self.helping,
             self.searching, self.repeating, self.documents,
-            self.looking_back,
+            self.looking_back, self.linking, self.notes,
             self.recoding, self.codebook, self.codebook_files, self.telling_tags,
         )  # fmt: skip
         return {name: handler for flow in flows for name, handler in flow.handlers().items()}
@@ -80,6 +84,8 @@ class Flows:
         self.searching.begin()
         self.repeating.begin()
         self.marks.begin()
+        self.linking.begin()
+        self.notes.begin()
         self.duplicates.begin()
         self.documents.begin()
         self.recoding.begin()
@@ -90,6 +96,7 @@ class Flows:
     def end(self) -> None:
         """The project leaves the window."""
         self.looking_back.end()
+        self.notes.end()
         self.repeating.end()
         self.searching.end()
         self.viewing.end()

@@ -12,12 +12,14 @@ from rubricate.core.annotation import Annotation
 from rubricate.core.codebook import Tag
 from rubricate.core.text import Span
 from rubricate.gui.flows.editing import Editing
+from rubricate.gui.flows.linking import Linking
 from rubricate.gui.flows.seam import Window
 from rubricate.words import tr, trn
 
 if TYPE_CHECKING:
     from rubricate.gui.page.widget import Page
     from rubricate.gui.session import Session
+    from rubricate.gui.workspace import Workspace
 
 TAGS_SHOWN = 9
 WORDS_SHOWN = 32
@@ -27,10 +29,15 @@ class ContextMenu:
     """One menu, made when it is asked for."""
 
     def __init__(
-        self, window: Window, editing: Editing, choose_tag: Callable[[], object], write_note: Callable[[UUID], object]
+        self,
+        window: Window,
+        editing: Editing,
+        linking: Linking,
+        choose_tag: Callable[[], object],
+        write_note: Callable[[UUID], object],
     ) -> None:
         self._window = window
-        self._editing = editing
+        self._editing, self._linking = editing, linking
         self._choose_tag, self._write_note = choose_tag, write_note
         self.menu = QMenu(window.widget)
         self.menu.aboutToHide.connect(self.menu.deleteLater)
@@ -62,6 +69,9 @@ class ContextMenu:
         self._add(self.menu, tr("Let them go"), self._page().picked.clear, self._caps("page.back"), changes=False)
         self.menu.addSeparator()
         words = trn("Remove {n} annotation", "Remove {n} annotations", count)
+        if count == 2:
+            first, second = annotation_ids
+            self._add(self.menu, tr("Link the first to the second…"), lambda: self._linking.choose_type(first, second))
         self._add(self.menu, words, lambda: self._editing.remove(annotation_ids), self._caps("tag.remove"))
 
     def open_at(self, point: QPoint) -> None:
@@ -74,6 +84,8 @@ class ContextMenu:
         tags = menu.addMenu(tr("Change the tag"))
         tags.setEnabled(self._may_change())
         self._add_tags(tags, lambda tag_id: self._editing.retag([one], tag_id), without=annotation.tag_id)
+        self._add(menu, tr("Link to another…"), lambda: self._linking.begin_link(one), self._caps("tag.link"))
+        self._add_links(menu, one)
         if annotation.span is not None:
             self._add(menu, tr("Move the edges"), lambda: self._move_edges(one), self._caps("tag.edges"))
             self._add(menu, tr("Select its words"), lambda: self._select(annotation), changes=False)
@@ -87,6 +99,15 @@ class ContextMenu:
     def _add_tags(self, menu: QMenu, press: Callable[[UUID], object], without: UUID | None = None) -> None:
         tags = [tag for tag in self._session().project.codebook.ordered() if not tag.retired and tag.id != without]
         for tag in tags[:TAGS_SHOWN]:
+    def _add_links(self, menu: QMenu, annotation_id: UUID) -> None:
+        """Where its links lead: each entry goes there."""
+        ends = self._linking.ends(annotation_id)
+        if ends:
+            links = menu.addMenu(tr("Links"))
+            for words, other in ends:
+                go = partial(self._workspace().go_to_annotation, other)
+                self._add(links, words.replace("&", "&&"), go, changes=False)
+
             self._add(menu, tag.name.replace("&", "&&"), partial(press, tag.id), tag.key.upper())
 
     def _add(self, menu: QMenu, text: str, call: Callable[[], object], key: str = "", *, changes: bool = True) -> None:
@@ -126,4 +147,7 @@ class ContextMenu:
     def _page(self) -> "Page":
         workspace = self._window.workspace
         assert workspace is not None
-        return workspace.page
+        return workspace
+        return self._workspace().page
+
+    def _workspace(self) -> "Workspace":

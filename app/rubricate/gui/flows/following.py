@@ -52,6 +52,7 @@ class Following:
         page.menu_asked.connect(self._paging.show_menu)
         page.picker_asked.connect(self._paging.choose_tag)
         page.note_asked.connect(self._paging.write_note)
+        page.inspect_asked.connect(self._paging.inspect)
         page.message.connect(self._window.say)
         page.hinted.connect(self._take_hint)
         page.unit_mode.changed.connect(lambda: self._show_hint(workspace.selection()))
@@ -92,6 +93,8 @@ class Following:
             return
         self._show_kept()
         self._show_history()
+        if "annotation" in kinds:
+            self._show_hint(self._workspace.selection())
         self._workspace.show_counts()
 
     def _show_no_project(self) -> None:
@@ -192,8 +195,13 @@ class Following:
         elif self._workspace.page.unit_mode.is_walking:
             hint = mode_words(self._workspace.page.mode)
         else:
-            hint = self._marks.hint()
+            hint = self._marks.hint() or self._needed()
         self._window.status.set_hint(hint)
+
+    def _needed(self) -> str:
+        """What is still to be answered in what is in focus."""
+        missing = self._workspace.missing()
+        return trn("{n} answer needed here", "{n} answers needed here", missing) if missing else ""
 
     def _take_hint(self, sentence: str) -> None:
         """What holds as long as the page says so; an answer that stands there makes room for it."""

@@ -10,6 +10,7 @@ from rubricate.core.text import Span
 from rubricate.gui.commands import nothing_selected
 from rubricate.gui.flows.context_menu import ContextMenu
 from rubricate.gui.flows.editing import Editing
+from rubricate.gui.flows.linking import Linking
 from rubricate.gui.flows.seam import Handlers, Window
 from rubricate.words import tr
 
@@ -20,9 +21,9 @@ if TYPE_CHECKING:
 class Paging:
     """Hands commands on to the page and answers what it asks for."""
 
-    def __init__(self, window: Window, editing: Editing) -> None:
+    def __init__(self, window: Window, editing: Editing, linking: Linking) -> None:
         self._window = window
-        self._editing = editing
+        self._editing, self._linking = editing, linking
         self._last_marker: UUID | None = None
 
     def handlers(self) -> Handlers:
@@ -33,7 +34,7 @@ class Paging:
             "tag.choose": self.choose_tag,
             "tag.whole": self.tag_whole,
             "tag.pick": lambda: self._do("pick"),
-            "tag.marker": self.set_marker,
+            "tag.answers": self.fill_in,
             "tag.note": lambda: self._do("note"),
             "tag.edges": lambda: self._do("edges"),
             "tag.next": lambda: self.next_annotation(1),
@@ -65,7 +66,8 @@ class Paging:
         """The chooser that filters while one types, for the selection or the annotation in focus."""
         workspace = self._workspace
         page = workspace.page
-        if workspace.selection() is None and not page.acts_on() and page.marker is None:
+        is_nothing = workspace.selection() is None and not page.acts_on() and page.marker is None
+        if is_nothing and not page.unit_mode.is_walking:
             self._window.say(nothing_selected(self._window.commands))
             return
         session = self._window.session
@@ -87,12 +89,23 @@ class Paging:
         """Open the note of an annotation beside the page."""
         self._workspace.columns.set_right(is_open=True)
         self._workspace.panels.write_note(annotation_id)
+    def fill_in(self) -> None:
+        """Give the keys to what the tag of the annotation in focus asks."""
+        acted = self._workspace.page.acts_on()
+        if acted:
+            self.inspect(acted[0])
+
+    def inspect(self, annotation_id: UUID) -> None:
+        """Open the inspector, at the first answer or else at the note."""
+        self._workspace.columns.set_right(is_open=True)
+        self._workspace.panels.inspect(annotation_id)
+
 
     def show_menu(self, point: QPoint, annotation_ids: Sequence[UUID], span: Span | None) -> None:
         """The verbs for what lies there, as a menu."""
         session = self._window.session
         assert session is not None
-        menu = ContextMenu(self._window, self._editing, self.choose_tag, self.write_note)
+        menu = ContextMenu(self._window, self._editing, self._linking, self.choose_tag, self.write_note)
         picked = self._workspace.page.picked
         if span is None and len(picked) > 1 and (not annotation_ids or set(annotation_ids) & set(picked.ids)):
             menu.fill_many(picked.ids)

@@ -18,7 +18,8 @@ from rubricate.gui.theme import Theme
 
 
 class AskingPage(DocumentPage):
-    """It asks; it changes nothing by itself: `tag_asked(tag id)`, `picker_asked()`, `note_asked(id)`,
+    """It asks; it changes nothing by itself: `tag_asked(tag id)`, `picker_asked()`, `inspect_asked(id)`,
+    `note_asked(id)`,
     `remove_asked(ids)`, `resize_asked(id, Span)`, `menu_asked(global point, ids, Span or None)`,
     `marker_changed(tag id or None)`, `message(sentence)`, `over(sentence)` for one
     that holds no longer; `hinted(sentence)` for one that holds until the next, "" ends it. Offsets are code points.
@@ -26,6 +27,7 @@ class AskingPage(DocumentPage):
 
     tag_asked = Signal(object)
     picker_asked = Signal()
+    inspect_asked = Signal(object)
     note_asked = Signal(object)
     remove_asked = Signal(list)
     resize_asked = Signal(object, object)
@@ -128,6 +130,7 @@ class AskingPage(DocumentPage):
             for slot in (self.scene.hover, spot.slot):
                 if slot is not None and slot in self.rows:
                     self.update_reach(self.rows.ends(slot))
+            self.update_links(self.scene.hover, spot.slot)
             self.scene.hover = spot.slot
         self._shape_pointer(spot)
 

@@ -26,6 +26,7 @@ from rubricate.gui.page.hints import Hints
 from rubricate.gui.page.hovering import Spot, spot_at
 from rubricate.gui.page.keyboard import Keyboard
 from rubricate.gui.page.mouse import Mouse
+from rubricate.gui.page.linker import Linker
 from rubricate.gui.page.overview import Overview
 from rubricate.gui.page.places import Units
 from rubricate.gui.page.style import PageStyle
@@ -47,10 +48,11 @@ class Page(AskingPage):
     def __init__(self, theme: Theme, style: PageStyle, parent: QWidget | None = None) -> None:
         super().__init__(theme, style, parent)
         self.edges = EdgeMover(self)
-        self._mouse = Mouse(self, self.edges)
+        self.linker = Linker(self)
+        self._mouse = Mouse(self, self.edges, self.linker)
         self._mouse.selected.connect(self.selection_made)
         self.bar = BarKeeper(self, self._mouse)
-        self._verbs = Verbs(self, self.edges, self.bar)
+        self._verbs = Verbs(self, self.edges, self.bar, self.linker)
         self._keyboard = Keyboard(QGuiApplication.platformName())
         self.head_line = DocumentHead(self)
         self.overview = Overview(self)
@@ -128,6 +130,7 @@ class Page(AskingPage):
         return super().asks_at() if chip is None else QRect(chip.mapToGlobal(QPoint()), chip.size())
 
     def do(self, verb: str) -> None:
+            self.linker.cancel()
         """What a key of the page does, asked for by a menu: a verb of `page.keys`."""
         self._verbs.do(verb)
 
