@@ -109,14 +109,14 @@ def tag_commands() -> tuple[Command, ...]:
         *mode_commands(),
         LINE,
         Command("tag.note", tr("&Note"), page_key="Ctrl+Enter", needs=CHANGE_MARK),
+        Command("tag.answers", tr("F&ill in what it asks"), page_key="Enter", needs=CHANGE_MARK),
+        Command("tag.link", tr("&Link to another…"), page_key="Ctrl+L", needs=CHANGE_MARK),
         Command("tag.edges", tr("Move the &edges"), page_key="F2", needs=CHANGE_MARK),
         Command("tag.pick", tr("C&hoose with others"), page_key="Shift+Enter", needs=CHANGE_MARK),
         Command("tag.remove", tr("&Remove annotation"), page_key="Delete", needs=CHANGE_MARK),
         LINE,
         Command("tag.next", tr("Ne&xt annotation"), page_key="Tab", needs=Needs.DOCUMENT),
         Command("tag.previous", tr("Pre&vious annotation"), page_key="Shift+Tab", needs=Needs.DOCUMENT),
-        Command("tag.answers", tr("F&ill in what it asks"), page_key="Enter", needs=CHANGE_MARK),
-        Command("tag.link", tr("&Link to another…"), page_key="Ctrl+L", needs=CHANGE_MARK),
         LINE,
         Command("tag.repeats", tr("The same words e&lsewhere…"), needs=CHANGE_DOCUMENT),
         Command("tag.hits", tr("&Tag what was found…"), needs=CHANGE_DOCUMENT),
@@ -211,15 +211,15 @@ def document_commands() -> tuple[Command, ...]:
         *unit_commands(),
         LINE,
         Command("document.where", tr("&Where am I"), page_key="F4", needs=Needs.DOCUMENT),
+        Command("document.note", tr("No&te on this document"), ("Ctrl+Shift+N",), needs=CHANGE_DOCUMENT),
+        Command("document.journal", tr("&Journal of the project…"), ("Ctrl+J",), needs=Needs.PROJECT),
+        LINE,
         Command("document.facts", tr("&About this document…"), needs=Needs.DOCUMENT),
     )
 
 
 def help_commands() -> tuple[Command, ...]:
     return (
-        Command("document.note", tr("No&te on this document"), ("Ctrl+Shift+N",), needs=CHANGE_DOCUMENT),
-        Command("document.journal", tr("&Journal of the project…"), ("Ctrl+J",), needs=Needs.PROJECT),
-        LINE,
         Command("help.keys", tr("&Keys"), ("F1",)),
         Command("help.sample", tr("Open the &sample")),
         Command("help.messages", tr("&Messages")),

@@ -10,8 +10,8 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from rubricate.core.changes import Step
-from rubricate.core.errors import NoSuch
 from rubricate.core.document import Units
+from rubricate.core.errors import NoSuch
 from rubricate.core.text import Span
 from rubricate.gui import tips
 from rubricate.gui.areas import Areas
@@ -252,15 +252,15 @@ class Workspace(QWidget):
         """Make the rail follow the codebook and its counts."""
         self.columns.rail.set_tags(self._session.project.codebook.ordered(), self.counts())
 
+    def missing(self) -> int:
+        """How many answers are needed in what is shown in the inspector."""
+        return self.panels.inspector.missing if self._has_panels else 0
+
     def counts(self) -> Mapping[UUID, int]:
         """Annotations by tag in the document that is shown."""
         if self._has_panels:
             return self.panels.counts()
         return {} if self.document_id is None else self._session.project.counts(self.document_id)
-
-    def missing(self) -> int:
-        """How many answers are needed in what is shown in the inspector."""
-        return self.panels.inspector.missing if self._has_panels else 0
 
     def selection(self) -> Span | None:
         return self.page.selection() if self.document_id is not None else None
@@ -342,12 +342,12 @@ class Workspace(QWidget):
             place=min(int(place.get("at", 0)), len(self.text)),
             layers=project.visible_layers,
             style=self._style(),
-        self.page.set_links(project.links(document_id))
         )
+        self.page.set_links(project.links(document_id))
         self.zoomed.emit(self.zoom)
+
     def _remember_fold(self, is_folded: bool) -> None:
         self._settings.windows[FOLDED] = is_folded
-
 
     def _leave_document(self) -> None:
         project = self._session.project

@@ -66,12 +66,12 @@ class ContextMenu:
         tags = self.menu.addMenu(trn("Change the tag of {n}", "Change the tag of {n}", count))
         tags.setEnabled(self._may_change())
         self._add_tags(tags, lambda tag_id: self._editing.retag(annotation_ids, tag_id))
-        self._add(self.menu, tr("Let them go"), self._page().picked.clear, self._caps("page.back"), changes=False)
-        self.menu.addSeparator()
-        words = trn("Remove {n} annotation", "Remove {n} annotations", count)
         if count == 2:
             first, second = annotation_ids
             self._add(self.menu, tr("Link the first to the second…"), lambda: self._linking.choose_type(first, second))
+        self._add(self.menu, tr("Let them go"), self._page().picked.clear, self._caps("page.back"), changes=False)
+        self.menu.addSeparator()
+        words = trn("Remove {n} annotation", "Remove {n} annotations", count)
         self._add(self.menu, words, lambda: self._editing.remove(annotation_ids), self._caps("tag.remove"))
 
     def open_at(self, point: QPoint) -> None:
@@ -81,11 +81,11 @@ class ContextMenu:
     def _add_verbs(self, menu: QMenu, annotation: Annotation) -> None:
         one = annotation.id
         self._add(menu, tr("Note"), lambda: self._write_note(one), self._caps("tag.note"), changes=False)
+        self._add(menu, tr("Link to another…"), lambda: self._linking.begin_link(one), self._caps("tag.link"))
+        self._add_links(menu, one)
         tags = menu.addMenu(tr("Change the tag"))
         tags.setEnabled(self._may_change())
         self._add_tags(tags, lambda tag_id: self._editing.retag([one], tag_id), without=annotation.tag_id)
-        self._add(menu, tr("Link to another…"), lambda: self._linking.begin_link(one), self._caps("tag.link"))
-        self._add_links(menu, one)
         if annotation.span is not None:
             self._add(menu, tr("Move the edges"), lambda: self._move_edges(one), self._caps("tag.edges"))
             self._add(menu, tr("Select its words"), lambda: self._select(annotation), changes=False)
@@ -96,9 +96,6 @@ class ContextMenu:
         menu.addSeparator()
         self._add(menu, tr("Remove"), lambda: self._editing.remove([one]), self._caps("tag.remove"))
 
-    def _add_tags(self, menu: QMenu, press: Callable[[UUID], object], without: UUID | None = None) -> None:
-        tags = [tag for tag in self._session().project.codebook.ordered() if not tag.retired and tag.id != without]
-        for tag in tags[:TAGS_SHOWN]:
     def _add_links(self, menu: QMenu, annotation_id: UUID) -> None:
         """Where its links lead: each entry goes there."""
         ends = self._linking.ends(annotation_id)
@@ -108,6 +105,9 @@ class ContextMenu:
                 go = partial(self._workspace().go_to_annotation, other)
                 self._add(links, words.replace("&", "&&"), go, changes=False)
 
+    def _add_tags(self, menu: QMenu, press: Callable[[UUID], object], without: UUID | None = None) -> None:
+        tags = [tag for tag in self._session().project.codebook.ordered() if not tag.retired and tag.id != without]
+        for tag in tags[:TAGS_SHOWN]:
             self._add(menu, tag.name.replace("&", "&&"), partial(press, tag.id), tag.key.upper())
 
     def _add(self, menu: QMenu, text: str, call: Callable[[], object], key: str = "", *, changes: bool = True) -> None:
@@ -145,9 +145,9 @@ class ContextMenu:
         return session
 
     def _page(self) -> "Page":
-        workspace = self._window.workspace
-        assert workspace is not None
-        return workspace
         return self._workspace().page
 
     def _workspace(self) -> "Workspace":
+        workspace = self._window.workspace
+        assert workspace is not None
+        return workspace

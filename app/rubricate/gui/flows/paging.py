@@ -89,6 +89,7 @@ class Paging:
         """Open the note of an annotation beside the page."""
         self._workspace.columns.set_right(is_open=True)
         self._workspace.panels.write_note(annotation_id)
+
     def fill_in(self) -> None:
         """Give the keys to what the tag of the annotation in focus asks."""
         acted = self._workspace.page.acts_on()
@@ -99,7 +100,6 @@ class Paging:
         """Open the inspector, at the first answer or else at the note."""
         self._workspace.columns.set_right(is_open=True)
         self._workspace.panels.inspect(annotation_id)
-
 
     def show_menu(self, point: QPoint, annotation_ids: Sequence[UUID], span: Span | None) -> None:
         """The verbs for what lies there, as a menu."""

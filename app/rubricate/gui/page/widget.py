@@ -25,8 +25,8 @@ from rubricate.gui.page.head import DocumentHead
 from rubricate.gui.page.hints import Hints
 from rubricate.gui.page.hovering import Spot, spot_at
 from rubricate.gui.page.keyboard import Keyboard
-from rubricate.gui.page.mouse import Mouse
 from rubricate.gui.page.linker import Linker
+from rubricate.gui.page.mouse import Mouse
 from rubricate.gui.page.overview import Overview
 from rubricate.gui.page.places import Units
 from rubricate.gui.page.style import PageStyle
@@ -123,6 +123,7 @@ class Page(AskingPage):
         self.can_change = allowed
         if not allowed:
             self._let_go()
+            self.linker.cancel()
             self.set_marker(None)
 
     def asks_at(self) -> QRect:
@@ -130,7 +131,6 @@ class Page(AskingPage):
         return super().asks_at() if chip is None else QRect(chip.mapToGlobal(QPoint()), chip.size())
 
     def do(self, verb: str) -> None:
-            self.linker.cancel()
         """What a key of the page does, asked for by a menu: a verb of `page.keys`."""
         self._verbs.do(verb)
 
