@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 
 PANELS = "panels"
 FOLDED = "inspector_folded"
+LARGER = 10 / 9  # on a large screen 18 pixels become 20
+WIDER_MEASURE = 660
 
 
 class Workspace(QWidget):
