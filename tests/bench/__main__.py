@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tests.bench.frame import Row
 
-BENCHES = ("start", "opening", "keys", "scroll", "listing", "documents", "themes", "search", "export", "adding")
+BENCHES = ("start", "opening", "keys", "scroll", "listing", "documents", "themes", "search", "history", "export", "adding")
 
 
 def line(row: Row) -> str:

@@ -55,3 +55,14 @@ def test_a_line_that_had_the_keys_gives_them_up_when_it_goes(qtbot: QtBot, theme
     notice.buttons[0].setFocus()
     with qtbot.waitSignal(notices.left):
         notices.withdraw("not kept")
+
+
+def test_a_line_that_stays_has_nothing_to_close_it(qtbot: QtBot, theme: Theme) -> None:
+    notices = Notices(theme)
+    qtbot.addWidget(notices)
+    notices.show()
+    notice = notices.show_notice("then", "then", "As of 23 Nov.", [("Back to now", lambda: None)], stays=True)
+    assert notice._close.isHidden()
+    assert not notices.show_notice("busy", "info", "One")._close.isHidden()
+    notices.withdraw("then")
+    assert notices.notice("then") is None

@@ -13,6 +13,7 @@ from rubricate.gui.theme import Theme
 from rubricate.project import Project
 from tests.gui.desk import Desk
 from tests.gui.panels.conftest import Follow
+from tests.gui.panels.test_spoken import nameless, row_names
 
 
 @pytest.fixture
@@ -133,3 +134,9 @@ def test_a_project_that_is_only_read_offers_no_undo(at: Desk, theme: Theme, qtbo
         assert not panel.undo_to.isEnabled()
         assert "only be read" in panel.undo_to.toolTip()
         assert panel.then.isEnabled()
+
+
+def test_every_control_and_row_says_what_it_is(panel: HistoryPanel) -> None:
+    assert nameless(panel) == []
+    assert row_names(panel.list)[0].startswith("Tag as opinion\nCoder 1, ")
+    assert panel.accessibleName() == "History"

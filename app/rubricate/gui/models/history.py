@@ -1,6 +1,7 @@
 """The history as a list, the newest on top: a gesture a row, read in pages as one scrolls, new steps as they come."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 from uuid import UUID
 
@@ -15,11 +16,14 @@ from rubricate.gui.models.rows import Index
 from rubricate.gui.parts import timer
 from rubricate.gui.times import now
 from rubricate.project import Project
-from rubricate.project.history import PAGE, Act, Undone, Wanted, acts
+from rubricate.project.history import Act, Undone, Wanted, acts
 from rubricate.storage.journal import Entry
 from rubricate.words import tr
 
 SCREENFUL: Final = 120  # rows that are looked for at once
+PAGE: Final = 250  # steps that are read between two events of the window
+NEW: Final = 4  # as many are read where one has come
+MINUTE: Final = 60_000  # ms
 EVERYTHING: Final = Wanted()
 
 
@@ -183,7 +187,7 @@ class HistoryModel(QAbstractListModel):
 
     def apply(self, step: Step) -> None:
         """Take over what was done: on top, and what was undone by it says so."""
-        new = [e for e in self._project.history(limit=PAGE) if e.number > self._newest]
+        new = self._new()
         if any(change.kind == "coder" for change in step.changes):
             self._names.clear()
         if not new:
@@ -195,6 +199,15 @@ class HistoryModel(QAbstractListModel):
         if any(e.step.undoes for e in new):
             self._tell_undone()
         self.counted.emit()
+
+    def _new(self) -> list[Entry]:
+        """What was done since the newest one that is listed."""
+        limit = NEW
+        while True:
+            found = self._project.history(limit=limit)
+            if len(found) < limit or found[-1].number <= self._newest:
+                return [entry for entry in found if entry.number > self._newest]
+            limit *= 16
 
     def _put_on_top(self, entry: Entry) -> None:
         top = self._acts[0] if self._acts else None
@@ -226,12 +239,13 @@ class HistoryModel(QAbstractListModel):
             return False
         if not self._words:
             return True
-        said = folded(f"{what(act)} {self._line(act)}")
-        return all(word in said for word in self._words)
+        said = folded(words.act(act.step))
+        left = [word for word in self._words if word not in said]
+        return not left or all(word in folded(self._line(act)) for word in left)
 
     def _line(self, act: Act) -> str:
         who = self._name(act.step.coder_id) or tr("somebody")
-        line = tr("{who}, {when}", who=who, when=words.moment(act.at, now()))
+        line = tr("{who}, {when}", who=who, when=_when(act.at // MINUTE, now() // MINUTE))
         if act.is_undone:
             return tr("{line}, undone", line=line)
         return tr("{line}, shown", line=line) if self._is_here(act) else line
@@ -245,6 +259,12 @@ class HistoryModel(QAbstractListModel):
 
     def _is_here(self, act: Act) -> bool:
         return self.here is not None and act.first <= self.here <= act.number
+
+
+@lru_cache(maxsize=4096)
+def _when(at: int, today: int) -> str:
+    """A moment in words; both in minutes. Who filters asks for a hundred thousand."""
+    return words.moment(at * MINUTE, today * MINUTE)
 
 
 def what(act: Act) -> str:
