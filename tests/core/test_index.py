@@ -150,3 +150,31 @@ def test_the_cluster_of_a_slot_is_the_run_that_holds_it(spans: list[tuple[int, i
     first = max(edge for edge in edges if edge <= rank)
     last = min(edge for edge in edges if edge > rank)
     assert index.cluster_of(slot).tolist() == index.order[first:last].tolist()
+
+
+@given(st.lists(SPANS, max_size=20), st.lists(SPANS, max_size=20), st.data())
+def test_many_at_once_as_one_by_one(
+    first: list[tuple[int, int]], more: list[tuple[int, int]], data: st.DataObject
+) -> None:
+    def columns(spans: list[tuple[int, int]]) -> tuple[np.ndarray, np.ndarray]:
+        return np.array([a for a, _ in spans], np.int64), np.array([b for _, b in spans], np.int64)
+
+    index = SpanIndex(*columns(first))
+    tags = np.arange(len(more), dtype=np.int64)
+    slots = index.add_many(*columns(more), tags)
+    rows = dict(enumerate(first + more))
+    numbers = dict.fromkeys(range(len(first)), 0) | dict(zip(slots.tolist(), tags.tolist(), strict=True))
+    check(index, rows, numbers)
+    gone = data.draw(st.lists(st.sampled_from(sorted(rows)), unique=True)) if rows else []
+    index.remove_many(np.array(gone, np.int64))
+    check(index, {slot: span for slot, span in rows.items() if slot not in gone}, numbers)
+    back = {slot: data.draw(SPANS) for slot in gone[::2]}
+    index.replace_many(np.array(list(back), np.int64), *columns(list(back.values())))
+    check(index, {slot: span for slot, span in (rows | back).items() if slot in back or slot not in gone}, numbers)
+
+
+def test_many_unknown_slots_are_refused() -> None:
+    index = SpanIndex([1], [2])
+    for unknown in (-1, 1):
+        with pytest.raises(KeyError):
+            index.remove_many(np.array([unknown]))

@@ -37,12 +37,7 @@ class SpanIndex:
         self._columns: Ints = np.stack(rows)
         self._count = count
         self._alive = np.ones(count, np.bool_)
-        # One sort by start, then longer first; offsets lie far below 2**31, so both fit into one number.
-        reach = int(rows[1].max(initial=0)) + 1
-        self._order: Ints = np.argsort(rows[0] * reach + (reach - rows[1]), kind="stable").astype(np.int64)
-        self._ss: Ints = rows[0][self._order]
-        self._se: Ints = rows[1][self._order]
-        self._mx: Ints = np.maximum.accumulate(self._se)
+        self._arrange()
 
     def __len__(self) -> int:
         """How many spans there are, removed ones not counted."""
@@ -81,8 +76,7 @@ class SpanIndex:
     def add(self, start: int, end: int, tag: int = 0, layer: int = 0) -> int:
         """A new span; its slot."""
         slot = self._count
-        if slot == self._columns.shape[1]:
-            self._grow()
+        self._grow()
         self._columns[:, slot] = (start, end, tag, layer)
         self._alive[slot] = True
         self._count += 1
@@ -115,8 +109,52 @@ class SpanIndex:
         self._alive[slot] = True
         self._insert(slot)
 
-    def _grow(self) -> None:
-        room = max(_FIRST_ROOM, 2 * self._columns.shape[1])
+    def add_many(self, start: Ints, end: Ints, tag: Ints) -> Ints:
+        """As `add`, of many: the order is made once. Their slots."""
+        slots = np.arange(self._count, self._count + len(start))
+        self._grow(len(start))
+        self._count += len(start)
+        self._columns[:3, slots] = (start, end, tag)
+        self._alive[slots] = True
+        self._arrange()
+        return slots
+
+    def replace_many(self, slots: Ints, start: Ints, end: Ints, tag: Ints | None = None) -> None:
+        """As `replace` and `put_back`, of many: these slots are in afterwards. Raises KeyError."""
+        self._check(slots)
+        self._columns[:2, slots] = (start, end)
+        if tag is not None:
+            self._columns[2, slots] = tag
+        self._alive[slots] = True
+        self._arrange()
+
+    def remove_many(self, slots: Ints) -> None:
+        """As `remove`, of many; those that are out stay out. Raises KeyError."""
+        self._check(slots)
+        self._alive[slots] = False
+        self._arrange()
+
+    def _check(self, slots: Ints) -> None:
+        unknown = slots[(slots < 0) | (slots >= self._count)]
+        if len(unknown):
+            raise KeyError(int(unknown[0]))
+
+    def _arrange(self) -> None:
+        """The order anew, by one sort."""
+        slots = np.flatnonzero(self._alive[: self._count])
+        starts, ends = self._columns[0, slots], self._columns[1, slots]
+        # By start, then longer first; offsets lie far below 2**31, so both fit into one number.
+        reach = int(ends.max(initial=0)) + 1
+        ranks = np.argsort(starts * reach + (reach - ends), kind="stable")
+        self._order: Ints = slots[ranks].astype(np.int64)
+        self._ss: Ints = starts[ranks]
+        self._se: Ints = ends[ranks]
+        self._mx: Ints = np.maximum.accumulate(self._se)
+
+    def _grow(self, more: int = 1) -> None:
+        if self._count + more <= self._columns.shape[1]:
+            return
+        room = max(_FIRST_ROOM, 2 * self._columns.shape[1], self._count + more)
         columns = np.zeros((4, room), np.int64)
         columns[:, : self._count] = self._columns[:, : self._count]
         alive = np.zeros(room, np.bool_)

@@ -56,3 +56,34 @@ def test_after_any_changes_the_rows_are_what_was_put_in(acts: list[tuple[int, Sp
         fresh = {rows.id(slot): rows.span(slot) for slot in rows.index}
         assert fresh == {one.id: one.span for one in kept.values()}
         assert set(rows.blocks) | rows.long == set(rows.index)
+
+
+@given(st.lists(st.tuples(st.integers(0, 9), SPANS)), st.data())
+def test_many_at_once_as_one_by_one(first: list[tuple[int, Span]], data: st.DataObject) -> None:
+    matter = Matter.of(TEXT)
+    single, bulk, kept = Rows(matter), Rows(matter), {}
+    for name, span in dict(first).items():
+        kept[name] = annotation(name, span)
+        for rows in (single, bulk):
+            list(rows.apply(Change(None, kept[name])))
+    names = data.draw(st.lists(st.integers(0, 19), unique=True))
+    spans = [data.draw(st.none() | SPANS) for _ in names]
+    tags = [data.draw(st.sampled_from(["claim", "quote"])) for _ in names]
+    wanted = [
+        None if span is None else annotation(n, span, tag) for n, span, tag in zip(names, spans, tags, strict=True)
+    ]
+    changes = [Change(kept.get(n), after) for n, after in zip(names, wanted, strict=True) if kept.get(n) or after]
+    touched = [part for change in changes for part in single.apply(change)]
+    at_once = list(bulk.apply_many(changes))
+    assert [(t.first, t.last) for t in at_once] == (
+        [(min(t.first for t in touched), max(t.last for t in touched))] if touched else []
+    )
+    assert [(bulk.id(s), bulk.span(s), bulk.tag(s)) for s in bulk.index] == [
+        (single.id(s), single.span(s), single.tag(s)) for s in single.index
+    ]
+    assert {bulk.id(s) for s in bulk.blocks} == {single.id(s) for s in single.blocks}
+    assert (bulk.noted, len(bulk), {bulk.id(s) for s in bulk.long}) == (
+        single.noted, len(single), {single.id(s) for s in single.long},
+    )  # fmt: skip
+    for name in kept:
+        assert bulk.slot(an_id(name)) == single.slot(an_id(name)), "who was there keeps the slot"

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import QRect, QTimer, Signal
@@ -27,6 +28,8 @@ from rubricate.gui.page.view import PageView
 from rubricate.gui.page.wholes import Wholes
 from rubricate.gui.showing import Display, Showing
 from rubricate.gui.theme import Theme
+
+MANY: Final = 200  # a step with more changes than this is taken over in one go
 
 
 class MarkedPage(PageView):
@@ -132,16 +135,11 @@ class MarkedPage(PageView):
             self._apply_annotations(step)
 
     def _apply_annotations(self, step: Step) -> None:
-        touched: list[Touched] = []
-        has_wholes = False
         was_long = bool(self.rows.long)
-        added: list[Annotation] = []
-        for change in step.changes:
-            if (seen := self._sees.change(change)) is not None:
-                touched += self.rows.apply(seen)
-                has_wholes |= self.wholes.apply(seen)
-                if seen.before is None and isinstance(seen.after, Annotation):
-                    added.append(seen.after)
+        seen = [change for one in step.changes if (change := self._sees.change(one)) is not None]
+        touched = self._apply_to_rows(seen)
+        has_wholes = sum(self.wholes.apply(change) for change in seen) > 0
+        added = [change.after for change in seen if change.before is None and isinstance(change.after, Annotation)]
         if self.links.concerns(step.changes):
             self.links.follow(self.rows)
         if self.links.apply(step.changes):
@@ -154,6 +152,11 @@ class MarkedPage(PageView):
             self._taken_over(added)
             self._name()
             self._telling.tell(self.marks_changed)
+
+    def _apply_to_rows(self, changes: Sequence[Change]) -> list[Touched]:
+        if len(changes) > MANY:
+            return list(self.rows.apply_many(changes))
+        return [touched for change in changes for touched in self.rows.apply(change)]
 
     def set_codebook(self, codebook: Codebook) -> None:
         super().set_codebook(codebook)

@@ -140,6 +140,54 @@ class Rows:
             self.index.remove(slot)
             self._unblock(slot)
 
+    def apply_many(self, changes: Sequence[Change]) -> Iterator[Touched]:
+        """As `apply`, of many changes of different annotations; yields one Touched for all of them, if there are any.
+
+        The slot in it is that of none.
+        """
+        slots = [self._by_id().get(change.id.bytes, -1) for change in changes]
+        held = np.array([slot for slot in slots if slot in self.index], np.int64)
+        placed = [
+            (slot if slot in self.index else -1, after, after.span)
+            for slot, after in zip(slots, (change.after for change in changes), strict=True)
+            if isinstance(after, Annotation) and after.span is not None
+        ]
+        edges = [self.blocks.start[held], self.blocks.end[held] - 1]
+        self._remove_many(held)
+        edges += self._put_many(placed)
+        touched = np.concatenate(edges)
+        if len(touched):
+            yield Touched(-1, int(touched.min()), int(touched.max()))
+
+    def _remove_many(self, slots: "NDArray[np.int64]") -> None:
+        self.index.remove_many(slots)
+        self.blocks.remove_many(slots)
+        self.long.difference_update(slots.tolist())
+
+    def _put_many(self, placed: "Sequence[tuple[int, Annotation, Span]]") -> "list[NDArray[np.int64]]":
+        """Annotations with the slots that they had, or -1; gives back their first and last blocks."""
+        to16, numbers = self._matter.places.to_utf16_array, self._matter.blocks.numbers
+        starts = to16(np.array([span.start for _, _, span in placed], np.int64))
+        ends = to16(np.array([span.end for _, _, span in placed], np.int64))
+        tags = np.array([self._number(annotation.tag_id) for _, annotation, _ in placed], np.int64)
+        firsts, lasts = numbers(starts), numbers(np.maximum(ends - 1, starts))
+        slots = np.array([slot for slot, _, _ in placed], np.int64)
+        new = slots < 0
+        slots[new] = self.index.add_many(starts[new], ends[new], tags[new])
+        self.blocks.add_many(firsts[new], lasts[new] + 1, np.zeros_like(tags[new]))
+        old = ~new
+        self.index.replace_many(slots[old], starts[old], ends[old], tags[old])
+        self.blocks.replace_many(slots[old], firsts[old], lasts[old] + 1)
+        long = slots[lasts - firsts >= LONG]
+        self.blocks.remove_many(long)
+        self.long.update(long.tolist())
+        for slot, (had, annotation, _) in zip(slots.tolist(), placed, strict=True):
+            if had < 0:
+                self._more_ids.append(annotation.id)
+                self._by_id()[annotation.id.bytes] = slot
+            (self.noted.add if annotation.note else self.noted.discard)(slot)
+        return [firsts, lasts]
+
     def _put(self, slot: int | None, annotation: Annotation, span: Span) -> int:
         to16 = self._matter.places.to_utf16
         start, end = to16(span.start), to16(span.end)

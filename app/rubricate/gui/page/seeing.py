@@ -17,6 +17,8 @@ class Seeing:
     def change(self, change: Change) -> Change | None:
         """The change of an annotation as this page sees it: another document or a hidden layer is nothing."""
         before, after = self._mine(change.before), self._mine(change.after)
+        if before is change.before and after is change.after:
+            return change
         return Change(before, after) if before is not None or after is not None else None
 
     def _mine(self, entity: object) -> Annotation | None:
