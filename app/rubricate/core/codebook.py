@@ -1,6 +1,6 @@
 """The codebook: the tags of a project, in the user's order, as a tree, and the attributes they ask for."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from string import ascii_uppercase, digits
@@ -61,14 +61,10 @@ class Codebook(Mapping[UUID, Tag]):
         self._asked: dict[UUID | None, list[Attribute]] = {}
         for attribute in sorted(self.attributes.values(), key=lambda a: (a.position, a.name, a.id.bytes)):
             self._asked.setdefault(attribute.tag_id, []).append(attribute)
-        self._order = list(self._walk(None, set()))
-
-    def _walk(self, parent: UUID | None, seen: set[UUID]) -> Iterator[UUID]:
-        here = (t for t in self._tags.values() if self._parent(t) == parent and t.id not in seen)
-        for tag in sorted(here, key=lambda t: (t.position, t.name, t.id.bytes)):
-            seen.add(tag.id)
-            yield tag.id
-            yield from self._walk(tag.id, seen)
+        below: dict[UUID | None, list[Tag]] = {}
+        for tag in sorted(self._tags.values(), key=lambda t: (t.position, t.name, t.id.bytes)):
+            below.setdefault(self._parent(tag), []).append(tag)
+        self._order = list(_walk(below, None))
 
     def _parent(self, tag: Tag) -> UUID | None:
         return tag.parent_id if tag.parent_id in self._tags else None
@@ -130,3 +126,10 @@ class Codebook(Mapping[UUID, Tag]):
         """The first digit 1-9 that no tag has, or none."""
         taken = {t.key for t in self._tags.values()}
         return next((digit for digit in "123456789" if digit not in taken), "")
+
+
+def _walk(below: Mapping[UUID | None, Sequence[Tag]], parent: UUID | None) -> Iterator[UUID]:
+    """The tags below a parent, each followed by those below it; tags in a circle have no way to them."""
+    for tag in below.get(parent, ()):
+        yield tag.id
+        yield from _walk(below, tag.id)

@@ -64,6 +64,7 @@ class CodebookEditor(Over):
         self._arrange()
         self._connect()
         self._show_closed()
+        self.side.show_version()
         self.tree.go_to(None)
 
     def show_tag(self, tag_id: UUID | None) -> None:
@@ -78,6 +79,8 @@ class CodebookEditor(Over):
             self._show_closed()
         self.form.apply(step)
         self._show_side()
+        if {"tag", "attribute", "version"} & {change.kind for change in step.changes}:
+            self.side.show_version()
 
     def finish(self) -> None:
         """Keep what is being typed: the editor goes out of sight."""
@@ -130,8 +133,6 @@ class CodebookEditor(Over):
         tag = self._project.codebook.get(self.form.tag_id) if self.form.tag_id else None
         if tag is not None:
             self.side.show_tag(tag)
-        else:
-            self.side.show_version()
 
     def _show_closed(self) -> None:
         """A muted band where nothing can be changed."""

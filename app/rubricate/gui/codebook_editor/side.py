@@ -7,7 +7,7 @@ from rubricate import words
 from rubricate.core.codebook import Tag
 from rubricate.core.differences import differences
 from rubricate.core.versions import CodebookVersion, parse
-from rubricate.gui.codebook_editor.colour_vision import TYPICAL
+from rubricate.gui.codebook_editor.colour_vision import TYPICAL, VISIONS
 from rubricate.gui.codebook_editor.telling_apart import PRINT, Judgement, judged
 from rubricate.gui.dialogs.tag_preview import TagPreview
 from rubricate.gui.flow_line import FlowLine
@@ -34,7 +34,8 @@ class EditorSide(QWidget):
         self._project, self._theme = project, theme
         self._tag: Tag | None = None
         self.previews = [TagPreview(_paper(theme, name), self) for name in ("light", "dark")]
-        self.judgements = QGridLayout()
+        self._judgements = QGridLayout()
+        self._rows = [self._row(number) for number in range(len(VISIONS) + 1)]
         self.version = label(self, "", "dialogQuiet", wraps=True)
         self.keep = self._button(tr("Keep this version…"), tr("Keep the codebook as it is now under a name"))
         self.versions = self._button(tr("Versions…"), tr("All versions: compare, freeze, cite"))
@@ -51,7 +52,6 @@ class EditorSide(QWidget):
         for preview in self.previews:
             preview.show_tag(tag.colour, tag.pattern, tag.letter)
         self._judge(tag)
-        self.show_version()
         count = self._project.outdated_counts().get(tag.id, 0)
         sentence = trn(
             "{n} annotation was made under an earlier definition of {tag}.",
@@ -83,29 +83,29 @@ class EditorSide(QWidget):
     # --- told apart
 
     def _judge(self, tag: Tag) -> None:
-        while (item := self.judgements.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.setParent(None)
-                old.deleteLater()
         others = [one for one in self._project.codebook.ordered() if one.id != tag.id and not one.retired]
-        for row, judgement in enumerate(judged(tag, others, self._theme)):
-            self._add_judgement(row, judgement)
+        for row, judgement in zip(self._rows, judged(tag, others, self._theme), strict=True):
+            self._say(row, judgement)
 
-    def _add_judgement(self, row: int, judgement: Judgement) -> None:
+    def _say(self, row: tuple[QLabel, QLabel, QLabel], judgement: Judgement) -> None:
         """An icon, which vision, and what is found, in words."""
+        sign, who, what = row
         is_clear = not judgement.near or judgement.vision == PRINT
-        sign = QLabel(self)
         drawing = icon("check" if is_clear else "triangle-alert", self._theme, "ok" if is_clear else "warn")
         side = self._theme.px(ICON)
         sign.setPixmap(drawing.pixmap(QSize(side, side)))
-        sign.setAlignment(Qt.AlignmentFlag.AlignTop)
-        who = label(self, vision_word(judgement.vision), "panelNote", wraps=True)
-        what = label(self, judgement_words(judgement), "panelNote", wraps=True)
+        who.setText(vision_word(judgement.vision))
+        what.setText(judgement_words(judgement))
         who.setAccessibleName(tr("{who}: {what}", who=who.text(), what=what.text()))
-        self.judgements.addWidget(sign, row, 0)
-        self.judgements.addWidget(who, row, 1)
-        self.judgements.addWidget(what, row, 2)
+
+    def _row(self, number: int) -> tuple[QLabel, QLabel, QLabel]:
+        """The labels of one judgement."""
+        sign = QLabel(self)
+        sign.setAlignment(Qt.AlignmentFlag.AlignTop)
+        who, what = label(self, "", "panelNote", wraps=True), label(self, "", "panelNote", wraps=True)
+        for column, part in enumerate((sign, who, what)):
+            self._judgements.addWidget(part, number, column)
+        return sign, who, what
 
     # --- layout
 
@@ -125,11 +125,11 @@ class EditorSide(QWidget):
             column.addWidget(preview)
         column.addWidget(self._line())
         column.addWidget(label(self, tr("Told apart from the others"), "panelHeading"))
-        self.judgements.setHorizontalSpacing(theme.space(2))
-        self.judgements.setVerticalSpacing(theme.space(1))
-        self.judgements.setColumnStretch(1, 1)
-        self.judgements.setColumnStretch(2, 1)
-        column.addLayout(self.judgements)
+        self._judgements.setHorizontalSpacing(theme.space(2))
+        self._judgements.setVerticalSpacing(theme.space(1))
+        self._judgements.setColumnStretch(1, 1)
+        self._judgements.setColumnStretch(2, 1)
+        column.addLayout(self._judgements)
         column.addWidget(self._line())
         column.addWidget(label(self, tr("Version"), "panelHeading"))
         column.addWidget(self.version)

@@ -2,7 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
+
+from PySide6.QtGui import QColor
 
 from rubricate.core.codebook import Tag
 from rubricate.gui.codebook_editor.colour_vision import VISIONS, seen
@@ -23,11 +26,17 @@ class Judgement:
 
 def judged(tag: Tag, others: Sequence[Tag], theme: Theme) -> list[Judgement]:
     """One judgement for each kind of vision, and one for print, where pattern and letter tell tags apart."""
-    line = theme.tag(tag).line
+    line = theme.tag(tag).line.name()
+    lines = [(other.name, theme.tag(other).line.name()) for other in others]
     found = []
     for vision in VISIONS:
-        mine = seen(line, vision)
-        near = [other.name for other in others if distance(mine, seen(theme.tag(other).line, vision)) < NEAR]
+        near = [name for name, other in lines if _is_near(line, other, vision)]
         found.append(Judgement(vision, tuple(near)))
     same = tuple(other.name for other in others if other.pattern == tag.pattern)
     return [*found, Judgement(PRINT, same)]
+
+
+@cache
+def _is_near(one: str, other: str, vision: str) -> bool:
+    """Of two colours as "#rrggbb"; most tags share the few of the palette."""
+    return distance(seen(QColor(one), vision), seen(QColor(other), vision)) < NEAR
