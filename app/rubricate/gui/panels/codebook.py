@@ -251,7 +251,11 @@ class CodebookPanel(QWidget):
             self.empty.say(tr("All tags are retired."), tr("Show them"), lambda: self.show_retired(on=True))
         elif not has_rows:
             may_add = not self.project.read_only
-            self.empty.say(tr("No tags yet."), tr("Add a tag…") if may_add else "", self.add_tag)
+            self.empty.say(
+                tr("No tags yet. Add one, or take in a preset: Tools, Import tags."),
+                tr("Add a tag…") if may_add else "",
+                self.add_tag,
+            )
         self.list.viewport().update()
         self.updateGeometry()
 

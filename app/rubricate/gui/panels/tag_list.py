@@ -74,12 +74,18 @@ class TagList(RowList):
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         super().dragMoveEvent(event)
+        if not self._is_ours(event):
+            event.ignore()  # files are the window's
+            return
         self._drop = self.drop_at(event.position().toPoint())
         event.acceptProposedAction()
         self.viewport().update()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """The tags stay where they are until the project has moved them."""
+        if not self._is_ours(event):
+            event.ignore()
+            return
         ids = self.tags.dragged_ids(event.mimeData())
         place = self.place_of(self.drop_at(event.position().toPoint()), ids)
         self._drop = None
@@ -95,6 +101,10 @@ class TagList(RowList):
         self._drop = None
         self.viewport().update()
         super().dragLeaveEvent(event)
+
+    def _is_ours(self, event: QDropEvent) -> bool:
+        """Whether tags are being dragged."""
+        return event.mimeData().hasFormat(self.tags.mimeTypes()[0])
 
     def drop_at(self, point: QPoint) -> tuple[QModelIndex, str]:
         """The row there, and whether something is dropped 'before', 'into' or 'after' it; behind all rows 'end'."""
