@@ -48,19 +48,20 @@ def told(between: Between, quote: Quote) -> Iterator[Told]:
 
 def book_differences(between: Between) -> tuple[Difference, ...]:
     """What of the codebook differs."""
-    tags = {uuid: entity for uuid, entity in between.known.items() if isinstance(entity, Tag)}
-    asked = {uuid: entity for uuid, entity in between.known.items() if isinstance(entity, Attribute)}
     if not any(isinstance(change.entity, Tag | Attribute) for change in between.changes):
         return ()
-    old, new = ({**tags}, {**asked}), ({**tags}, {**asked})
+    old, new = dict(between.known), dict(between.known)
     for change in between.changes:
         for book, entity in ((old, change.before), (new, change.after)):
-            for held, kind in zip(book, (Tag, Attribute), strict=True):
-                if isinstance(change.entity, kind):
-                    held.pop(change.id, None)
-                    if isinstance(entity, kind):
-                        held[change.id] = entity  # type: ignore[assignment]
-    return differences(*(Codebook(book[0].values(), book[1].values()) for book in (old, new)))
+            book.pop(change.id, None)
+            if entity is not None:
+                book[change.id] = entity
+    return differences(_codebook(old), _codebook(new))
+
+
+def _codebook(entities: Mapping[UUID, Entity]) -> Codebook:
+    tags = [entity for entity in entities.values() if isinstance(entity, Tag)]
+    return Codebook(tags, [entity for entity in entities.values() if isinstance(entity, Attribute)])
 
 
 def _annotations(between: Between) -> Iterator[str]:

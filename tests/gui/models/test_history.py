@@ -157,3 +157,13 @@ def test_a_verb_of_a_newer_program_is_listed(project: Project, hand: Hand) -> No
     assert isinstance(annotation, Annotation)
     project.do(Step("dream_up", hand.coder.id, 9_000, hand.new_id(), (Change(annotation, None),)))
     assert rows(HistoryModel(project))[0] == "Dream up"
+
+
+@pytest.mark.usefixtures("qapp")
+def test_what_is_forgotten_for_good_leaves_the_list(project: Project, hand: Hand) -> None:
+    mark(project, hand, 2)
+    model = HistoryModel(project)
+    follow(project, model)
+    project.erase(later(hand, 9), next(iter(project.documents.values())))
+    assert rows(model) == rows(HistoryModel(project))
+    assert "Add word wor" not in rows(model)

@@ -1,6 +1,6 @@
 """The history: its panel, what changed, the project as it was then and back to now, and undoing to a moment."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
@@ -12,6 +12,8 @@ from rubricate.gui.times import now
 from rubricate.words import tr, trn
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from rubricate.core.between import Between
     from rubricate.gui.bridge import Bridge
     from rubricate.gui.panels.history import HistoryPanel
@@ -62,7 +64,7 @@ class LookingBack:
     def toggle_panel(self) -> None:
         """Show the history in the left column; where it has the keys already, close it."""
         panel = self._panel
-        if panel is not None and self._is_open and panel.isAncestorOf(self._focus()):
+        if panel is not None and self._is_open and self._has_keys(panel):
             self.close_panel()
         else:
             self.open_panel()
@@ -224,7 +226,7 @@ class LookingBack:
             takes_others = choice
         self._session.undo_to(number, others=takes_others)
 
-    def _asked_about(self, project: "Project", own: int, others: dict) -> bool | None:
+    def _asked_about(self, project: "Project", own: int, others: "Mapping[UUID, int]") -> bool | None:
         """Whether to take back what others did too; None for nothing at all."""
         names = project.coder_names()
         listed = ", ".join(
@@ -274,8 +276,9 @@ class LookingBack:
             workspace.panels.left.currentWidget() is self._panel
         )  # fmt: skip
 
-    def _focus(self) -> "object":
-        return self._window.widget.focusWidget()
+    def _has_keys(self, panel: "HistoryPanel") -> bool:
+        focus = self._window.widget.focusWidget()
+        return focus is not None and panel.isAncestorOf(focus)
 
     @property
     def _project(self) -> "Project":

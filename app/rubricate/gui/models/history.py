@@ -65,10 +65,7 @@ class HistoryModel(QAbstractListModel):
         asked = asked_words(text)
         if (asked, wanted) != (self._words, self._wanted):
             self._words, self._wanted = asked, wanted
-            self.beginResetModel()
-            self._begin()
-            self.endResetModel()
-            self.counted.emit()
+            self._reset()
 
     def set_here(self, number: int | None) -> None:
         """The act after whose step the project is shown is marked; None for now."""
@@ -119,6 +116,12 @@ class HistoryModel(QAbstractListModel):
         """A screenful more; what does not come at once comes between the events."""
         self._goal = len(self._acts) + SCREENFUL
         self._look_further()
+
+    def _reset(self) -> None:
+        self.beginResetModel()
+        self._begin()
+        self.endResetModel()
+        self.counted.emit()
 
     def _begin(self) -> None:
         self._acts: list[Act] = []
@@ -187,6 +190,9 @@ class HistoryModel(QAbstractListModel):
 
     def apply(self, step: Step) -> None:
         """Take over what was done: on top, and what was undone by it says so."""
+        if step.verb == "erase":  # which takes steps out of the journal
+            self._reset()
+            return
         new = self._new()
         if any(change.kind == "coder" for change in step.changes):
             self._names.clear()
