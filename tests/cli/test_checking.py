@@ -15,7 +15,7 @@ GOLDEN = Path(__file__).parent.parent / "golden" / "project" / "version_1.rubric
 def test_info_has_the_shape_that_scripts_expect(run: Run, path: Path) -> None:
     run("tag", path, "--document", "article", "--span", "0:15", "--tag", "claim", "--coder", "Ann")
     facts = run("info", path, "--json").json
-    assert list(facts) == ["project", "documents", "tags", "coders", "annotations"]
+    assert list(facts) == ["project", "documents", "tags", "coders", "annotations", "links", "notes"]
     assert facts["documents"][0] == {
         "name": "article",
         "id": facts["documents"][0]["id"],

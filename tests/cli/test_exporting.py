@@ -24,7 +24,7 @@ def test_into_a_folder(run: Run, marked: Path, tmp_path: Path) -> None:
     assert done.code == 0
     assert done.json["annotations"] == 2
     assert [Path(file).name for file in done.json["files"]] == [
-        "annotations.csv", "codebook.csv", "documents.csv", "datapackage.json",
+        "annotations.csv", "codebook.csv", "documents.csv", "links.csv", "notes.csv", "datapackage.json",
     ]  # fmt: skip
     assert all(Path(file).exists() for file in done.json["files"])
 

@@ -9,6 +9,8 @@ from rubricate.core.annotation import Coder, Layer
 from rubricate.core.attributes import Attribute, variable_id
 from rubricate.core.codebook import Codebook, Tag
 from rubricate.core.document import Document, DocumentSet, Formatting, Source, Text, Units
+from rubricate.core.linking import Link
+from rubricate.core.notes import Note
 from rubricate.formats.snapshot import Mark
 
 SPACE = UUID("6ba7b811-9dad-11d1-80b4-00c04fd430c8")
@@ -42,6 +44,8 @@ class FakeProject:
     layers: dict[UUID, Layer] = field(default_factory=lambda: {MAIN.id: MAIN})
     documents: dict[UUID, Document] = field(default_factory=dict)
     sets: dict[UUID, DocumentSet] = field(default_factory=dict)
+    notes: dict[UUID, Note] = field(default_factory=dict)
+    linked: list[Link] = field(default_factory=list)
     texts: dict[UUID, str] = field(default_factory=dict)
     pieces: dict[UUID, Units] = field(default_factory=dict)
     marks: dict[UUID, list[Mark]] = field(default_factory=dict)
@@ -93,6 +97,9 @@ class FakeProject:
         values = {attribute.hex: given for attribute, given in (answers or {}).items()}
         marks.append((start, end, of.id.bytes, layer.id.bytes, note, "hand", NOON, NOON + 60_000, key, values))
         marks.sort(key=lambda m: (-1, 0) if m[0] is None or m[1] is None else (m[0], -m[1]))
+
+    def links(self, _document_id: UUID | None = None) -> Sequence[Link]:
+        return self.linked
 
     def text(self, document_id: UUID) -> str:
         return self.texts[document_id]

@@ -82,7 +82,10 @@ def test_one_row_per_annotation_in_text_order(project: FakeProject, folder: Path
     ]
     assert list(found[0]) == [*ASKED, "doc.outlet", "doc.author"]
     assert done == Exported(
-        tuple(folder / n for n in ("a.csv", "codebook.csv", "documents.csv", "datapackage.json")), 4
+        tuple(
+            folder / n for n in ("a.csv", "codebook.csv", "documents.csv", "links.csv", "notes.csv", "datapackage.json")
+        ),
+        4,
     )
 
 
@@ -278,6 +281,8 @@ def test_the_dictionary_describes_every_column_of_every_file(project: FakeProjec
         "annotations.csv",
         "codebook.csv",
         "documents.csv",
+        "links.csv",
+        "notes.csv",
     ]
     for resource in package["resources"]:
         with (folder / resource["path"]).open(encoding=resource["encoding"], newline="") as stream:

@@ -1,5 +1,6 @@
 """Two exports in one folder never overwrite each other unasked."""
 
+import json
 import os
 from pathlib import Path
 
@@ -22,7 +23,12 @@ def names(folder: Path) -> set[str]:
     return {path.name for path in folder.iterdir()}
 
 
-STANDARD = {"codebook.csv", "documents.csv", "datapackage.json"}
+STANDARD = {"codebook.csv", "documents.csv", "links.csv", "notes.csv", "datapackage.json"}
+
+
+def own(stem: str) -> set[str]:
+    """The names that begin with a file's own."""
+    return {f"{stem}.{name}" for name in STANDARD}
 
 
 def test_the_first_file_of_a_folder_has_companions_with_plain_names(folder: Path) -> None:
@@ -34,21 +40,32 @@ def test_the_next_file_brings_companions_with_names_of_its_own(folder: Path) -> 
     export(FakeProject(name="first"), folder / "a.csv")
     before = (folder / "datapackage.json").read_bytes()
     export(FakeProject(name="second"), folder / "b.csv")
-    assert names(folder) == {"a.csv", *STANDARD, "b.csv", "b.codebook.csv", "b.documents.csv", "b.datapackage.json"}
+    assert names(folder) == {"a.csv", *STANDARD, "b.csv", *own("b")}
     assert (folder / "datapackage.json").read_bytes() == before
 
 
 def test_the_same_file_again_takes_its_companions_again(folder: Path) -> None:
     for name in ("a.csv", "b.csv", "a.csv", "b.csv"):
         export(FakeProject(), folder / name)
-    assert len(names(folder)) == 8
+    assert len(names(folder)) == 12
 
 
 def test_a_table_that_somebody_keeps_there_stays(folder: Path) -> None:
     (folder / "codebook.csv").write_text("my own")
     export(FakeProject(), folder / "a.csv")
     assert (folder / "codebook.csv").read_text() == "my own"
-    assert names(folder) == {"codebook.csv", "a.csv", "a.codebook.csv", "a.documents.csv", "a.datapackage.json"}
+    assert names(folder) == {"codebook.csv", "a.csv", *own("a")}
+
+
+def test_a_table_that_came_beside_an_older_export_stays(folder: Path) -> None:
+    export(FakeProject(), folder / "a.csv")
+    package = json.loads((folder / "datapackage.json").read_text("utf-8"))
+    package["resources"] = [one for one in package["resources"] if one["path"] != "notes.csv"]
+    (folder / "datapackage.json").write_text(json.dumps(package), "utf-8")
+    (folder / "notes.csv").write_text("my own")
+    export(FakeProject(), folder / "a.csv")
+    assert (folder / "notes.csv").read_text() == "my own"
+    assert own("a") <= names(folder)
 
 
 def test_where_no_name_is_free_nothing_is_written(folder: Path) -> None:

@@ -45,5 +45,5 @@ def test_what_was_marked_survives_a_kill_and_is_exported(home: Path, tmp_path: P
     for row in rows:
         assert ARTICLE[int(row["start"]) : int(row["end"])] == row["text"]
     assert sorted(path.name for path in out.parent.iterdir()) == [
-        "codebook.csv", "datapackage.json", "documents.csv", "marks.csv",
+        "codebook.csv", "datapackage.json", "documents.csv", "links.csv", "marks.csv", "notes.csv",
     ]  # fmt: skip

@@ -49,6 +49,8 @@ def info(
     say(f"\n{tr('Coders')}")
     for row in facts["coders"]:
         say(f"{'':>9}  {row['name']}")
+    links, notes = trn("{n} link", "{n} links", facts["links"]), trn("{n} note", "{n} notes", facts["notes"])
+    say("\n" + tr("{links} between annotations, {notes} on documents, tags and the project", links=links, notes=notes))
     if duplicates:
         say(f"\n{tr('Texts that are there twice')}")
         for row in facts["duplicates"]:
@@ -103,6 +105,8 @@ def facts_of(project: "Project", also: Collection[str] = ()) -> dict[str, Any]:
         ],
         "coders": [{"name": coder.label, "id": str(coder.id)} for coder in project.coders.values()],
         "annotations": sum(by_tag.values()),
+        "links": len(project.links()),
+        "notes": len(project.notes),
     }
 
 

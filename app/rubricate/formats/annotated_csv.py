@@ -11,6 +11,8 @@ from rubricate.formats.annotated_rows import COLUMNS, FIELDS, rows
 from rubricate.formats.answers import attribute_fields, attributes, variable_fields, variables
 from rubricate.formats.csv_form import Form, Row
 from rubricate.formats.datapackage import Field, Table, described, encoded
+from rubricate.formats.link_rows import LINKS, Ends
+from rubricate.formats.note_rows import NOTES, note_rows
 from rubricate.formats.places import Places, is_folder, places_for
 from rubricate.formats.snapshot import Snapshot
 from rubricate.formats.tables import (
@@ -72,10 +74,11 @@ def export(
         progress(done, total)
 
     with Replacing() as files:
-        body = rows(project, texts, guarded=form.flavour.guarded)
+        ends = Ends(project.links() if companions else ())
+        body = rows(project, texts, guarded=form.flavour.guarded, ends=ends)
         done = form.write(files.open(places.annotations), _annotation_fields(project, texts), body, watch)
         if companions:
-            _write_companions(project, texts, places, form, files)
+            _write_companions(project, texts, places, form, files, ends)
         watch(done)
     return Exported((places.annotations, *(places.companions if companions else ())), done)
 
@@ -111,11 +114,13 @@ def _document_fields(project: Snapshot, texts: Collection[Document]) -> list[Fie
 
 
 def _write_companions(
-    project: Snapshot, texts: Sequence[Document], places: Places, form: Form, files: Replacing
+    project: Snapshot, texts: Sequence[Document], places: Places, form: Form, files: Replacing, ends: Ends
 ) -> None:
     form.write(files.open(places.codebook), CODEBOOK, map(form.safe, codebook_rows(project)))
     listed = list(document_rows(project, texts))
     form.write(files.open(places.documents), _document_fields(project, texts), map(form.safe, listed))
+    form.write(files.open(places.links), LINKS, map(form.safe, ends.rows(project)))
+    form.write(files.open(places.notes), NOTES, map(form.safe, note_rows(project, texts)))
     facts = {"file_format": project.file_format, "offsets": _OFFSETS, "units": _units(listed)}
     tables = _tables(project, texts, places)
     dictionary = described((str(project.id), project.name), tables, form.flavour, form.delimiter, facts)
@@ -149,6 +154,22 @@ def _tables(project: Snapshot, texts: Collection[Document], places: Places) -> l
             "One row per document of the export, in the project's order.",
             _document_fields(project, texts),
             "document_id",
+            {},
+        ),
+        Table(
+            "links",
+            places.links.name,
+            "One row per link whose two annotations are in the export, in the order in which they were made.",
+            LINKS,
+            "link_id",
+            dict.fromkeys(("from_annotation_id", "to_annotation_id"), ("annotations", "annotation_id")),
+        ),
+        Table(
+            "notes",
+            places.notes.name,
+            "One row per note on a document of the export, on a tag, or in the journal, the oldest first.",
+            NOTES,
+            "note_id",
             {},
         ),
     ]

@@ -13,6 +13,7 @@ from rubricate.formats.answers import attributes, cell, variables
 from rubricate.formats.csv_cells import guard
 from rubricate.formats.csv_form import Row
 from rubricate.formats.datapackage import Field
+from rubricate.formats.link_rows import End, Ends
 from rubricate.formats.snapshot import Mark, Snapshot
 from rubricate.formats.tables import iso, tag_path
 
@@ -50,13 +51,15 @@ FIELDS: Final = (
 COLUMNS: Final = tuple(field.name for field in FIELDS)
 
 
-def rows(snapshot: Snapshot, documents: Collection[Document], *, guarded: bool) -> Iterator[Row]:
+def rows(
+    snapshot: Snapshot, documents: Collection[Document], *, guarded: bool, ends: Ends | None = None
+) -> Iterator[Row]:
     """One row an annotation: `COLUMNS`, attributes, the documents' variables.
 
-    `guarded`: as a spreadsheet may open them. The project may change meanwhile: what is removed before its turn is left
-    out.
+    `guarded`: as a spreadsheet may open them. `ends` meets the ends of links on the way. The project may change
+    meanwhile: what is removed before its turn is left out.
     """
-    cells = _Cells(snapshot, documents, guard if guarded else _as_it_is)
+    cells = _Cells(snapshot, documents, guard if guarded else _as_it_is, ends or Ends())
     by_id = {document.id: document for document in documents}
     for document_id, marks in snapshot.export_rows(by_id):
         if not marks:
@@ -109,9 +112,12 @@ class _Known(dict[bytes, tuple[str, str, str]]):
 class _Cells:
     """The cells that many rows share: those of tags, layers and documents."""
 
-    def __init__(self, snapshot: Snapshot, documents: Collection[Document], safe: Callable[[str], str]) -> None:
+    def __init__(
+        self, snapshot: Snapshot, documents: Collection[Document], safe: Callable[[str], str], ends: Ends
+    ) -> None:
         self._snapshot = snapshot
         self._safe = safe
+        self._ends = ends
         self._variables = variables(snapshot, documents)
         self._attributes = [(attribute.id.hex, attribute) for attribute in attributes(snapshot)]
         self._project = safe(snapshot.name)
@@ -134,6 +140,7 @@ class _Cells:
         name, document_id, sha256 = safe(document.name), str(document.id), document.text_sha256.hex()
         facts = tuple(safe(cell(v, document.variables.get(v.id, ()))) for v in self._variables)
         unanswered = ("",) * len(self._attributes) + facts
+        linked, met = self._ends.wanted, self._ends.met
         for start, end, tag_key, layer_key, note, origin, created, changed, key, values in marks:
             try:
                 tag, path, tag_id = tags[tag_key]
@@ -147,6 +154,8 @@ class _Cells:
                 words, after = safe(text[start:end]), safe(text[end : end + CONTEXT])
                 before = safe(text[start - CONTEXT if start > CONTEXT else 0 : start])
                 in_sentence, in_paragraph = sentence(start), paragraph(start)
+            if key in linked:
+                met[key] = End(document.name, tag_key, "" if start is None else text[start:end])
             rest = (*self._answers(values), *facts) if values else unanswered
             made = iso(created)
             yield (

@@ -1,7 +1,7 @@
 """The data dictionary beside a CSV: `datapackage.json` after the Frictionless standard (specs.frictionlessdata.io)."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -90,12 +90,15 @@ def encoded(dictionary: Mapping[str, Any]) -> str:
     return text.encode("utf-8", "replace").decode("utf-8")  # a file's name may hold bytes that are no letters
 
 
-def describes(dictionary: Path, file: str, project_id: str = "") -> bool:
-    """Whether this dictionary is one of ours whose first table is `file` (of that project, where one is named)."""
+def describes(dictionary: Path, file: str, project_id: str = "", others: Collection[str] = ()) -> bool:
+    """Whether this dictionary is one of ours whose first table is `file` (of that project, where one is named), and
+    which describes these `others` too.
+    """
     try:
         found = json.loads(dictionary.read_text(encoding="utf-8"))
-        first = found["resources"][0]["path"]
-        return "rubricate" in found and first == file and project_id in ("", found["id"])
+        first, *rest = (resource["path"] for resource in found["resources"])
+        is_same = first == file and project_id in ("", found["id"])
+        return "rubricate" in found and is_same and set(others) <= set(rest)
     except (OSError, ValueError, LookupError, TypeError):
         return False
 

@@ -8,30 +8,43 @@ from pathlib import Path
 from rubricate.formats.datapackage import describes
 from rubricate.formats.writing import InTheWay, not_written
 
-ANNOTATIONS, CODEBOOK, DOCUMENTS, DICTIONARY = "annotations.csv", "codebook.csv", "documents.csv", "datapackage.json"
+ANNOTATIONS, DICTIONARY = "annotations.csv", "datapackage.json"
+CODEBOOK, DOCUMENTS, LINKS, NOTES = "codebook.csv", "documents.csv", "links.csv", "notes.csv"
 
 _SQLITE = b"SQLite format 3\0"
 
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """The file of the annotations, and the three that go with it."""
+    """The file of the annotations, and those that go with it."""
 
     annotations: Path
     codebook: Path
     documents: Path
+    links: Path
+    notes: Path
     dictionary: Path
 
     @property
-    def companions(self) -> tuple[Path, Path, Path]:
-        return self.codebook, self.documents, self.dictionary
+    def tables(self) -> tuple[Path, ...]:
+        """The CSV files beside that of the annotations."""
+        return self.codebook, self.documents, self.links, self.notes
+
+    @property
+    def companions(self) -> tuple[Path, ...]:
+        return *self.tables, self.dictionary
+
+    def are_ours(self, project_id: str = "") -> bool:
+        """Whether an earlier export (of that project, where one is named) wrote all of these that are there."""
+        there = [place.name for place in self.tables if place.exists()]
+        return describes(self.dictionary, self.annotations.name, project_id, there)
 
 
 def places_for(out: str | os.PathLike[str], project_id: str, *, companions: bool = True) -> Places:
     """Where an export to `out` goes.
 
     In a folder: annotations.csv and its companions, unless files of those names are there that no earlier export of the
-    same project wrote; then InTheWay. Beside a file: codebook.csv, documents.csv and datapackage.json, unless these
+    same project wrote; then InTheWay. Beside a file: codebook.csv and the others, unless these
     names belong to something else; then the names begin with the file's own. A folder that is not there is made.
     Without companions their names are not looked at. A project file is never written over. Raises NotWritten too.
     """
@@ -49,13 +62,13 @@ def _places(out: str | os.PathLike[str], project_id: str, companions: bool) -> P
         places = _named(path / ANNOTATIONS)
         wanted = (places.annotations, *(places.companions if companions else ()))
         taken = [place.name for place in wanted if place.exists()]
-        if taken and not describes(places.dictionary, ANNOTATIONS, project_id):
+        if taken and not places.are_ours(project_id):
             raise InTheWay(path.name, tuple(taken))
         _made(path)
         return places
     for places in _choices(path):
         free = not any(place.exists() for place in places.companions)
-        if free or not companions or describes(places.dictionary, path.name):
+        if free or not companions or places.are_ours():
             return places
     raise InTheWay(path.parent.name, tuple(place.name for place in places.companions if place.exists()))
 
@@ -85,7 +98,7 @@ def _choices(path: Path) -> Iterator[Places]:
 
 
 def _named(annotations: Path, start: str = "") -> Places:
-    names = (start + name for name in (CODEBOOK, DOCUMENTS, DICTIONARY))
+    names = (start + name for name in (CODEBOOK, DOCUMENTS, LINKS, NOTES, DICTIONARY))
     return Places(annotations, *(annotations.with_name(name) for name in names))
 
 

@@ -7,6 +7,8 @@ from uuid import UUID
 from rubricate.core.annotation import Coder, Layer
 from rubricate.core.codebook import Codebook
 from rubricate.core.document import Document, DocumentSet, Units
+from rubricate.core.linking import Link
+from rubricate.core.notes import Note
 
 # start, end, tag, layer, note, origin, created, changed, annotation, attributes. Places are code points, None for the
 # whole document; times are milliseconds; tag, layer and annotation are the 16 bytes of their ids; the values of
@@ -45,6 +47,13 @@ class Snapshot(Protocol):
     @property
     def sets(self) -> Mapping[UUID, DocumentSet]:
         """In the user's order."""
+        ...
+
+    @property
+    def notes(self) -> Mapping[UUID, Note]: ...
+
+    def links(self, document_id: UUID | None = None) -> Sequence[Link]:
+        """The links that begin or end in a document, or all of them, in the order in which they were made."""
         ...
 
     def text(self, document_id: UUID) -> str: ...

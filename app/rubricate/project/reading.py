@@ -181,8 +181,10 @@ class Reader:
         """The links that begin or end at one of these annotations, in the order in which they were made."""
         return self._read(links.of_annotations, self._store.keys, annotation_ids)
 
-    def links(self, document_id: UUID) -> list[Link]:
-        """The links that begin or end in a document. Raises NoSuch."""
+    def links(self, document_id: UUID | None = None) -> list[Link]:
+        """The links that begin or end in a document, or all of them, in the order of making. Raises NoSuch."""
+        if document_id is None:
+            return self._read(links.everywhere, self._store.keys)
         self._document(document_id)
         return self._read(links.of_document, self._store.keys, document_id)
 

@@ -1,4 +1,4 @@
-"""Reading links: those at annotations, those of a document."""
+"""Reading links: those at annotations, those of a document, all."""
 
 import sqlite3
 from collections.abc import Collection
@@ -32,6 +32,11 @@ def of_annotations(connection: sqlite3.Connection, keys: Keys, annotations: Coll
     else:
         rows = {row for uuid in wanted for row in _OF_ANNOTATION.run(connection, annotation=uuid)}
     return sorted((link(row, keys) for row in rows), key=lambda found: (found.created, found.id.bytes))
+
+
+def everywhere(connection: sqlite3.Connection, keys: Keys) -> list[Link]:
+    """All links, in the order in which they were made."""
+    return sorted((link(row, keys) for row in _ALL.run(connection)), key=lambda found: (found.created, found.id.bytes))
 
 
 def of_document(connection: sqlite3.Connection, keys: Keys, document: UUID) -> list[Link]:

@@ -54,14 +54,14 @@ def test_the_chips_say_what_they_are(headed: Page) -> None:
 
 
 def test_a_click_takes_the_focus_to_it_and_the_keys_stay_with_the_page(headed: Page) -> None:
-    notes: list[object] = []
-    headed.note_asked.connect(notes.append)
+    opened: list[object] = []
+    headed.inspect_asked.connect(opened.append)
     chip = chips(headed)[1]
     QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
     assert headed.focused() == an_id("v")
     assert headed.hasFocus()
     QTest.mouseDClick(chip, Qt.MouseButton.LeftButton)
-    assert notes == [an_id("v")]
+    assert opened == [an_id("v")]
 
 
 def test_the_verbs_are_about_it(headed: Page) -> None:
