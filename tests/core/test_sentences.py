@@ -12,8 +12,9 @@ from rubricate.core.units import cut
 HERE = Path(__file__).parent / "sentences"
 MARK = "¦"
 CASES = [(path.stem, line) for path in sorted(HERE.glob("*.txt")) for line in path.read_text("utf-8").splitlines()]
-# The boundaries of the corpus above by version of the rules. A moved boundary is a new version, not a new hash.
-CORPUS = {1: "58abc0405378247fc8a9b60d765c7a6c9d7fdf3751a6f0d52537a204f5944c4c"}
+# The boundaries of the corpus above by version of the rules. A moved boundary is a new version; a hash changes with
+# lines that are added to the corpus, and with nothing else.
+CORPUS = {1: "849385a52ae9d34abc80d52255a75dc498c605d705d72d1726a3d3bf54440389"}
 
 
 def pieces(body: str, flat: tuple[int, ...]) -> list[str]:

@@ -33,7 +33,10 @@ _QUOTES: Final = frozenset("\"'’»”“‘«›』」》｣")
 _UNSPACED: Final = _EASTERN | frozenset("।॥؟۔")
 _OPENING: Final = re.compile("[\\s“\"'‘’«»„‚‹›(\\[{¿¡—–―\\-•*_「『《（【]*")
 _WORD: Final = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
-_TOKEN: Final = re.compile(r"(?<![^\W_])[^\W_]++(?:[-’'][^\W_]++)*+$")
+# Letters carry marks that are no letters to `re`: جدًا is one word, not the initial ا.
+_MARKS: Final = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0900-\u0903\u093a-\u094f"
+_LETTERS: Final = f"[^\\W_][^\\W_{_MARKS}]*+(?:[{_MARKS}]++[^\\W_{_MARKS}]*+)*+"
+_TOKEN: Final = re.compile(f"(?<![^\\W_])(?<![{_MARKS}]){_LETTERS}(?:[-’']{_LETTERS})*+$")
 _COMPOUND: Final = re.compile(r"(?:[^\W\d_]{1,4}\.[ \xa0\u202f]?-?){1,3}[^\W\d_]{1,4}$")
 _DOTTED: Final = re.compile(r"(?<![\w@])(?:[^\W\d_]{1,2}\.-?)+[^\W\d_]{1,2}$")
 _NUMBER_BEFORE: Final = re.compile(r"(?:\d|\b[IVXLC]+|[–-])[ \xa0\u202f]?$")

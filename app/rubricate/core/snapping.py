@@ -15,7 +15,9 @@ SNAPS: Final = ("", "word", "sentence")
 _LONGEST_HAN: Final = 4  # letters: a longer run is a clause of Chinese, and no word
 _FAR: Final = 64  # letters to each side that a run is looked for
 # Scripts without spaces between words, where UAX-29 makes a word of every letter.
-_UNSPACED: Final = re.compile("[\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3041-\u309f\u3400-\u4dbf\u4e00-\u9fff]")
+_UNSPACED: Final = re.compile(
+    "[\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3041-\u309f\u3400-\u4dbf\u4e00-\u9fff]"
+)
 
 
 def snapped(text: str, sentences: Sequence[int], span: Span, to: str) -> Span:
@@ -28,7 +30,7 @@ def snapped(text: str, sentences: Sequence[int], span: Span, to: str) -> Span:
 
 
 def beside(text: str, sentences: Sequence[int], span: Span, direction: int, to: str) -> Span | None:
-    """The word or sentence (`to`) that follows a span (1) or stands before it (-1), over white space; None at the ends."""
+    """The word or sentence (`to`) after a span (1) or before it (-1), over white space; None at the ends."""
     place = span.end if direction > 0 else span.start - 1
     while 0 <= place < len(text) and text[place].isspace():
         place += direction

@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import Final
 
 from rubricate.core.text import Span, next_word, previous_word, word_at, words
@@ -17,6 +17,7 @@ __all__ = [
     "VERSION",
     "Cut",
     "cut",
+    "first_other",
     "looks_wrapped",
     "moved_ends",
     "next_unit",
@@ -183,3 +184,9 @@ def whole_units(flat: Sequence[int], span: Span) -> Span:
 def moved_ends(before: Sequence[int], after: Sequence[int]) -> int:
     """How many units end elsewhere: the ends that only one of two ways to cut a text has."""
     return len(set(before[1::2]) ^ set(after[1::2]))
+
+
+def first_other(before: Sequence[int], after: Sequence[int]) -> int:
+    """The number of the first unit, from 1, that is another one when a text is cut otherwise; 0 where none is."""
+    pairs = zip_longest(zip(before[::2], before[1::2], strict=True), zip(after[::2], after[1::2], strict=True))
+    return next((number for number, (one, other) in enumerate(pairs, start=1) if one != other), 0)

@@ -5,7 +5,7 @@ from rubricate.core.languages.language import Language
 LANGUAGE = Language(
     "fr",
     never="""
-        M MM Mme Mmes Mlle Mlles Dr Drs Me Mgr St Ste Prof Pr cf Cf ex env av apr Cie c.-à-d p.ex adj gén Gal col
+        M MM Mme Mmes Mlle Mlles Dr Drs Me Mgr St Ste Prof Pr cf Cf ex env av apr Cie c.-à-d à-d p.ex adj gén Gal col
         cap lt hab bd boul dép ing insp vs ndlr
     """,
     before_number="""
