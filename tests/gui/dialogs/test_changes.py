@@ -1,7 +1,9 @@
 """What changed, as a table: the line that is selected is shown whole, lines can be copied."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from rubricate.gui.dialogs.changes import LONGEST, ChangesDialog
@@ -33,3 +35,18 @@ def test_nothing_is_a_sentence(qtbot: QtBot, theme: Theme) -> None:
     dialog.show()
     assert dialog.summary.text() == "Nothing is otherwise than before."
     assert not dialog.table.isVisible()
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_the_first_line_is_selected_whichever_way_it_runs(
+    qtbot: QtBot, theme: Theme, qapp: QApplication, direction: Qt.LayoutDirection
+) -> None:
+    before = qapp.layoutDirection()
+    qapp.setLayoutDirection(direction)
+    try:
+        dialog = ChangesDialog("What changed", "1 retagged.", LINES, 0, theme)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        assert [index.row() for index in dialog.table.selectionModel().selectedRows()] == [0]
+    finally:
+        qapp.setLayoutDirection(before)

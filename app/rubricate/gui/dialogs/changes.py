@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
+from PySide6.QtCore import QAbstractTableModel, QItemSelectionModel, QModelIndex, QObject, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -69,7 +69,8 @@ class ChangesDialog(DialogFrame):
         self.fit(760, 420 if lines else 0)
         if lines:
             self.table.selectionModel().currentRowChanged.connect(lambda now, _before: self._show(lines[now.row()]))
-            self.table.selectRow(0)
+            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+            self.table.selectionModel().setCurrentIndex(self.table.model().index(0, 0), flags)
             self.table.setFocus()
 
     def _show(self, line: Told) -> None:
