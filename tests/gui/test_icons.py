@@ -58,3 +58,8 @@ def test_a_wider_icon_is_not_stretched(qapp):
     columns, rows = {x for x, _ in inked}, {y for _, y in inked}
     assert max(columns) < 32
     assert max(columns) - min(columns) == max(rows) - min(rows)
+
+
+def test_less_than_nothing_is_no_picture(qapp):
+    """What a button asks for that a layout has squeezed for a moment; nothing is painted, and Qt warns of nothing."""
+    assert icon("x", Theme.load("light")).pixmap(QSize(16, -6), 1.0).isNull()

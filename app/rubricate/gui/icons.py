@@ -63,7 +63,12 @@ class _Painted(QIconEngine):
         return self.scaledPixmap(size, mode, state, 1)
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
-        """`size` is in device-independent pixels; `scale` is how many of the screen's go into one."""
+        """`size` is in device-independent pixels; `scale` is how many of the screen's go into one.
+
+        A button that is squeezed for a moment asks for less than nothing.
+        """
+        if size.isEmpty():
+            return QPixmap()
         pixmap = QPixmap(size * scale)
         pixmap.setDevicePixelRatio(scale)
         pixmap.fill(Qt.GlobalColor.transparent)
