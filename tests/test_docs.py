@@ -45,7 +45,7 @@ def test_every_relative_link_leads_somewhere(page: Path) -> None:
 
 @each_page
 def test_every_command_of_a_menu_that_is_named_is_there(page: Path) -> None:
-    there = {f"{plain(title)} > {plain(c.text)}" for title, commands in menus() for c in commands}
+    there = {f"{plain(menu.title)} > {plain(c.text)}" for menu in menus() for c in menu.commands}
     text = " ".join(words(page).split())
     named = {name.removesuffix("…") for name in re.findall(r"\*([A-Z]\w+ > [^*]+)\*", text)}
     assert named <= there

@@ -7,7 +7,13 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence
 from pytestqt.qtbot import QtBot
 
-from rubricate.gui.commands import CHANGE, Actions, Needs, all_commands, key_caps, plain
+from rubricate import words
+from rubricate.gui import commands
+from rubricate.gui.command_tips import command_tips
+from rubricate.gui.commands import SEPARATOR, Actions, all_commands, key_caps, menus, plain
+from rubricate.gui.mnemonics import letter
+from rubricate.gui.needs import CHANGE, Needs
+from rubricate.words import languages
 
 
 def test_no_key_is_given_twice() -> None:
@@ -31,12 +37,33 @@ def test_a_plain_letter_belongs_to_tags() -> None:
     assert single == []
 
 
-def test_mnemonics_of_a_menu_differ() -> None:
-    from rubricate.gui.commands import LINE, menus
+@pytest.mark.parametrize("language", ["none", *languages()])
+def test_letters_of_a_menu_differ(language: str) -> None:
+    """As the table is written in English; in other languages the menus take care of it."""
+    words.install(language)
+    try:
+        assert len({letter(menu.title) for menu in menus()}) == len(menus())
+        for menu in menus():
+            rows = [c for c in menu.commands if c.id != SEPARATOR]
+            for within in {c.within for c in rows}:
+                letters = [letter(c.text) for c in rows if c.within == within]
+                assert "" not in letters and len(letters) == len(set(letters)), menu.name
+    finally:
+        words.install("none")
 
-    for title, commands in menus():
-        letters = Counter(c.text[c.text.index("&") + 1].lower() for c in commands if c is not LINE and "&" in c.text)
-        assert [letter for letter, n in letters.items() if n > 1] == [], title
+
+def test_the_english_letters_are_those_of_the_table() -> None:
+    tables = (
+        *(commands.file_commands, commands.edit_commands, commands.tag_commands, commands.annotation_commands),
+        *(commands.codebook_commands, commands.view_commands, commands.document_commands, commands.help_commands),
+    )
+    assert [c.text for table in tables for c in table()] == [c.text for menu in menus() for c in menu.commands]
+
+
+def test_every_command_says_in_a_sentence_what_it_does(qapp: object) -> None:
+    tips = command_tips()
+    assert set(tips) == {command.id for command in all_commands()}
+    assert [tip for tip in tips.values() if not tip.endswith(".") or len(tip) > 90] == []
 
 
 def test_what_cannot_act_is_disabled_and_says_why(qapp: object) -> None:

@@ -11,11 +11,14 @@ from rubricate import resources
 from rubricate.gui.commands import Actions
 from rubricate.gui.menus import Menus, theme_options
 
+explained: list[str] = []
+
 
 def made(qtbot: QtBot) -> tuple[Menus, QMenuBar, QObject]:
     bar, parent = QMenuBar(), QObject()
+    explained.clear()
     qtbot.addWidget(bar)
-    return Menus(bar, Actions(parent)), bar, parent
+    return Menus(bar, Actions(parent), explained.append), bar, parent
 
 
 def test_tags_stand_above_the_commands_and_are_replaced(qtbot: QtBot) -> None:

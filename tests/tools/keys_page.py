@@ -30,10 +30,10 @@ def page() -> str:
     """The whole page."""
     lines = [HEAD, "With Shift, each of these also selects:", "", *_table(_rows(move_keys())), ""]
     lines += [*_table(_rows(act_keys())), "", "## Everywhere", ""]
-    for title, commands in menus():
-        rows = [(command.keys, plain(command.text)) for command in commands if command.keys]
+    for menu in menus():
+        rows = [(command.keys, plain(command.text)) for command in menu.commands if command.keys]
         if rows:
-            lines += [f"*{plain(title)}*", "", *_table(rows), ""]
+            lines += [f"*{plain(menu.title)}*", "", *_table(rows), ""]
     return "\n".join(lines)
 
 

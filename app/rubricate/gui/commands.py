@@ -1,42 +1,33 @@
 """The one table of everything that the program can be asked for: menus, shortcuts, tooltips and the F1 list."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from enum import IntFlag
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
+from rubricate.gui.command_tips import command_tips
+from rubricate.gui.mnemonics import told_apart
+from rubricate.gui.needs import CHANGE, CHANGE_DOCUMENT, CHANGE_MARK, Needs, why_not
 from rubricate.words import tr
 
 if TYPE_CHECKING:
     from rubricate.gui.keymap import Keymap
 
 SEPARATOR = "-"
-
-
-class Needs(IntFlag):
-    """What must be there for a command to act."""
-
-    NOTHING = 0
-    PROJECT = 1
-    WRITABLE = 2
-    DOCUMENT = 4
-    MARK = 8
-    UNDO = 16
-    REDO = 32
-    PAST = 64
-
-
-CHANGE = Needs.PROJECT | Needs.WRITABLE
-CHANGE_DOCUMENT = CHANGE | Needs.DOCUMENT
-CHANGE_MARK = CHANGE_DOCUMENT | Needs.MARK
+MODE_COMMANDS = {  # how one marks, and the command of it
+    "span": "tag.span",
+    "sentence": "tag.sentences",
+    "paragraph": "tag.paragraphs",
+    "marker": "tag.marker",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One row of the table. `id` is "menu.verb"; `keys` act everywhere.
+    """One row of the table. `id` is "matter.verb" and stays in whichever menu the row stands: people's own keys are
+    kept by it. `keys` act everywhere.
 
     `page_key` is the default key of the verb of the page that it is. `checkable` commands are switches; `is_menu` is
     a submenu, which has no key; `within` is the submenu that it stands in. A separator has the id "-". The keys are the
@@ -51,10 +42,6 @@ class Command:
     checkable: bool = False
     is_menu: bool = False
     within: str = ""
-
-    @property
-    def menu(self) -> str:
-        return self.id.partition(".")[0]
 
 
 LINE = Command(SEPARATOR, "")
@@ -107,29 +94,40 @@ def tag_commands() -> tuple[Command, ...]:
         Command("tag.whole", tr("Tag the &whole document…"), ("Ctrl+T",), needs=CHANGE_DOCUMENT),
         Command("tag.mode", tr("How to mar&k"), is_menu=True),
         *mode_commands(),
-        LINE,
-        Command("tag.note", tr("&Note"), page_key="Ctrl+Enter", needs=CHANGE_MARK),
-        Command("tag.answers", tr("F&ill in what it asks"), page_key="Enter", needs=CHANGE_MARK),
-        Command("tag.link", tr("&Link to another…"), page_key="Ctrl+L", needs=CHANGE_MARK),
-        Command("tag.edges", tr("Move the &edges"), page_key="F2", needs=CHANGE_MARK),
-        Command("tag.pick", tr("C&hoose with others"), page_key="Shift+Enter", needs=CHANGE_MARK),
-        Command("tag.remove", tr("&Remove annotation"), page_key="Delete", needs=CHANGE_MARK),
-        LINE,
-        Command("tag.next", tr("Ne&xt annotation"), page_key="Tab", needs=Needs.DOCUMENT),
-        Command("tag.previous", tr("Pre&vious annotation"), page_key="Shift+Tab", needs=Needs.DOCUMENT),
+        Command("view.snap", tr("Select &by"), is_menu=True),
         LINE,
         Command("tag.repeats", tr("The same words e&lsewhere…"), needs=CHANGE_DOCUMENT),
         Command("tag.hits", tr("&Tag what was found…"), needs=CHANGE_DOCUMENT),
         LINE,
         Command("tag.add", tr("&Add a tag…"), needs=CHANGE),
         Command("tag.from_words", tr("New tag from the &selected words…"), needs=CHANGE_DOCUMENT),
+        Command("tag.explain", tr("Show the &definition"), ("Shift+F1",), needs=Needs.PROJECT),
+    )
+
+
+def annotation_commands() -> tuple[Command, ...]:
+    return (
+        Command("tag.next", tr("&Next annotation"), page_key="Tab", needs=Needs.DOCUMENT),
+        Command("tag.previous", tr("&Previous annotation"), page_key="Shift+Tab", needs=Needs.DOCUMENT),
         LINE,
-        Command("tag.explain", tr("&Definition of the tag"), ("Shift+F1",), needs=Needs.PROJECT),
-        Command("tag.codebook", tr("Code&book"), ("Ctrl+B",), needs=Needs.PROJECT, checkable=True),
-        Command("tag.recode", tr("Look a&gain after a change…"), needs=Needs.PROJECT),
-        Command("tag.versions", tr("Versions &of the codebook…"), needs=Needs.PROJECT),
+        Command("tag.answers", tr("&Fill in what it asks"), page_key="Enter", needs=CHANGE_MARK),
+        Command("tag.note", tr("&Write a note"), page_key="Ctrl+Enter", needs=CHANGE_MARK),
+        Command("tag.link", tr("&Link to another…"), page_key="Ctrl+L", needs=CHANGE_MARK),
+        Command("tag.edges", tr("Move the &edges"), page_key="F2", needs=CHANGE_MARK),
+        Command("tag.pick", tr("&Choose with others"), page_key="Shift+Enter", needs=CHANGE_MARK),
+        LINE,
+        Command("tag.remove", tr("&Remove annotation"), page_key="Delete", needs=CHANGE_MARK),
+    )
+
+
+def codebook_commands() -> tuple[Command, ...]:
+    return (
+        Command("tag.codebook", tr("&Edit the codebook"), ("Ctrl+B",), needs=Needs.PROJECT, checkable=True),
+        Command("tag.versions", tr("&Versions of the codebook…"), needs=Needs.PROJECT),
+        Command("tag.recode", tr("&Look again after a change…"), needs=Needs.PROJECT),
+        LINE,
         Command("tag.import", tr("&Import tags…"), needs=CHANGE),
-        Command("tag.export", tr("Ex&port the codebook…"), needs=Needs.PROJECT),
+        Command("tag.export", tr("E&xport the codebook…"), needs=Needs.PROJECT),
     )
 
 
@@ -138,7 +136,7 @@ def mode_commands() -> tuple[Command, ...]:
     inside, line = "tag.mode", Command(SEPARATOR, "", within="tag.mode")
     document = Needs.DOCUMENT
     return (
-        Command("tag.span", tr("&Words"), needs=document, checkable=True, within=inside),
+        Command("tag.span", tr("Sp&an"), needs=document, checkable=True, within=inside),
         Command("tag.sentences", tr("&Sentence by sentence"), needs=document, checkable=True, within=inside),
         Command("tag.paragraphs", tr("&Paragraph by paragraph"), needs=document, checkable=True, within=inside),
         Command("tag.marker", tr("&Marker"), needs=CHANGE_DOCUMENT, checkable=True, within=inside),
@@ -174,10 +172,9 @@ def view_commands() -> tuple[Command, ...]:
         Command("view.selection_bar", tr("Selection &bar"), checkable=True),
         LINE,
         Command("view.marks", tr("&Marks"), is_menu=True),
+        Command("view.next_marks", tr("Ne&xt way to show marks"), ("F7",), needs=Needs.DOCUMENT),
         Command("view.numbers", tr("Numb&ers beside the text"), is_menu=True),
         Command("view.ends", tr("Where sentences en&d"), checkable=True),
-        Command("view.snap", tr("Sele&ct by"), is_menu=True),
-        Command("view.next_marks", tr("Ne&xt way to show marks"), ("F7",), needs=Needs.DOCUMENT),
         LINE,
         Command("view.larger", tr("Lar&ger text"), ("Ctrl++", "Ctrl+=")),
         Command("view.smaller", tr("&Smaller text"), ("Ctrl+-",)),
@@ -198,23 +195,21 @@ def document_commands() -> tuple[Command, ...]:
         Command("document.next", tr("&Next document"), ("Ctrl+PgDown",), needs=Needs.DOCUMENT),
         Command("document.previous", tr("&Previous document"), ("Ctrl+PgUp",), needs=Needs.DOCUMENT),
         Command("document.next_to_do", tr("Next t&o do"), ("Ctrl+Shift+PgDown",), needs=Needs.DOCUMENT),
-        LINE,
         Command(
             "document.table", tr("All documents as a &table"), ("Ctrl+Shift+D",), needs=Needs.PROJECT, checkable=True
         ),
-        LINE,
-        Command("document.rename", tr("&Rename…"), needs=CHANGE_DOCUMENT),
-        Command("document.remove", tr("Re&move"), needs=CHANGE_DOCUMENT),
         Command("document.duplicates", tr("Find &duplicates…"), needs=Needs.PROJECT | Needs.DOCUMENT),
         LINE,
+        Command("document.note", tr("Write a note on th&is document"), ("Ctrl+Shift+N",), needs=CHANGE_DOCUMENT),
+        Command("document.rename", tr("&Rename…"), needs=CHANGE_DOCUMENT),
         Command("document.units", tr("&Sentences and paragraphs"), is_menu=True),
         *unit_commands(),
+        Command("document.remove", tr("Re&move"), needs=CHANGE_DOCUMENT),
         LINE,
         Command("document.where", tr("&Where am I"), page_key="F4", needs=Needs.DOCUMENT),
-        Command("document.note", tr("No&te on this document"), ("Ctrl+Shift+N",), needs=CHANGE_DOCUMENT),
-        Command("document.journal", tr("&Journal of the project…"), ("Ctrl+J",), needs=Needs.PROJECT),
-        LINE,
         Command("document.facts", tr("&About this document…"), needs=Needs.DOCUMENT),
+        LINE,
+        Command("document.journal", tr("&Journal of the project…"), ("Ctrl+J",), needs=Needs.PROJECT),
     )
 
 
@@ -223,25 +218,48 @@ def help_commands() -> tuple[Command, ...]:
         Command("help.keys", tr("&Keys"), ("F1",)),
         Command("help.sample", tr("Open the &sample")),
         Command("help.messages", tr("&Messages")),
+        LINE,
         Command("help.about", tr("&About Rubricate")),
     )
 
 
-def menus() -> tuple[tuple[str, tuple[Command, ...]], ...]:
-    """The menu bar: title and commands of every menu, in order."""
-    return (
-        (tr("&File"), file_commands()),
-        (tr("&Edit"), edit_commands()),
-        (tr("&Tag"), tag_commands()),
-        (tr("&View"), view_commands()),
-        (tr("&Document"), document_commands()),
-        (tr("&Help"), help_commands()),
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """A menu of the bar: its name for programs, its title, its rows in order."""
+
+    name: str
+    title: str
+    commands: tuple[Command, ...]
+
+
+def menus() -> tuple[Menu, ...]:
+    """The menu bar, in order. In every menu the letters differ, in whichever language."""
+    rows = (
+        ("file", tr("&File"), file_commands()),
+        ("edit", tr("&Edit"), edit_commands()),
+        ("tag", tr("&Tag"), tag_commands()),
+        ("annotation", tr("&Annotation"), annotation_commands()),
+        ("codebook", tr("&Codebook"), codebook_commands()),
+        ("view", tr("&View"), view_commands()),
+        ("document", tr("&Document"), document_commands()),
+        ("help", tr("&Help"), help_commands()),
     )
+    titles = told_apart([title for _, title, _ in rows])
+    return tuple(Menu(row[0], title, _told_apart(row[2])) for row, title in zip(rows, titles, strict=True))
+
+
+def _told_apart(commands: Sequence[Command]) -> tuple[Command, ...]:
+    """The same rows; those that stand in one menu or submenu have letters of their own."""
+    texts = {}
+    for within in {command.within for command in commands}:
+        rows = [command for command in commands if command.within == within and command.id != SEPARATOR]
+        texts |= zip((row.id for row in rows), told_apart([row.text for row in rows]), strict=True)
+    return tuple(replace(command, text=texts.get(command.id, "")) for command in commands)
 
 
 def all_commands() -> Iterator[Command]:
     """Every command of the table, without the separators."""
-    return (command for _, commands in menus() for command in commands if command.id != SEPARATOR)
+    return (command for menu in menus() for command in menu.commands if command.id != SEPARATOR)
 
 
 def plain(text: str) -> str:
@@ -259,11 +277,15 @@ Handler = Callable[..., object]
 
 
 class Actions(QObject):
-    """The table as QActions of one window. Disabled where what they need is missing, with the reason as tooltip."""
+    """The table as QActions of one window. Disabled where what they need is missing, with the reason as tooltip.
+
+    Their status tip says in a sentence what they do, or why they can't.
+    """
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._commands = {command.id: command for command in all_commands()}
+        self._tips = command_tips()
         self._actions = {command.id: self._action(command) for command in self._commands.values()}
         self._keymap: Keymap | None = None
         self._present: Needs | None = None
@@ -293,7 +315,9 @@ class Actions(QObject):
             missing = command.needs & ~present
             action = self._actions[command_id]
             action.setEnabled(not missing)
-            action.setToolTip(_why_not(missing, present) or self._tip(command))
+            reason = why_not(missing, present)
+            action.setToolTip(reason or self._tip(command))
+            action.setStatusTip(reason or self._tips[command_id])
 
     def set_keys(self, keymap: "Keymap") -> None:
         """Give every command the keys that this person wants, in menus and tooltips too."""
@@ -348,23 +372,3 @@ def nothing_selected(actions: Actions) -> str:
 def _beside(text: str, keys: Sequence[str]) -> str:
     """A menu's text with a key that is not its shortcut: the page listens to it."""
     return "\t".join((text, *map(key_caps, keys)))
-
-
-def _why_not(missing: Needs, present: Needs) -> str:
-    if missing & Needs.PROJECT:
-        return tr("Open a text or a project first.")
-    if missing & Needs.WRITABLE and present & Needs.PAST:
-        return tr("Nothing can be changed in the past. Go back to now first.")
-    if missing & Needs.WRITABLE:
-        return tr("Changes are off: this project can only be read here.")
-    if missing & Needs.DOCUMENT:
-        return tr("Add a text first.")
-    if missing & Needs.MARK:
-        return tr("Go to an annotation first.")
-    if missing & Needs.UNDO:
-        return tr("Nothing of yours is left to undo.")
-    if missing & Needs.PAST:
-        return tr("You see the project as it is now.")
-    if missing & Needs.REDO:
-        return tr("Nothing is left to redo.")
-    return ""

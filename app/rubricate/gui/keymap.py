@@ -43,8 +43,8 @@ class Entry:
 def table() -> tuple[Entry, ...]:
     """Every row as the program comes: the page's keys, then every command that is not a key of the page already."""
     rows = [_page_entry(key) for key in page_keys()]
-    for title, commands in menus():
-        rows += [Entry(c.id, plain(c.text), c.keys, plain(title)) for c in commands if _has_own_keys(c)]
+    for menu in menus():
+        rows += [Entry(c.id, plain(c.text), c.keys, plain(menu.title)) for c in menu.commands if _has_own_keys(c)]
     return tuple(rows)
 
 

@@ -53,7 +53,7 @@ class MainWindow(QMainWindow):
         self.workspace: Workspace | None = None
         self.messages = Messages()
         self.commands = Actions(self)
-        self.menus = Menus(self.menuBar(), self.commands)
+        self.menus = Menus(self.menuBar(), self.commands, lambda words: self.status.explain(words))
         self.tool_line = ToolLine(self.commands, self.menus.submenus["view.marks"], theme, self)
         self.notices = Notices(theme, self)
         self.notices.left.connect(self._take_keys)

@@ -4,54 +4,82 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMenu, QMenuBar
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QAction, QActionGroup, QHelpEvent
+from PySide6.QtWidgets import QMenu, QMenuBar, QToolTip
 
 from rubricate.core.codebook import Tag
 from rubricate.gui import tips
-from rubricate.gui.commands import LINE, Actions, menus
+from rubricate.gui.commands import SEPARATOR, Actions, menus
+from rubricate.gui.mnemonics import told_apart
 from rubricate.gui.parts import named
 from rubricate.gui.segments import Option
 from rubricate.words import tr
 
-SUBMENUS = ("file.recent", "view.marks", "view.numbers", "view.font", "view.spacing", "view.theme")
+SUBMENUS = (
+    *("file.recent", "tag.mode", "view.marks", "view.numbers", "view.snap", "view.font", "view.spacing", "view.theme"),
+    "document.units",
+)
+
+
+TAGS_SHOWN = 12
+
+
+class PlainMenu(QMenu):
+    """A menu whose tooltips come where an entry is off, to say why; what is on is explained in the status line."""
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            below = self.actionAt(event.pos())
+            if below is None or below.isEnabled():
+                QToolTip.hideText()
+                return True
+        return super().event(event)
 
 
 class Menus:
-    """Fills a menu bar. `tags` and the submenus are filled with `fill_tags`, `fill_recent` and `fill_options`."""
+    """Fills a menu bar. `tags` and the submenus are filled with `fill_tags`, `fill_recent` and `fill_options`.
 
-    def __init__(self, bar: QMenuBar, actions: Actions) -> None:
-        self._bar = bar
-        self.submenus = {name: named(QMenu(actions[name].text(), bar), name) for name in SUBMENUS}
+    `explain` is called with the sentence of the entry under the mouse or the keys, with "" when a menu closes.
+    """
+
+    def __init__(self, bar: QMenuBar, actions: Actions, explain: Callable[[str], object]) -> None:
+        self._bar, self._explain = bar, explain
+        self.submenus = {name: named(self._made(actions[name].text()), name) for name in SUBMENUS}
         self._menus: dict[str, QMenu] = {}
         self._tag_actions: list[QAction] = []
-        for title, commands in menus():
-            menu = bar.addMenu(title)
-            menu.setToolTipsVisible(True)
-            for command in commands:
-                if command is LINE:
-                    menu.addSeparator()
+        for row in menus():
+            menu = self._menus[row.name] = self._made(row.title)
+            bar.addMenu(menu)
+            for command in row.commands:
+                place = self.submenus[command.within] if command.within else menu
+                if command.id == SEPARATOR:
+                    place.addSeparator()
                 elif command.id in self.submenus:
-                    menu.addMenu(self.submenus[command.id])
+                    place.addMenu(self.submenus[command.id]).setStatusTip(actions[command.id].statusTip())
                 else:
-                    menu.addAction(actions[command.id])
-            self._menus[commands[0].menu] = menu
+                    place.addAction(actions[command.id])
+
+    def _made(self, title: str) -> QMenu:
+        menu = PlainMenu(title, self._bar)
+        menu.setToolTipsVisible(True)
+        menu.hovered.connect(lambda action: self._explain(action.statusTip()))
+        menu.aboutToHide.connect(lambda: self._explain(""))
+        return menu
 
     def menu(self, name: str) -> QMenu:
         """The menu of this name ("file", "tag" …)."""
         return self._menus[name]
 
     def fill_tags(self, tags: Sequence[Tag], press: Callable[[UUID], object], enabled: bool) -> None:
-        """The tags with their keys at the top of the Tag menu."""
+        """The first tags with their keys at the top of the Tag menu; all of them are in *Choose a tag…*"""
         menu = self._menus["tag"]
         for action in self._tag_actions:
             menu.removeAction(action)
             action.deleteLater()
         self._tag_actions = []
-        before = next(action for action in menu.actions() if action not in self._tag_actions)
-        for tag in tags:
-            if tag.retired:
-                continue
+        before = menu.actions()[0]
+        for tag in [tag for tag in tags if not tag.retired][:TAGS_SHOWN]:
             words = tag.name.replace("&", "&&")
             action = QAction(f"{words}\t{tag.key.upper()}" if tag.key else words, menu)
             action.setEnabled(enabled)
@@ -72,16 +100,17 @@ class Menus:
             name = path.stem.replace("&", "&&")
             action = menu.addAction(f"&{number} {name}" if number < 10 else name)
             action.setToolTip(tips.plain(str(path)))
+            action.setStatusTip(str(path))
             action.triggered.connect(lambda _checked=False, p=path: open_path(p))
-        menu.setToolTipsVisible(True)
 
     def fill_options(self, name: str, options: Sequence[Option], chosen: str, choose: Callable[[str], object]) -> None:
         """A submenu of ways of which one is on."""
         menu = self.submenus[name]
         menu.clear()
         group = QActionGroup(menu)
-        for option in options:
-            action = menu.addAction(option.title)
+        for option, title in zip(options, told_apart([option.title for option in options]), strict=True):
+            action = menu.addAction(title)
+            action.setStatusTip(option.tip)
             action.setCheckable(True)
             action.setChecked(option.value == chosen)
             action.setData(option.value)
@@ -126,6 +155,14 @@ def number_options() -> tuple[Option, ...]:
         Option("", tr("None")),
         Option("sentence", tr("Of the sentences")),
         Option("paragraph", tr("Of the paragraphs")),
+    )
+
+
+def snap_options() -> tuple[Option, ...]:
+    return (
+        Option("", tr("Letters")),
+        Option("word", tr("Whole words")),
+        Option("sentence", tr("Whole sentences")),
     )
 
 

@@ -42,7 +42,7 @@ class StatusLine(QFrame):
         self.setObjectName("statusLine")
         self.setFixedHeight(theme.height("status"))
         self._theme = theme
-        self._hint = ""
+        self._hint = self._said = ""
         self._place = ElidingLabel("statusPlace", self)
         self._middle = ElidingLabel("statusHint", self)
         self._middle.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -73,9 +73,15 @@ class StatusLine(QFrame):
         if not self._answer_timer.isActive():
             self.end_answer()
 
+    def explain(self, words: str) -> None:
+        """What the entry of a menu does, for as long as it is under the mouse; "": what stood there before."""
+        self._middle.setText(words or self._said or self._hint)
+        self._make_room()
+
     def say(self, sentence: str) -> None:
         """Answer the user: shown for six seconds, and announced."""
         self._withdraw()
+        self._said = sentence
         self._middle.setText(sentence)
         self._make_room()
         self._answer_timer.start(ANSWER_MS)
@@ -139,6 +145,7 @@ class StatusLine(QFrame):
         """Show the hint again."""
         self._answer_timer.stop()
         self._withdraw()
+        self._said = ""
         self._middle.setText(self._hint)
         self._make_room()
 

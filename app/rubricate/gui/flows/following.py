@@ -8,7 +8,7 @@ from rubricate import words
 from rubricate.core.changes import Step
 from rubricate.core.errors import AlreadyTagged, RubricateError
 from rubricate.core.text import Span
-from rubricate.gui.commands import Needs
+from rubricate.gui.needs import Needs
 from rubricate.gui.flows.editing import Editing
 from rubricate.gui.flows.marks import ShowingMarks
 from rubricate.gui.flows.paging import Paging
