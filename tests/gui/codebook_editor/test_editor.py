@@ -124,6 +124,8 @@ def test_choices_are_kept_at_once(at: Desk, editor: CodebookEditor, qtbot: QtBot
     assert (tag.colour, tag.pattern, tag.unit, tag.overlap) == ("teal", "solid", "sentence", False)
     editor.form.retired.click()
     assert at.tag("claim").retired
+    assert editor.form.lines["name"].text() == "claim", "one stays at it"
+    assert editor.tree.list.currentIndex().data() == "claim" and editor.tree.retired.isChecked()
 
 
 def test_frozen_the_editor_shows_all_and_lets_nothing_be_changed(
@@ -134,11 +136,13 @@ def test_frozen_the_editor_shows_all_and_lets_nothing_be_changed(
     version = step.changes[0].id
     asked: list[object] = []
     editor.unfreeze_asked.connect(asked.append)
+    editor.form.texts["example"].begin()
     at.act(lambda s, h: actions.freeze(s, h, version))
     assert editor.header.unfreeze.isVisible()
     assert editor.form.lines["name"].isReadOnly() and not editor.form.overlap.isEnabled()
     editor.form.texts["definition"].begin()
     assert not editor.form.texts["definition"].is_writing
+    assert not editor.form.texts["example"].is_writing
     qtbot.keyClick(editor.tree.list, Qt.Key.Key_Delete)
     qtbot.keyClick(editor.tree.list, Qt.Key.Key_N)
     assert len(at.project.codebook) == 4 and not at.refused

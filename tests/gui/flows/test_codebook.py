@@ -18,6 +18,7 @@ from rubricate.gui.codebook_editor.merge_dialog import MergeDialog
 from rubricate.gui.codebook_editor.recode_panel import RecodePanel
 from rubricate.gui.codebook_editor.split_dialog import SplitDialog
 from rubricate.gui.codebook_editor.versions_dialog import VersionsDialog
+from rubricate.gui.dialogs.tag_picker import TagPicker
 from rubricate.gui.main_window import MainWindow
 from rubricate.gui.panels.tag_card import TagCard
 from rubricate.project import Project
@@ -218,6 +219,22 @@ def test_one_key_says_what_a_tag_means(reading: MainWindow, qtbot: QtBot) -> Non
     assert card().accessibleName() == "What quote means"
     qtbot.keyClick(card().body, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: reading.flows.telling_tags.card is None)
+
+
+def test_the_chooser_says_it_too(reading: MainWindow, qtbot: QtBot) -> None:
+    workspace = reading.workspace
+    assert workspace is not None
+    workspace.page.select(place_of(reading, "The bridge"))
+    qtbot.keyClick(workspace.page, Qt.Key.Key_Return)
+    picker = workspace.page.findChild(TagPicker)
+    assert isinstance(picker, TagPicker)
+    qtbot.keyClicks(picker.field, "stat")
+    qtbot.keyClick(picker.field, Qt.Key.Key_F1, SHIFT)
+    card = picker.findChild(TagCard)
+    assert isinstance(card, TagCard) and card.accessibleName() == "What statistic means"
+    qtbot.keyClick(card.body, Qt.Key.Key_Escape)
+    assert picker.isVisible(), "the choosing goes on"
+    picker.close()
 
 
 def test_a_preset_is_taken_in_as_one_step(reading: MainWindow) -> None:

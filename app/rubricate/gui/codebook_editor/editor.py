@@ -151,6 +151,11 @@ class CodebookEditor(Over):
         """From the tree into the form."""
         self.form.lines["name"].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def _keep_in_sight(self, is_retired: bool) -> None:
+        """A tag that is retired in the form stays in the tree while one is at it."""
+        if is_retired:
+            self.tree.retired.setChecked(True)
+
     def _unfreeze(self) -> None:
         version = self.frozen()
         if version is not None:
@@ -162,6 +167,7 @@ class CodebookEditor(Over):
         self.tree.made.connect(lambda _: self.form.begin_naming())
         self.tree.merge_asked.connect(self.merge_asked)
         self.tree.split_asked.connect(self.split_asked)
+        self.form.retired.toggled.connect(self._keep_in_sight)
         self.form.recode_asked.connect(self.recode_asked)
         self.form.same_asked.connect(self.same_asked)
         self.side.recode_asked.connect(self.recode_asked)

@@ -1,7 +1,7 @@
 """The fields of the form: one line, and Markdown that is shown rendered until one writes in it."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from rubricate.gui.panels.note import NoteView, render
@@ -157,11 +157,14 @@ class MarkdownField(QFrame):
             self._render()
         elif text != self.source.toPlainText():
             self._set_source(text)
+            self.source.moveCursor(QTextCursor.MoveOperation.End)
+            self._fit()
 
     def set_may_write(self, on: bool) -> None:
         self._may_write = on
         if not on and self.is_writing:
-            self._leave()
+            self.left.emit()
+            self._end()
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -177,7 +180,7 @@ class MarkdownField(QFrame):
             self._stack.setCurrentWidget(self.source)
             self.setFocusProxy(self.source)
         self.source.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.source.moveCursor(self.source.textCursor().MoveOperation.End)
+        self.source.moveCursor(QTextCursor.MoveOperation.End)
         if typed:
             self.source.insertPlainText(typed)
         self._fit()

@@ -79,7 +79,7 @@ class RecodePanel(QWidget):
 
     def __init__(self, project: Project, act: Act, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        named(self, "searchPanel").setAccessibleName(tr("To look at again"))
+        named(self, "recodePanel").setAccessibleName(tr("To look at again"))
         self._project, self._act, self._theme = project, act, theme
         self._shown: UUID | None = None
         self.heading = Heading(tr("Look again"), theme, self)

@@ -6,7 +6,7 @@ from typing import Final
 from uuid import UUID, uuid4
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from rubricate import resources
@@ -25,11 +25,12 @@ from rubricate.gui.panels.search_icon import add_search_icon
 from rubricate.gui.panels.tag_folds import Folds
 from rubricate.gui.panels.tag_list import TagList
 from rubricate.gui.panels.tag_verbs import TagVerbs
-from rubricate.gui.parts import named
+from rubricate.gui.parts import label, named
 from rubricate.gui.theme import Theme
 from rubricate.project import Project
 from rubricate.words import tr, trn
 
+HINTS_FROM: Final = 400  # pixels at 100 %
 _KEYS: Final[Mapping[Qt.Key, str]] = {
     Qt.Key.Key_N: "add",
     Qt.Key.Key_B: "add_below",
@@ -91,6 +92,7 @@ class TagTree(QWidget):
         self.retired = QCheckBox(tr("Retired tags too"), self)
         self.add_button = self._button(tr("Add tag"), tr("Add a tag behind this one (N)"), self.add)
         self.more_button = self._button(tr("More"), tr("What can be done with the selected tags"), self.show_more)
+        self.hints = label(self, tr("N new, B below, M merge, S split, R retire"), "panelNote", wraps=True)
         self.setFocusProxy(self.list)
         self._arrange()
         self._connect()
@@ -287,6 +289,11 @@ class TagTree(QWidget):
         menu.change(self._remove_words(ids), self.remove, "Del", possible=has)
         return menu
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room the rows have it."""
+        super().resizeEvent(event)
+        self.hints.setVisible(self.height() >= self._theme.px(HINTS_FROM))
+
     def _remove_words(self, ids: list[UUID]) -> str:
         count = sum(self.model.count(tag_id) for tag_id in ids)
         return trn("Remove with {n} annotation", "Remove with {n} annotations", count) if count else tr("Remove")
@@ -334,8 +341,12 @@ class TagTree(QWidget):
         retired = QHBoxLayout()
         retired.setContentsMargins(side, theme.space(1), side, 0)
         retired.addWidget(self.retired)
+        hints = QVBoxLayout()
+        hints.setContentsMargins(side, theme.space(2), side, 0)
+        hints.addWidget(self.hints)
         column.addLayout(retired)
         column.addLayout(foot)
+        column.addLayout(hints)
 
 
 def _free_name(taken: set[str]) -> str:

@@ -71,7 +71,13 @@ class CodebookFiles:
 
         project = self._session.project
         try:
-            codebooks.write(Book.of(project.codebook, project.name), path, page_words(), flavour="spreadsheet")
+            codebooks.write(
+                Book.of(project.codebook, project.name),
+                path,
+                page_words(),
+                flavour="spreadsheet",
+                delimiter=self._window.settings.export_delimiter,
+            )
         except RubricateError as error:
             self._window.say(words.explain(error))
             return
@@ -82,7 +88,9 @@ class CodebookFiles:
         self._session.act(lambda state, hand: actions.import_codebook(state, hand, planned))
 
     def _ask_file(self) -> Path | None:
-        kinds = tr("Codebooks ({kinds})", kinds="*.json *.toml *.csv *.tsv *.qdc *.qdpx *.xml")
+        from rubricate.formats.codebooks import READ
+
+        kinds = tr("Codebooks ({kinds})", kinds=" ".join(f"*.{ending}" for ending in READ))
         return self._window.ask.open_file(tr("Import tags"), self._window.settings.documents_folder, kinds)
 
     @property

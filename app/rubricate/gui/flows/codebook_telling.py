@@ -31,8 +31,10 @@ class TellingTags:
     def explain(self) -> None:
         """The tag one is at: in the codebook's list the row, on the page the annotation in focus, else the marker."""
         workspace, page = self._workspace, self._workspace.page
-        if workspace.over is None and workspace.panels.codebook.has_tag_at_hand():
-            workspace.panels.codebook.ask_card()
+        panel = workspace.panels.codebook
+        at_hand = panel.tag_at_hand() if workspace.over is None else None
+        if at_hand is not None:
+            panel.ask_card(at_hand)
             return
         focused = page.focused()
         tag_id = self._session.project.annotation(focused).tag_id if focused is not None else page.marker

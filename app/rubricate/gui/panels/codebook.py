@@ -145,20 +145,19 @@ class CodebookPanel(QWidget):
         self._folds.write(self.model.folded)
         self._count()
 
-    def ask_card(self, tag_id: UUID | None = None) -> None:
-        """Ask for what a tag means: this one, the one under the mouse, or the current one."""
-        under = self.list.indexAt(self.list.viewport().mapFromGlobal(QCursor.pos()))
-        index = self.model.index_of(tag_id) if tag_id else self.list.currentIndex()
-        if not tag_id and self.list.viewport().underMouse() and under.isValid():
-            index = under
-        found = self.model.id_at(index)
-        if found is not None:
-            row = self.list.visualRect(index)
-            self.card_asked.emit(found, QRect(self.list.viewport().mapToGlobal(row.topLeft()), row.size()))
+    def ask_card(self, tag_id: UUID) -> None:
+        """Ask for what a tag means, beside its row."""
+        row = self.list.visualRect(self.model.index_of(tag_id))
+        self.card_asked.emit(tag_id, QRect(self.list.viewport().mapToGlobal(row.topLeft()), row.size()))
 
-    def has_tag_at_hand(self) -> bool:
-        """Whether a row has the keys, or the mouse is over one."""
-        return self.list.hasFocus() or self.list.viewport().underMouse()
+    def tag_at_hand(self) -> UUID | None:
+        """The tag under the mouse, else that of the row that has the keys."""
+        viewport = self.list.viewport()
+        if viewport.underMouse():
+            under = self.model.id_at(self.list.indexAt(viewport.mapFromGlobal(QCursor.pos())))
+            if under is not None:
+                return under
+        return self.model.id_at(self.list.currentIndex()) if self.list.hasFocus() else None
 
     def caps(self, command_id: str) -> str:
         """The key of a command, for a menu."""
@@ -252,7 +251,7 @@ class CodebookPanel(QWidget):
         elif not has_rows:
             may_add = not self.project.read_only
             self.empty.say(
-                tr("No tags yet. Add one, or take in a preset: Tools, Import tags."),
+                tr("No tags yet. Add one, or take in a preset: Codebook, Import tags."),
                 tr("Add a tag…") if may_add else "",
                 self.add_tag,
             )
