@@ -270,7 +270,7 @@ def plain(text: str) -> str:
 def key_caps(keys: str) -> str:
     """A shortcut as this system writes it ("Ctrl+Z", "⌘Z"); both Enter keys have the name that stands on them."""
     caps = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-    return caps.replace("Return", "Enter")
+    return caps.replace("Return", "Enter").replace("Enter", tr("Enter"))
 
 
 Handler = Callable[..., object]
@@ -310,8 +310,11 @@ class Actions(QObject):
         """Enable what can act now. `present` says what is there."""
         if present == self._present:
             return
-        self._present = present
+        before, self._present = self._present, present
+        changed = ~Needs.NOTHING if before is None or (before ^ present) & Needs.PAST else before ^ present
         for command_id, command in self._commands.items():
+            if not command.needs & changed and before is not None:
+                continue
             missing = command.needs & ~present
             action = self._actions[command_id]
             action.setEnabled(not missing)

@@ -5,12 +5,12 @@ from uuid import UUID
 
 import numpy as np
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, QTimer
-from PySide6.QtGui import QHelpEvent, QImage, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QHelpEvent, QImage, QMouseEvent, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QStyle, QToolTip, QWidget
 
 from rubricate.gui import tips
 from rubricate.gui.page.asking_page import AskingPage
-from rubricate.gui.page.traces import NOWHERE, Traces, trace
+from rubricate.gui.page.traces import NOWHERE, Strip, Traces
 from rubricate.gui.showing import Display
 from rubricate.words import figure, tr, trn
 
@@ -32,12 +32,13 @@ class Overview(QWidget):
         self._image = QImage()
         self._traces = Traces(*(np.zeros(0, np.int64) for _ in range(3)))
         self._tags: tuple[UUID, ...] = ()
+        self._strip: tuple[tuple[object, ...], Strip] | None = None
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
         self._soon.timeout.connect(self._look)
         self.setObjectName("overview")
         self.setAccessibleName(tr("Overview of the document"))
         page.marks_changed.connect(self.follow)
-        page.laid_out.connect(self._wait)
+        page.laid_out.connect(self._measure_anew)
         page.verticalScrollBar().valueChanged.connect(lambda _value: self.update())
         page.verticalScrollBar().rangeChanged.connect(lambda _low, _high: self.update())
         page.installEventFilter(self)
@@ -62,24 +63,38 @@ class Overview(QWidget):
         return min(at, max(0, self.columns - 1))
 
     def _wait(self) -> None:
-        if not self._soon.isActive():
+        """Look at it soon; what nobody sees is looked at when it is shown."""
+        if self.isVisible() and not self._soon.isActive():
             self._soon.start()
 
     def _look(self) -> None:
         """Find where everything lies, and paint it into a picture."""
-        page, layouter = self._page, self._page.sheet.layouter
+        page = self._page
         self._tags = tuple(tag.id for tag in page.codebook.ordered())
         height = round(self.height() * self.devicePixelRatioF())
         if not self._tags or height <= 0:
             self._image = QImage()
             self.update()
             return
-        tops = [*layouter.tops, layouter.height()] if layouter.complete else []
         columns = [self.column_of(tag) for tag in page.rows.tags]
-        self._traces = trace(page.rows, page.matter.blocks, tops, self._total(), columns, height)
+        self._traces = self._measured(height).traces(columns)
         self._image = self._painted(height)
         self.setAccessibleDescription(self._in_words())
         self.update()
+
+    def _measured(self, height: int) -> Strip:
+        """The strip for these annotations in this layout: what was found once is found."""
+        page, layouter = self._page, self._page.sheet.layouter
+        matter = (page.rows, layouter.complete, self._total(), height)
+        if self._strip is None or self._strip[0] != matter:
+            tops = [*layouter.tops, layouter.height()] if layouter.complete else []
+            self._strip = matter, Strip(page.rows, page.matter.blocks, tops, self._total(), height)
+        return self._strip[1]
+
+    def _measure_anew(self) -> None:
+        """The text lies otherwise."""
+        self._strip = None
+        self._wait()
 
     def _painted(self, height: int) -> QImage:
         sharpness = self.devicePixelRatioF()
@@ -123,6 +138,10 @@ class Overview(QWidget):
     def _total(self) -> int:
         """All that can be scrolled through, in the page's pixels."""
         return max(1, self._page.verticalScrollBar().maximum() + self._page.viewport().height())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._wait()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -42,34 +42,51 @@ class Traces:
         return found
 
 
-def trace(
-    rows: Rows, blocks: Blocks, tops: Sequence[float], total: float, columns: Sequence[int], height: int
-) -> Traces:
-    """The annotations on a strip of this height.
+class Strip:
+    """Where on a strip of some height the annotations lie, by slot: only what came or moved is looked at again.
 
     `tops` are the heights where the blocks begin and, one more, where the last one ends, out of `total`, which may have
-    room below; without tops a letter counts like any other. `columns` gives the column of each of the rows' tags,
-    NOWHERE for one that is not shown.
+    room below; without tops a letter counts like any other.
     """
-    slots = rows.index.order
-    column: Ints = np.asarray(columns, np.int64)[rows.index.tag[slots]] if len(columns) else np.zeros(0, np.int64)
-    shown = column != NOWHERE
-    slots, column = slots[shown], column[shown]
-    starts, ends = rows.index.start[slots], np.maximum(rows.index.end[slots] - 1, rows.index.start[slots])
-    if len(tops):
-        edges, bounds = np.asarray(tops, np.float64), np.append(blocks.starts, blocks.length + 1)
-        slope = np.diff(edges) / np.maximum(1, np.diff(bounds))
-        low = _heights(starts, rows.blocks.start[slots], edges, bounds, slope)
-        high = _heights(ends, rows.blocks.end[slots] - 1, edges, bounds, slope)
-        scale = height / max(1.0, total)
-    else:
-        low, high, scale = starts.astype(np.float64), ends.astype(np.float64), height / max(1, blocks.length)
-    first: Ints = np.clip((low * scale).astype(np.int64), 0, max(0, height - LEAST))
-    last: Ints = np.clip((high * scale).astype(np.int64), first + min(LEAST, height) - 1, height - 1)
-    return Traces(column, first, last)
 
+    def __init__(self, rows: Rows, blocks: Blocks, tops: Sequence[float], total: float, height: int) -> None:
+        self._rows, self._height = rows, height
+        self._edges = np.asarray(tops, np.float64)
+        self._bounds: Ints = np.append(blocks.starts, blocks.length + 1)
+        self._scale = height / max(1.0, total if len(tops) else blocks.length)
+        self._slope = np.diff(self._edges) / np.maximum(1, np.diff(self._bounds)) if len(tops) else self._edges
+        self._known: Ints = np.full((2, 0), -1, np.int64)  # start and end, as they were looked at
+        self._found: Ints = np.zeros((2, 0), np.int64)  # first row and last
 
-def _heights(places: Ints, blocks: Ints, edges: NDArray[Any], bounds: Ints, slope: NDArray[Any]) -> NDArray[Any]:
-    """Within a block by the share of its letters."""
-    heights: NDArray[Any] = edges[blocks] + (places - bounds[blocks]) * slope[blocks]
-    return heights
+    def traces(self, columns: Sequence[int]) -> Traces:
+        """What is shown: `columns` gives the column of each of the rows' tags, NOWHERE for one that is not shown."""
+        self._catch_up()
+        slots, tags = self._rows.index.order, self._rows.index.tag
+        column: Ints = np.asarray(columns, np.int64)[tags[slots]] if len(columns) else np.zeros(0, np.int64)
+        shown = column != NOWHERE
+        if not shown.all():
+            slots, column = slots[shown], column[shown]
+        return Traces(column, self._found[0, slots], self._found[1, slots])
+
+    def _catch_up(self) -> None:
+        index = self._rows.index
+        more = len(index.start) - self._known.shape[1]
+        if more:
+            self._known = np.pad(self._known, ((0, 0), (0, more)), constant_values=-1)
+            self._found = np.pad(self._found, ((0, 0), (0, more)))
+        slots = np.flatnonzero((self._known[0] != index.start) | (self._known[1] != index.end))
+        starts, ends = index.start[slots], index.end[slots]
+        self._known[:, slots] = starts, ends
+        blocks, room = self._rows.blocks, self._height
+        low = self._heights(starts, blocks.start[slots])
+        high = self._heights(np.maximum(ends - 1, starts), blocks.end[slots] - 1)
+        first: Ints = np.clip(low.astype(np.int64), 0, max(0, room - LEAST))
+        last: Ints = np.clip(high.astype(np.int64), first + min(LEAST, room) - 1, room - 1)
+        self._found[:, slots] = first, last
+
+    def _heights(self, places: Ints, blocks: Ints) -> NDArray[Any]:
+        """In rows of pixels; within a block by the share of its letters."""
+        heights: NDArray[Any] = places.astype(np.float64)
+        if len(self._edges):
+            heights = self._edges[blocks] + (places - self._bounds[blocks]) * self._slope[blocks]
+        return heights * self._scale

@@ -82,7 +82,8 @@ class CodebookPanel(QWidget):
     def apply(self, step: Step) -> None:
         """Take over what a step changed."""
         self.model.apply(step)
-        self._count()
+        if any(isinstance(change.entity, Tag) for change in step.changes):
+            self._count()
 
     def set_marker(self, tag_id: UUID | None) -> None:
         """The tag that every drag marks with, or None."""
