@@ -71,7 +71,7 @@ def test_a_tag_may_be_chosen_and_the_choice_is_told(space: Workspace, panels: Pa
     assert isinstance(picker, TagPicker)
     QTest.keyClicks(picker.field, "opin")
     QTest.keyClick(picker.field, Qt.Key.Key_Return)
-    assert [tag.name for tag in panels.codebook._project.codebook.ordered() if tag.id in chosen] == ["opinion"]
+    assert [tag.name for tag in panels.codebook.project.codebook.ordered() if tag.id in chosen] == ["opinion"]
 
 
 def test_every_pane_can_be_reached(panels: PanelSet) -> None:
