@@ -34,7 +34,8 @@ class Settings:
 
     `theme` is a theme's name or "system"; `reading` a key of the reading fonts; `zoom` and `interface_size` per cent;
     `language` "" for the system's; `speech` how much is said by itself: "off", "brief" or "full";
-    `numbers` what is numbered beside the text: "sentence", "paragraph" or "". `windows` holds what
+    `numbers` what is numbered beside the text: "sentence", "paragraph" or ""; `snap` what a selection takes whole: "word",
+    "sentence" or ""; `go_on`: in sentence mode a tag goes on to the next one. `windows` holds what
     the window wants to find again, by size class; `places` the position and more by document id, newest last; `keys`
     the user's own keys by command.
     """
@@ -50,6 +51,9 @@ class Settings:
     language: str = ""
     selection_bar: bool = True
     numbers: str = ""
+    snap: str = ""
+    sentence_ends: bool = False
+    go_on: bool = False
     reduced_motion: bool = False
     speech: str = "full"
     documents: str = ""

@@ -35,7 +35,7 @@ def test_it_only_ever_grows_and_cuts_no_letter(text: str, one: int, other: int) 
         assert span.start <= start <= end <= span.end
         assert is_cluster_edge(text, span.start)
         assert is_cluster_edge(text, span.end)
-        assert snapped(text, cut(text).sentences, span, to) == span
+        assert start == end or snapped(text, cut(text).sentences, span, to) == span
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ _UNSPACED: Final = re.compile(
 
 def snapped(text: str, sentences: Sequence[int], span: Span, to: str) -> Span:
     """The span widened to whole words or sentences (flat), and never narrower; "" leaves it. It cuts no cluster."""
-    if to == "word":
+    if to == "word" and span.start < span.end:
         return word_span(text, span)
     if to == "sentence" and span.start < span.end:
         return cluster_span(text, whole_units(sentences, span))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rubricate import words
 from rubricate.core.changes import Step
 from rubricate.gui.times import now
-from rubricate.words import tr, trn
+from rubricate.words import figure, tr, trn
 
 if TYPE_CHECKING:
     from rubricate.project import Advice
@@ -182,6 +182,13 @@ def _imported_codebook(step: Step) -> str:
     return tr("Took in {name}: {new}, {n} changed.", name=_name(step), new=new, n=step.facts.get("changed", 0))
 
 
+def _cut_again(step: Step) -> str:
+    found = trn("Found {n} sentence", "Found {n} sentences", _number(step))
+    moved = int(step.facts.get("moved", 0))
+    ends = trn("{n} end moved", "{n} ends moved", moved) if moved else tr("no end moved")
+    return tr(
+        "{found}, before {before}; {ends}.", found=found, before=figure(int(step.facts.get("before", 0))), ends=ends
+    )
 
 
 _SENTENCES: dict[str, Callable[[Step], str]] = {
@@ -233,6 +240,7 @@ _SENTENCES: dict[str, Callable[[Step], str]] = {
     "move_set": lambda step: tr("Moved the set {set}.", set=_set(step)),
     "split_unit": lambda _: tr("Split."),
     "join_units": lambda _: tr("Joined."),
+    "cut_again": _cut_again,
     "move_tag": lambda step: tr("Moved the tag {tag}.", tag=_tag(step)),
     "remove_tag": _removed_tag,
     "set_status": _status,

@@ -1,7 +1,6 @@
 """Where one works: the page of one document, with find bar and panels. It does nothing to the project by itself."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -15,7 +14,7 @@ from rubricate.core.errors import NoSuch
 from rubricate.core.text import Span
 from rubricate.gui import tips
 from rubricate.gui.areas import Areas
-from rubricate.gui.columns import WIDER_FROM, Columns
+from rubricate.gui.columns import Columns
 from rubricate.gui.dialogs.asking import Asking
 from rubricate.gui.empty import EmptyProject
 from rubricate.gui.find_bar import FindBar
@@ -27,9 +26,10 @@ from rubricate.gui.page.speech import Speech, level_of
 from rubricate.gui.page.style import PageStyle, next_zoom
 from rubricate.gui.page.widget import Page
 from rubricate.gui.parts import named
+from rubricate.gui.reading_style import reading_style
 from rubricate.gui.showing import Display
 from rubricate.gui.size_class import SizeClass
-from rubricate.gui.theme import Theme, load_family, reading_font
+from rubricate.gui.theme import Theme
 from rubricate.settings import Settings
 
 if TYPE_CHECKING:
@@ -39,8 +39,6 @@ if TYPE_CHECKING:
 
 PANELS = "panels"
 FOLDED = "inspector_folded"
-LARGER = 10 / 9  # on a large screen 18 pixels become 20
-WIDER_MEASURE = 660
 
 
 class Workspace(QWidget):
@@ -80,7 +78,7 @@ class Workspace(QWidget):
         self.page = Page(theme, self._style(), self)
         self.page.set_changes_allowed(not session.project.read_only)
         self.page.bar.set_wanted(settings.selection_bar)
-        self.page.set_numbers(settings.numbers)
+        self.page.show_units(settings.numbers, ends=settings.sentence_ends, snap=settings.snap)
         self.find_bar = FindBar(theme, self)
         self._empty = EmptyProject(self.add_asked.emit, self)
         self._sheets = QStackedWidget(self)
@@ -109,7 +107,7 @@ class Workspace(QWidget):
             assert layout is not None
             layout.addWidget(column)
             column.show()
-        panels.document_asked.connect(self.show_document)
+        panels.document_asked.connect(self._open_document)
         panels.add_asked.connect(self.add_asked)
         panels.documents.table_asked.connect(self.table_asked)
         panels.tag_pressed.connect(self.tag_pressed)
@@ -186,6 +184,11 @@ class Workspace(QWidget):
         self._whole.setCurrentWidget(self.columns if over is None else over)
         self.over_changed.emit()
 
+    def set_units(self, units: Units) -> None:
+        """The text that is shown is cut into other sentences and paragraphs now."""
+        self.units = units
+        self.page.set_units(units)
+
     def step_document(self, step: int) -> None:
         """To the next (1) or the previous (-1) document; nothing happens at the ends."""
         documents = list(self._session.project.documents)
@@ -226,8 +229,9 @@ class Workspace(QWidget):
         self._theme = theme
         self.page.set_theme(theme)
         self.page.set_style(self._style())
-        self.page.bar.set_wanted(self._settings.selection_bar)
-        self.page.set_numbers(self._settings.numbers)
+        settings = self._settings
+        self.page.bar.set_wanted(settings.selection_bar)
+        self.page.show_units(settings.numbers, ends=settings.sentence_ends, snap=settings.snap)
         self.find_bar.set_theme(theme)
         self.columns.set_theme(theme)
         self._take_ways()
@@ -319,14 +323,7 @@ class Workspace(QWidget):
                 layout.activate()
 
     def _style(self) -> PageStyle:
-        face = reading_font(self._settings.reading)
-        load_family(face.family)
-        style = PageStyle(face, zoom=self.zoom).spaced(self._settings.wide_spacing)
-        if self.window().width() < WIDER_FROM:
-            return style
-        return replace(
-            style, face=replace(face, size=face.size * LARGER, line=face.line * LARGER), measure=WIDER_MEASURE
-        )
+        return reading_style(self._settings, self.zoom, self.window().width())
 
     def _load(self, document_id: UUID, columns: "Marks | None") -> None:
         project, place = self._session.project, self._settings.place(document_id)
@@ -354,7 +351,10 @@ class Workspace(QWidget):
     def _leave_document(self) -> None:
         project = self._session.project
         if self.document_id is not None and self.document_id in project.documents:
-            self._settings.set_place(self.document_id, at=self.page.first_visible(), zoom=self.zoom)
+            page = self.page
+            self._settings.set_place(
+                self.document_id, at=page.first_visible(), zoom=self.zoom, mode=page.unit_mode.unit
+            )
 
     def _connect(self) -> None:
         page = self.page

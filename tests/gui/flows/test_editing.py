@@ -88,7 +88,7 @@ def test_delete_removes_the_annotation_in_focus(reading: MainWindow, qtbot: QtBo
 def test_the_marker_marks_every_selection(reading: MainWindow, qtbot: QtBot) -> None:
     assert reading.workspace is not None
     page = reading.workspace.page
-    qtbot.keyClick(page, Qt.Key.Key_F5)
+    qtbot.keyClick(page, Qt.Key.Key_F5, Qt.KeyboardModifier.ShiftModifier)
     assert reading.commands["tag.marker"].isChecked()
     assert reading.status.answer() == "Marking as claim. Esc ends."
     qtbot.keyClick(page, Qt.Key.Key_2)

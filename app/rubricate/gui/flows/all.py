@@ -26,6 +26,7 @@ from rubricate.gui.flows.printing import Printing
 from rubricate.gui.flows.repeating import Repeating
 from rubricate.gui.flows.seam import Handlers, Window
 from rubricate.gui.flows.searching import Searching
+from rubricate.gui.flows.units import MarkingByUnits
 from rubricate.gui.flows.viewing import Viewing
 from rubricate.gui.start_screen import Way
 from rubricate.words import tr
@@ -46,6 +47,7 @@ class Flows:
         self.linking = Linking(window)
         self.notes = Notes(window)
         self.paging = Paging(window, self.editing, self.linking)
+        self.units = MarkingByUnits(window, self.paging)
         self.viewing = Viewing(window)
         previewing = Previewing(window)
         self.searching = Searching(window, self.editing, self.paging, previewing)
@@ -65,7 +67,7 @@ class Flows:
         flows = (
             self.opening, self.adding, self.duplicates, self.keeping, self.editing, self.paging,
             self.viewing, self.marks, self.exporting, self.printing, self.helping,
-            self.searching, self.repeating, self.documents,
+            self.searching, self.repeating, self.documents, self.units,
             self.looking_back, self.linking, self.notes,
             self.recoding, self.codebook, self.codebook_files, self.telling_tags,
         )  # fmt: skip
@@ -75,6 +77,7 @@ class Flows:
         commands.connect_all(self.handlers())
         self.viewing.fill_menus()
         self.marks.fill_menu()
+        self.units.fill_menu()
 
     def begin(self) -> None:
         """A project is in the window."""
@@ -86,6 +89,7 @@ class Flows:
         self.marks.begin()
         self.linking.begin()
         self.notes.begin()
+        self.units.begin()
         self.duplicates.begin()
         self.documents.begin()
         self.recoding.begin()

@@ -59,6 +59,9 @@ class ContextMenu:
         if span is None and not annotations:
             for name in ("edit.all", "edit.find", "document.where"):
                 self.menu.addAction(self._window.commands[name])
+        if span is None:
+            self.menu.addSeparator()
+            self.menu.addMenu(self._window.menus.submenus["document.units"])
 
     def fill_many(self, annotation_ids: Sequence[UUID]) -> None:
         """For annotations that are chosen together: what can be done with all of them at once."""

@@ -74,6 +74,9 @@ class Editing:
         if span is None and page.marker is not None:
             page.set_marker(tag_id)
             return
+        if page.unit_mode.is_walking:
+            self.tag_unit(tag_id)
+            return
         if span is None and chosen:
             self.retag(chosen, tag_id)
             return
@@ -81,6 +84,20 @@ class Editing:
             self._window.say(nothing_selected(self._window.commands))
             return
         self.mark(span, tag_id)
+
+    def tag_unit(self, tag_id: UUID) -> None:
+        """Tag the sentence or paragraph that one is at, or take this tag off it."""
+        document_id, mode = self._workspace.document_id, self._workspace.page.unit_mode
+        assert document_id is not None
+        kind, at, number = mode.unit, mode.place, mode.number
+        step = self._session.act(lambda project, hand: actions.tag_unit(project, hand, document_id, kind, at, tag_id))
+        if step is None or step.verb != "annotate":
+            return
+        self._made(tag_id)
+        if self._window.settings.go_on and number < mode.count:
+            mode.go(number + 1)
+        else:
+            self._workspace.page.take_up(step.changes[-1].id)
 
     def mark(self, span: Span, tag_id: UUID) -> None:
         """Tag these words of the document that is shown."""

@@ -56,7 +56,6 @@ class Paging:
         tags = [tag for tag in session.project.codebook.ordered() if not tag.retired]
         if not on or not tags:
             page.set_marker(None)
-            self._window.commands.set_checked("tag.marker", False)
             return
         known = {tag.id for tag in tags}
         page.set_marker(self._last_marker if self._last_marker in known else tags[0].id)

@@ -12,8 +12,14 @@ from rubricate.gui.page.scene import Reach
 _STEPS: Final[Mapping[str, Mapping[str, int]]] = {
     "word": {"left": -1, "right": 1, "word_left": -1, "word_right": 1},
     "sentence": {
-        "left": -1, "right": 1, "word_left": -1, "word_right": 1,
-        "up": -1, "down": 1, "sentence_back": -1, "sentence_on": 1,
+        "left": -1,
+        "right": 1,
+        "word_left": -1,
+        "word_right": 1,
+        "up": -1,
+        "down": 1,
+        "sentence_back": -1,
+        "sentence_on": 1,
     },
 }
 _ACROSS: Final = ("left", "right", "word_left", "word_right")

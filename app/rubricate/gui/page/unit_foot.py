@@ -67,7 +67,7 @@ class UnitFoot(QWidget):
         """ "Sentence 10 of 30"; who is inside, reads that."""
         return unit_speech.heading(self._page, self._mode.unit, self._mode.number, is_inside=self._mode.is_inside)
 
-    def keys(self) -> list[Key]:
+    def hints(self) -> list[Key]:
         """What the keys do now."""
         if self._mode.is_inside:
             back = tr("back to paragraphs") if self._mode.unit == "paragraph" else tr("back to sentences")
@@ -88,8 +88,11 @@ class UnitFoot(QWidget):
     def _caps(self, verb: str) -> tuple[str, ...]:
         """The first key of a verb, an arrow as its sign."""
         for key in self._keys.get(verb, ())[:1]:
-            *held, last = key.split("+")
-            return (" ".join((*map(key_caps, held), _SIGNS.get(last, key_caps(last)))),)
+            last = key.rpartition("+")[2]
+            if last not in _SIGNS:
+                return (key_caps(key),)
+            held = key_caps(key).removesuffix(key_caps(last)).rstrip("+")
+            return (f"{held} {_SIGNS[last]}" if held else _SIGNS[last],)
         return ()
 
     def _arrange(self) -> None:
@@ -130,8 +133,8 @@ class UnitFoot(QWidget):
     def _parts(self) -> "Iterator[_Part]":
         yield _Words(self, self.title(), "text", 600)
         yield _Track(self, self._mode.tagged / max(1, self._mode.count))
-        yield _Words(self, self.progress(), "text_muted", 400)
-        for key in self.keys():
+        yield _Words(self, unit_speech.tagged(self._mode.tagged, self._mode.count), "text_muted", 400)
+        for key in self.hints():
             yield _Hint(self, key)
 
     def placed(self, x: float, width: float) -> float:

@@ -158,6 +158,7 @@ class UnitMode(QObject):
         """Into the unit: words are marked there, until `leave`. The caret to a place, or where it is."""
         if self.is_walking:
             self.is_inside = True
+            self._page.focus.take(None)
             if place is not None:
                 self._page.put_caret(place)
             self._show()
@@ -202,7 +203,9 @@ class UnitMode(QObject):
 
     def _marks_changed(self) -> None:
         self._coverage = None
-        if self.unit:
+        if self.number > self.count:  # the text is gone
+            self.refresh()
+        elif self.unit:
             self.changed.emit()
 
     def _show(self) -> None:

@@ -16,6 +16,7 @@ _BAR_AWAY = 10.0  # its outer side, from the text: between the numbers and the r
 _ROUND = metrics.RADIUS + 2
 _OUT = 4  # the ring stands so much outside the letters
 _END = 1.4  # how wide the mark of an end is
+_END_TOP = -0.3  # em: shorter than a caret
 
 
 def paint_ground(painter: QPainter, scene: Scene, band: Band, theme: Theme) -> None:
@@ -43,7 +44,7 @@ def paint_ring(painter: QPainter, scene: Scene, band: Band, theme: Theme) -> Non
 
 
 def paint_ends(painter: QPainter, scene: Scene, frame: Frame, band: Band, theme: Theme) -> None:
-    """A light upright line behind the last letter of each sentence that ends in a block: `scene.ends` are places."""
+    """A short upright line behind the last letter of each sentence that ends in a block: `scene.ends` are places."""
     lines = frame.lines[frame.line_under(band.top) : frame.line_under(band.bottom) + 1]
     ends: Sequence[int] = scene.ends
     for number in range(bisect_left(ends, lines[0].start + 1), len(ends)):
@@ -51,7 +52,7 @@ def paint_ends(painter: QPainter, scene: Scene, frame: Frame, band: Band, theme:
             break
         base, x = scene.geometry.end_of(ends[number], at_end=True)
         x += -2.0 if frame.right_to_left else 2.0
-        top, bottom = base + metrics.selection_top(frame.em), base + metrics.selection_bottom(frame.em)
+        top, bottom = base + _END_TOP * frame.em, base + metrics.selection_bottom(frame.em)
         painter.fillRect(QRectF(x - _END / 2, top, _END, bottom - top), theme.color("border"))
 
 

@@ -31,8 +31,13 @@ def arrived(page: DocumentPage, kind: str, number: int) -> str:
     return tr("{unit}: {words}", unit=" ".join(filter(None, parts[:2])), words=parts[2]) if parts[2:] else parts[1]
 
 
-def progress(kind: str, tagged: int, count: int) -> str:
+def tagged(done: int, count: int) -> str:
     """ "41 of 63 tagged"."""
+    return tr("{done} of {n} tagged", done=figure(done), n=figure(count))
+
+
+def progress(kind: str, tagged: int, count: int) -> str:
+    """ "41 of 63 sentences tagged"."""
     sentences = {
         "sentence": trn("{done} of {n} sentence tagged", "{done} of {n} sentences tagged", count, done=figure(tagged)),
         "paragraph": trn(

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QWidget
 
 from rubricate.core.changes import Step
 from rubricate.core.codebook import Codebook
+from rubricate.core.snapping import SNAPS
 from rubricate.gui.page.asking_page import AskingPage
 from rubricate.gui.page.bar_keeper import BarKeeper
 from rubricate.gui.page.edge_keys import EdgeMover
@@ -94,6 +95,12 @@ class Page(AskingPage):
     def set_units(self, units: Units) -> None:
         super().set_units(units)
         self.unit_mode.refresh()
+
+    def show_units(self, numbers: str, *, ends: bool, snap: str) -> None:
+        """What has numbers ("sentence", "paragraph", ""), whether sentence ends are marked, what is selected whole."""
+        self.set_numbers(numbers)
+        self.show_ends(ends)
+        self.snap.to = snap if snap in SNAPS else ""
 
     def set_marker(self, tag_id: UUID | None) -> None:
         if tag_id is not None:

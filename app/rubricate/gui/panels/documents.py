@@ -122,7 +122,7 @@ class DocumentsPanel(QWidget):
 
     def _open(self, index: QModelIndex) -> None:
         document_id = self.model.id_at(index)
-        if document_id is not None and document_id != self.rows.shown:
+        if document_id is not None:
             self.document_asked.emit(document_id)
 
     def _for_current(self, verb: Callable[[UUID], None]) -> None:
