@@ -14,7 +14,7 @@ def made(qtbot: QtBot, theme: Theme) -> tuple[ToolLine, Actions, QObject]:
     parent = QObject()
     actions = Actions(parent)
     actions.allow(CHANGE_DOCUMENT)
-    line = ToolLine(actions, QMenu(), theme)
+    line = ToolLine(actions, {name: QMenu(name) for name in ("tag.mode", "view.marks")}, theme)
     qtbot.addWidget(line)
     line.show()
     return line, actions, parent
@@ -63,6 +63,22 @@ def test_a_larger_interface_leaves_out_what_a_narrow_one_does(qtbot: QtBot, them
     line.set_theme(Theme.load("light", 150))
     assert not field.isVisible()
     line.set_theme(Theme.load("light", 200))
-    assert not line.modes.isVisible()
+    assert not line.modes.isVisible() and line.more.isVisible()
     line.set_theme(theme)
     assert field.isVisible()
+
+
+def test_what_has_no_room_is_in_more(qtbot: QtBot, theme: Theme) -> None:
+    line, actions, _parent = made(qtbot, theme)
+    line.set_width_class(1024)
+    assert line.more.isHidden() and line.looks_button() is line.looks
+    line.set_width_class(800)
+    assert line.more.isVisible() and line.marks.isHidden() and line.looks_button() is line.more
+    menu = line.more.menu()
+    rows = [action for action in menu.actions() if not action.isSeparator()]
+    assert [action.text() for action in rows[:3]] == ["tag.mode", "view.marks", "How the text looks…"]
+    assert rows[3:] == [
+        actions[name] for name in ("edit.find", "edit.everywhere", "document.previous", "document.next")
+    ]
+    with qtbot.waitSignal(line.looks_asked):
+        rows[2].trigger()

@@ -54,7 +54,7 @@ class MainWindow(QMainWindow):
         self.messages = Messages()
         self.commands = Actions(self)
         self.menus = Menus(self.menuBar(), self.commands, lambda words: self.status.explain(words))
-        self.tool_line = ToolLine(self.commands, self.menus.submenus["view.marks"], theme, self)
+        self.tool_line = ToolLine(self.commands, self.menus.submenus, theme, self)
         self.notices = Notices(theme, self)
         self.notices.left.connect(self._take_keys)
         self.status = StatusLine(theme, self)
@@ -63,6 +63,7 @@ class MainWindow(QMainWindow):
         self._drop = DropOverlay(theme, self)
         self._place = Place(self, settings)
         self._arrange()
+        self.menus.set_theme(theme)
         self._place.restore()
         self.painted.connect(self.refresh)
         show_keys(self, self.commands.caps)
@@ -216,7 +217,7 @@ class MainWindow(QMainWindow):
     def set_theme(self, theme: Theme) -> None:
         """Show everything in this theme."""
         self.theme = theme
-        for part in (self.tool_line, self.notices, self.status, self._drop):
+        for part in (self.menus, self.tool_line, self.notices, self.status, self._drop):
             part.set_theme(theme)
         if "start" in self.__dict__:
             self.start.set_theme(theme)

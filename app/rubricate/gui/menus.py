@@ -6,14 +6,16 @@ from uuid import UUID
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAction, QActionGroup, QHelpEvent
-from PySide6.QtWidgets import QMenu, QMenuBar, QToolTip
+from PySide6.QtWidgets import QMenu, QMenuBar, QToolButton, QToolTip
 
 from rubricate.core.codebook import Tag
 from rubricate.gui import tips
 from rubricate.gui.commands import SEPARATOR, Actions, menus
+from rubricate.gui.icons import icon
 from rubricate.gui.mnemonics import told_apart
 from rubricate.gui.parts import named
 from rubricate.gui.segments import Option
+from rubricate.gui.theme import Theme
 from rubricate.words import tr
 
 SUBMENUS = (
@@ -66,6 +68,13 @@ class Menus:
         menu.hovered.connect(lambda action: self._explain(action.statusTip()))
         menu.aboutToHide.connect(lambda: self._explain(""))
         return menu
+
+    def set_theme(self, theme: Theme) -> None:
+        """What has no room in the bar opens under our own sign; Qt gives it 12 pixels."""
+        more = self._bar.findChild(QToolButton, "qt_menubar_ext_button")
+        if isinstance(more, QToolButton):
+            more.setIcon(icon("chevron-down", theme))
+            more.setAccessibleName(tr("More menus"))
 
     def menu(self, name: str) -> QMenu:
         """The menu of this name ("file", "tag" …)."""

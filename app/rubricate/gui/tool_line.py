@@ -1,10 +1,12 @@
-"""The line under the menus: panels, title, how to mark, how it looks, search, export."""
+"""The line under the menus: panels, title, how to mark, how it looks, search, export; in a narrow window "More"."""
+
+from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QPushButton, QToolButton, QWidget
 
-from rubricate.gui.commands import Actions, plain
+from rubricate.gui.commands import MODE_COMMANDS, Actions, plain
 from rubricate.gui.eliding import ElidingLabel
 from rubricate.gui.icons import icon
 from rubricate.gui.key_tips import keyed
@@ -16,7 +18,8 @@ from rubricate.words import tr
 
 SEARCH_FROM = 1080
 NUMBER_FROM = 1080
-MODES_FROM = 720
+MORE_BELOW = 900
+MORE_ROWS = ("edit.find", "edit.everywhere", "document.previous", "document.next")
 SEARCH_WIDTH = 184
 
 
@@ -34,13 +37,18 @@ class SearchField(QLineEdit):
 
 
 class ToolLine(QFrame):
-    """Buttons for the commands that are needed most. `searched(words)` comes when Enter is pressed in the field."""
+    """Buttons for the commands that are needed most. `searched(words)` comes when Enter is pressed in the field.
+
+    `submenus` are those of the menu bar, by name; some of them open from here too.
+    """
 
     searched = Signal(str)
     looks_asked = Signal()
     left = Signal()
 
-    def __init__(self, actions: Actions, marks: QMenu, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, actions: Actions, submenus: Mapping[str, QMenu], theme: Theme, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("toolLine")
         self._actions = actions
@@ -49,11 +57,12 @@ class ToolLine(QFrame):
         self._right = self._icon_button(actions["view.right"])
         self._title = ElidingLabel("toolTitle", self)
         self._number = ElidingLabel("toolNumber", self)
-        self.modes = self._mode_switch(actions["tag.marker"])
+        self.modes = self._mode_switch(actions)
         self.marks = keyed(tool_button(self, ""), tr("How marks are shown"), "view.next_marks")
-        self.marks.setMenu(marks)
+        self.marks.setMenu(submenus["view.marks"])
         self.marks.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.looks = tool_button(self, tr("How the text looks"), self.looks_asked.emit, name="toolLooks")
+        self.more = self._more_button(submenus)
         self._search = named(SearchField(self), "toolSearch")
         self._search.setPlaceholderText(tr("Search this text"))
         self._search.setAccessibleName(tr("Search this text"))
@@ -72,8 +81,11 @@ class ToolLine(QFrame):
         self._right.setIcon(icon("panel-right", theme))
         self.marks.setIcon(icon("eye", theme))
         self.looks.setIcon(icon("a-large-small", theme))
+        self.more.setIcon(icon("ellipsis", theme))
         self._export.setIcon(icon("file-down", theme))
         self.modes.set_icon("span", icon("text-select", theme))
+        self.modes.set_icon("sentence", icon("letter-text", theme))
+        self.modes.set_icon("paragraph", icon("pilcrow", theme))
         self.modes.set_icon("marker", icon("highlighter", theme))
         self._search_sign.setIcon(icon("search", theme, "text_muted"))
         self.set_width_class(self._width)
@@ -87,19 +99,39 @@ class ToolLine(QFrame):
         return str(self._title.text())
 
     def set_width_class(self, width: int) -> None:
-        """Leave out what has no room: the search field and the number go into the menus first.
+        """Leave out what has no room: the search field and the number go first, then much goes into "More".
 
         A larger interface needs room like a smaller window.
         """
         self._width, width = width, round(width / self._scale)
         self._search.setVisible(width >= SEARCH_FROM)
         self._number.setVisible(width >= NUMBER_FROM)
-        self.modes.setVisible(width >= MODES_FROM)
+        for part in (self.modes, self.marks, self.looks):
+            part.setVisible(width >= MORE_BELOW)
+        self.more.setVisible(width < MORE_BELOW)
+
+    def looks_button(self) -> QWidget:
+        """The button that how the text looks opens under."""
+        return self.more if self.looks.isHidden() else self.looks
 
     def _icon_button(self, action: QAction) -> QToolButton:
         button = tool_button(self, plain(action.text()), action.trigger)
         action.changed.connect(lambda: button.setToolTip(action.toolTip()))
         action.enabledChanged.connect(button.setEnabled)
+        return button
+
+    def _more_button(self, submenus: Mapping[str, QMenu]) -> QToolButton:
+        """What has no button of its own in a narrow window."""
+        button = tool_button(self, tr("More"), text=tr("More"), name="toolMore")
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        menu = QMenu(button)
+        menu.addMenu(submenus["tag.mode"])
+        menu.addMenu(submenus["view.marks"])
+        menu.addAction(tr("How the text looks…")).triggered.connect(lambda _checked=False: self.looks_asked.emit())
+        menu.addSeparator()
+        menu.addActions([self._actions[name] for name in MORE_ROWS])
+        button.setMenu(menu)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         return button
 
     def _export_button(self, action: QAction) -> QPushButton:
@@ -112,19 +144,22 @@ class ToolLine(QFrame):
         button.setEnabled(action.isEnabled())
         return button
 
-    def _mode_switch(self, marker: QAction) -> Segments:
-        """Span | Marker; the marker's command and the switch follow each other."""
+    def _mode_switch(self, actions: Actions) -> Segments:
+        """Span | Sentence | Paragraph | Marker; each has a command, and they follow each other."""
         options = (
             Option("span", tr("Span"), tr("Select words, then choose a tag")),
+            Option("sentence", tr("Sentence"), tr("From sentence to sentence; a key tags it")),
+            Option("paragraph", tr("Paragraph"), tr("From paragraph to paragraph; a key tags it")),
             Option("marker", tr("Marker"), tr("Choose a tag, then every drag marks")),
         )
         switch = Segments(tr("How to mark"), options, "span", self)
-        button = switch.button("marker")
-        keyed(button, tr("Choose a tag, then every drag marks"), "tag.marker", button.accessibleName())
-        switch.chosen.connect(lambda value: _set(marker, value == "marker"))
-        marker.toggled.connect(lambda on: switch.set_value("marker" if on else "span"))
-        marker.enabledChanged.connect(switch.button("marker").setEnabled)
-        switch.button("marker").setEnabled(marker.isEnabled())
+        for option in options:
+            action, button = actions[MODE_COMMANDS[option.value]], switch.button(option.value)
+            keyed(button, option.tip, "tag.next_mode", button.accessibleName())
+            action.toggled.connect(lambda on, value=option.value: switch.set_value(value if on else "span"))
+            action.enabledChanged.connect(button.setEnabled)
+            button.setEnabled(action.isEnabled())
+        switch.chosen.connect(lambda value: _set(actions[MODE_COMMANDS[value]], True))
         return switch
 
     def _arrange(self) -> None:
@@ -139,6 +174,7 @@ class ToolLine(QFrame):
         line.addSpacing(8)
         line.addWidget(self.marks)
         line.addWidget(self.looks)
+        line.addWidget(self.more)
         line.addSpacing(4)
         line.addWidget(self._search)
         line.addSpacing(8)

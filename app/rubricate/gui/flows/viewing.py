@@ -123,7 +123,7 @@ class Viewing:
         popover.add_options(tr("Font"), font_options(), settings.reading, self.set_font)
         popover.add_options(tr("Spacing"), spacing_options(), self._spacing(), self.set_spacing)
         popover.add_options(tr("Theme"), theme_options()[:4], settings.theme, self.set_theme)
-        popover.open_under(self._window.tool_line.looks)
+        popover.open_under(self._window.tool_line.looks_button())
 
     def _keep(self) -> None:
         """Keep the settings and show everything by them."""
