@@ -18,7 +18,7 @@ os.environ["LC_ALL"] = "C.UTF-8"
 
 # The terminal that starts the tests doesn't decide what they see.
 os.environ["TERM"] = "xterm"
-for variable in ("COLUMNS", "FORCE_COLOR", "NO_COLOR", "GITHUB_ACTIONS", "LANGUAGE"):
+for variable in ("COLUMNS", "FORCE_COLOR", "NO_COLOR", "GITHUB_ACTIONS", "LANGUAGE", "RUBRICATE_LANGUAGE"):
     os.environ.pop(variable, None)
 
 settings.register_profile("dev", max_examples=60, deadline=None)

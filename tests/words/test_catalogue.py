@@ -3,7 +3,7 @@
 import pytest
 
 from rubricate import words
-from tests.tools import pseudo
+from tests.tools import po, pseudo
 
 
 @pytest.fixture(autouse=True)
@@ -42,3 +42,62 @@ def test_the_environment_goes_first(tmp_path, monkeypatch):
     monkeypatch.setenv("RUBRICATE_LANGUAGE", pseudo.LANGUAGE)
     words.install("en", tmp_path)
     assert words.tr("Cancel").startswith("⟦Çåñçéļ")
+
+
+@pytest.fixture
+def some_german(tmp_path):
+    """A folder with a small German catalogue."""
+    head = (
+        "Language: de\nContent-Type: text/plain; charset=UTF-8\nPlural-Forms: nplurals=2; plural=(n != 1);\n"
+        "X-Thousands: .\nX-Decimal: ,\n"
+    )
+    entries = (po.Entry("Cancel", None, ("Abbrechen",)), po.Entry("{n} mark", "{n} marks", ("{n} M.", "{n} Ms.")))
+    file = tmp_path / "de" / "LC_MESSAGES" / "rubricate.mo"
+    file.parent.mkdir(parents=True)
+    file.write_bytes(po.compiled(po.Catalogue((), head, entries)))
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("system", "language"),
+    [
+        (["de-DE"], "de"),
+        (["de-AT", "en-GB"], "de"),
+        (["fr-FR", "de-DE"], "de"),
+        (["en-GB", "de-DE"], "en"),
+        (["fr-FR"], "en"),
+        ([], "en"),
+    ],
+)
+def test_the_dearest_language_of_the_system_is_spoken(some_german, system, language):
+    words.install("", some_german, system)
+    assert words.language() == language
+    assert words.tr("Cancel") == ("Abbrechen" if language == "de" else "Cancel")
+
+
+@pytest.mark.parametrize(
+    ("variable", "value", "language"),
+    [("LANG", "de_DE.UTF-8", "de"), ("LANGUAGE", "en_GB:de", "en"), ("LANGUAGE", "fr:de:en", "de")],
+)
+def test_without_a_window_the_environment_tells(some_german, monkeypatch, variable, value, language):
+    monkeypatch.delenv("LC_ALL")
+    monkeypatch.setenv(variable, value)
+    words.install("", some_german)
+    assert words.language() == language
+
+
+def test_a_chosen_language_goes_before_the_systems(some_german):
+    words.install("en", some_german, ["de-DE"])
+    assert words.tr("Cancel") == "Cancel"
+    words.install("de", some_german, ["en-GB"])
+    assert words.tr("Cancel") == "Abbrechen"
+
+
+def test_numbers_are_written_in_the_way_of_the_language(some_german):
+    words.install("de", some_german)
+    assert words.trn("{n} mark", "{n} marks", 10_000) == "10.000 Ms."
+    assert words.figure(1234567) == "1.234.567"
+
+
+def test_a_language_is_offered_by_its_own_name():
+    assert words.languages() == {"de": "Deutsch"}

@@ -59,3 +59,31 @@ def test_thousands_are_parted():
 )
 def test_since_today_is_the_clock_alone(at, text):
     assert words.since(at, NOW, UTC) == text
+
+
+@pytest.fixture
+def german():
+    words.install("de")
+    yield
+    words.install("none")
+
+
+@pytest.mark.parametrize(
+    ("octets", "text"),
+    [(812, "812\u00a0Byte"), (2_400, "2,4\u00a0KB"), (80_000_000, "80\u00a0MB"), (5_000_000_000_000, "5.000\u00a0GB")],
+)
+def test_sizes_in_german(german, octets, text):
+    assert words.size(octets) == text
+
+
+@pytest.mark.parametrize(
+    ("at", "text"),
+    [
+        (ms(2026, 11, 24, 9, 5), "heute 9:05"),
+        (ms(2026, 11, 23, 16, 40), "gestern 16:40"),
+        (ms(2026, 11, 22, 16, 40), "22.\u00a0Nov, 16:40"),
+        (ms(2025, 3, 2, 0, 0), "2.\u00a0März 2025, 0:00"),
+    ],
+)
+def test_moments_in_german(german, at, text):
+    assert words.moment(at, NOW, UTC) == text

@@ -7,11 +7,10 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from rubricate import words
 from rubricate.collector import calm
-from rubricate.gui import directions
 from rubricate.gui.crash import CrashLog
 from rubricate.gui.icons import app_icon
+from rubricate.gui.language import speak
 from rubricate.gui.program import Program
 from rubricate.settings import Settings
 
@@ -24,8 +23,7 @@ def main(paths: Sequence[Path] = (), *, sample: bool = False) -> int:
     app = application()
     calm()
     settings = Settings.load()
-    words.install(settings.language)
-    app.setLayoutDirection(directions.of_interface())
+    speak(app, settings.language)
     program = Program(app, settings)
     CrashLog(settings.data_folder / "crash.log").install(program.say_everywhere)
     window = program.new_window()

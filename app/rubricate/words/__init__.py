@@ -7,7 +7,7 @@ to do.
 
 from typing import TYPE_CHECKING
 
-from rubricate.words.catalogue import install, languages, right_to_left, tr, trn
+from rubricate.words.catalogue import SOURCE, install, language, languages, right_to_left, tr, trn
 from rubricate.words.figures import clock, day, figure, moment, since, size
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from rubricate.core.errors import RubricateError
 
 __all__ = [
+    "SOURCE",
     "act",
     "clock",
     "day",
@@ -22,6 +23,7 @@ __all__ = [
     "figure",
     "held",
     "install",
+    "language",
     "languages",
     "moment",
     "right_to_left",

@@ -1,11 +1,15 @@
 """The catalogue of the chosen language, over the standard library's gettext.
 
 The one thing in the program that is set once and seen everywhere (docs/decisions/0010): sentences are spoken from too
-many places to hand a translator to each.
+many places to hand a translator to each. What a catalogue says of itself stands in its head: X-Name is the language in
+its own words, X-Thousands and X-Decimal are the signs in its numbers, X-Direction: rtl mirrors the window.
 """
 
 import gettext
+import itertools
 import os
+import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -13,29 +17,38 @@ from rubricate import resources
 
 DOMAIN: Final = "rubricate"
 VARIABLE: Final = "RUBRICATE_LANGUAGE"
+SOURCE: Final = "en"  # the language that the sentences are written in
 
 _catalogue: gettext.NullTranslations = gettext.NullTranslations()
 
 
-def install(language: str = "", folder: Path | None = None) -> None:
+def install(language: str = "", folder: Path | None = None, system: Sequence[str] = ()) -> None:
     """Speak this language from now on; the environment's RUBRICATE_LANGUAGE goes first, "" is the system's language.
 
-    A language without a catalogue is English, in which the sentences are written. `folder` holds
-    LANGUAGE/LC_MESSAGES/rubricate.mo; it is resources/i18n where none is given.
+    `system` are the languages that the system's owner reads, the dearest first ("de-DE"); where nobody knows them, the
+    environment tells. A language without a catalogue is English, in which the sentences are written. `folder`
+    holds LANGUAGE/LC_MESSAGES/rubricate.mo; it is resources/i18n where none is given.
     """
     global _catalogue  # noqa: PLW0603
     wanted = os.environ.get(VARIABLE) or language
     place = folder or resources.folder() / "i18n"
-    _catalogue = gettext.translation(DOMAIN, place, [wanted] if wanted else None, fallback=True)
+    asked = [wanted] if wanted else _up_to_source(system or _of_system())
+    _catalogue = gettext.translation(DOMAIN, place, asked or [SOURCE], fallback=True)
 
 
-def languages() -> list[str]:
-    """The languages that a catalogue exists for, besides English."""
-    return sorted(found.parts[-3] for found in (resources.folder() / "i18n").glob(f"*/LC_MESSAGES/{DOMAIN}.mo"))
+def language() -> str:
+    """The code of the language that is spoken: "en" where there is no catalogue."""
+    return _catalogue.info().get("language", SOURCE)
+
+
+def languages() -> dict[str, str]:
+    """The languages that a catalogue exists for, besides English: how each calls itself, by code."""
+    found = sorted((resources.folder() / "i18n").glob(f"*/LC_MESSAGES/{DOMAIN}.mo"))
+    return {(code := file.parts[-3]): _head(file).get("x-name", code) for file in found}
 
 
 def right_to_left() -> bool:
-    """Whether the language runs from right to left: its catalogue says so, with X-Direction: rtl in its head."""
+    """Whether the language runs from right to left."""
     return _catalogue.info().get("x-direction", "") == "rtl"
 
 
@@ -50,5 +63,35 @@ def trn(one: str, many: str, n: int, /, **fields: object) -> str:
 
 
 def grouped(n: int) -> str:
-    """A whole number with its thousands parted: 10,000."""
-    return f"{n:,}"
+    """A whole number with its thousands parted, in the way of the language: 10,000."""
+    return f"{n:,}".replace(",", _catalogue.info().get("x-thousands", ","))
+
+
+def decimal(number: str) -> str:
+    """A number written with a point, such as "2.4", in the way of the language."""
+    return number.replace(".", _catalogue.info().get("x-decimal", "."))
+
+
+def _head(file: Path) -> dict[str, str]:
+    with file.open("rb") as opened:
+        return gettext.GNUTranslations(opened).info()
+
+
+def _up_to_source(names: Sequence[str]) -> list[str]:
+    """Of these languages those that are dearer than English: who reads English first and German second gets English."""
+    found = [name.replace("-", "_") for name in names]
+    return list(itertools.takewhile(lambda name: name.partition("_")[0] != SOURCE, found))
+
+
+def _of_system() -> list[str]:
+    """What the environment says, or on Windows, which keeps it elsewhere, the language of the system's own windows."""
+    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        if said := os.environ.get(name):
+            return [part for part in said.split(":") if part]
+    if sys.platform != "win32":
+        return []
+    import ctypes
+    import locale
+
+    found = locale.windows_locale.get(ctypes.windll.kernel32.GetUserDefaultUILanguage(), "")
+    return [found] if found else []

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta, tzinfo
 from typing import Final
 
-from rubricate.words.catalogue import grouped, tr
+from rubricate.words.catalogue import decimal, grouped, tr
 
 _UNITS: Final = ("KB", "MB", "GB")
 
@@ -20,8 +20,8 @@ def size(octets: int) -> str:
     amount, unit = octets / 1000, 0
     while amount >= 999.5 and unit < len(_UNITS) - 1:
         amount, unit = amount / 1000, unit + 1
-    text = f"{amount:.1f}" if amount < 9.95 else grouped(round(amount))
-    return f"{text.removesuffix('.0')} {_UNITS[unit]}"
+    text = decimal(f"{amount:.1f}".removesuffix(".0")) if amount < 9.95 else grouped(round(amount))
+    return tr("{n} {unit}", n=text, unit=_UNITS[unit])
 
 
 def clock(at: int, zone: tzinfo | None = None) -> str:

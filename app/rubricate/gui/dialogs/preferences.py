@@ -67,8 +67,8 @@ class PreferencesDialog(DialogFrame):
     def _add_language(self) -> None:
         self.language = QComboBox(self)
         self.language.addItem(tr("As the system"), "")
-        for code in ("en", *languages()):
-            self.language.addItem(code, code)
+        for code, name in {"en": "English", **languages()}.items():  # each as it calls itself
+            self.language.addItem(name, code)
         self.language.setCurrentIndex(max(0, self.language.findData(self._settings.language)))
         self.language.activated.connect(lambda _n: self._set("language", self.language.currentData()))
         self._row(tr("Language"), self.language, tr("Holds from the next start."))

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from rubricate.gui.panels.tag_filter import TickMenu
-from rubricate.words import tr
+from rubricate.words import tr, trn
 
 Choice = tuple[str, str]  # the group, what it is called
 
@@ -82,7 +82,7 @@ class GroupFilter(QPushButton):
 
     def _say(self) -> None:
         chosen = [words for group, words in self._choices if self.wanted is not None and group in self.wanted]
-        which = chosen[0] if len(chosen) == 1 else tr("{n} chosen", n=len(chosen))
+        which = chosen[0] if len(chosen) == 1 else trn("{n} chosen", "{n} chosen", len(chosen))
         words = tr("{title}: {which}", title=self._title, which=which if chosen else tr("all"))
         self.setText(words.replace("&", "&&"))
         spoken = tr("Filter by {title}: {which}", title=self._title, which=", ".join(chosen) or tr("all"))
