@@ -34,10 +34,10 @@ class Settings:
 
     `theme` is a theme's name or "system"; `reading` a key of the reading fonts; `zoom` and `interface_size` per cent;
     `language` "" for the system's; `speech` how much is said by itself: "off", "brief" or "full";
-    `numbers` what is numbered beside the text: "sentence", "paragraph" or ""; `snap` what a selection takes whole: "word",
-    "sentence" or ""; `go_on`: in sentence mode a tag goes on to the next one. `windows` holds what
-    the window wants to find again, by size class; `places` the position and more by document id, newest last; `keys`
-    the user's own keys by command.
+    `numbers` what is numbered beside the text: "sentence", "paragraph" or ""; `snap` what a selection takes whole:
+    "word", "sentence" or ""; `go_on`: in sentence mode a tag goes on to the next one. `windows` holds what the window
+    wants to find again, by size class; `places` the position and more by document id, newest last; `keys` the user's
+    own keys by command.
     """
 
     folder: Path

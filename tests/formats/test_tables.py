@@ -60,6 +60,7 @@ def test_a_document_says_where_it_came_from() -> None:
     assert (facts["characters"], facts["sentences"], facts["paragraphs"]) == (17, 2, 1)
     assert (facts["source"], facts["encoding"], facts["reader"]) == ("a.txt", "utf-8", "plain 1")
     assert (facts["doc.outlet"], facts["units_made_by"]) == ("Post", "uax29 1")
+    assert facts["units_corrected"] == "false"
     assert (facts["purpose"], facts["sets"]) == ("main", "")
 
 

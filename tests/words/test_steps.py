@@ -55,6 +55,8 @@ def phrase(verb: str, **facts: str | int) -> str:
         ("link", {"tag": "statistic", "to": "claim", "type": "supports"}, "link statistic to claim"),
         ("unlink", {"n": 1, "tag": "a", "to": "b"}, "remove the link from a to b"),
         ("unlink", {"n": 2}, "remove 2 links"),
+        ("cut_again", {"name": "Tram", "language": "de"}, "find the sentences of Tram again as German"),
+        ("cut_again", {"name": "Tram", "language": ""}, "find the sentences of Tram again"),
         ("add_note", {"subject": "project", "name": ""}, "write a note in the journal"),
         ("edit_body", {"subject": "tag", "name": "claim"}, "change the note on the tag claim"),
         ("remove_note", {"subject": "document", "name": "Tram"}, "remove the note on Tram"),

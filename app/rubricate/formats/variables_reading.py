@@ -27,8 +27,8 @@ Answers = Mapping[UUID, tuple[str, ...]]
 _ID: Final = "document_id"
 _NAMES: Final = ("document", "name")
 _OURS: Final = frozenset(
-    ("characters", "sentences", "paragraphs", "language", "units_made_by", "annotations", "source", "media_type",
-     "encoding", "reader", "source_sha256", "text_sha256", "created", "purpose", "sets")
+    ("characters", "sentences", "paragraphs", "language", "units_made_by", "units_corrected", "annotations",
+     "source", "media_type", "encoding", "reader", "source_sha256", "text_sha256", "created", "purpose", "sets")
 )  # fmt: skip
 
 

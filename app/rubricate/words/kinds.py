@@ -7,6 +7,8 @@ def language(code: str) -> str:
     """The name of a language ("English" for "en" and "en-GB"); the code itself where it is unknown."""
     names = {
         "ar": tr("Arabic"),
+        "cs": tr("Czech"),
+        "da": tr("Danish"),
         "de": tr("German"),
         "en": tr("English"),
         "es": tr("Spanish"),
@@ -15,8 +17,11 @@ def language(code: str) -> str:
         "it": tr("Italian"),
         "ja": tr("Japanese"),
         "nl": tr("Dutch"),
+        "pl": tr("Polish"),
         "pt": tr("Portuguese"),
         "ru": tr("Russian"),
+        "sv": tr("Swedish"),
+        "tr": tr("Turkish"),
         "zh": tr("Chinese"),
     }
     return names.get(code.partition("-")[0].lower(), code)

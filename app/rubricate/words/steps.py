@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from rubricate.core.changes import Fact, Step
+from rubricate.words import kinds
 from rubricate.words.catalogue import tr, trn
 from rubricate.words.codebook_steps import CODEBOOK
-from rubricate.words.tongues import language_name
 
 Facts = Mapping[str, Fact]
 
@@ -129,7 +129,7 @@ def _join_units(facts: Facts) -> str:
 
 
 def _cut_again(facts: Facts) -> str:
-    language = language_name(str(facts.get("language", "")))
+    language = kinds.language(str(facts.get("language", "")))
     if not language:
         return tr("find the sentences of {name} again", name=_name(facts))
     return tr("find the sentences of {name} again as {language}", name=_name(facts), language=language)

@@ -10,8 +10,7 @@ from rubricate.core.languages import known
 from rubricate.core.units import Cut, cut, first_other, moved_ends
 from rubricate.gui.dialogs.frame import DialogFrame
 from rubricate.gui.parts import label
-from rubricate.words import figure, tr, trn
-from rubricate.words.tongues import language_name
+from rubricate.words import figure, kinds, tr, trn
 
 if TYPE_CHECKING:
     from rubricate.project import Project
@@ -47,7 +46,7 @@ class CutAgainDialog(DialogFrame):
         return self._cut
 
     def _fill(self) -> None:
-        names = sorted((language_name(code), code) for code in {*known(), *OTHERS, self._units.language} - {""})
+        names = sorted((kinds.language(code), code) for code in {*known(), *OTHERS, self._units.language} - {""})
         for name, code in names:
             self.language.addItem(name, code)
         self.language.addItem(tr("As guessed from the text"), "")

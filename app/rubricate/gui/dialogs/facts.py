@@ -7,12 +7,14 @@ from uuid import UUID
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from rubricate.core.units import GUESSED
 from rubricate.gui.dialogs.frame import DialogFrame
 from rubricate.gui.parts import label
 from rubricate.gui.times import now
 from rubricate.words import figure, kinds, moment, tr
 
 if TYPE_CHECKING:
+    from rubricate.core.document import Units
     from rubricate.project import Project
 
 
@@ -39,6 +41,14 @@ class FactsDialog(DialogFrame):
         self.fit(560, 420)
 
 
+def _found_by(units: "Units") -> str:
+    """Which rules and their number, and whether the language was guessed and their work corrected."""
+    found = tr("{rules}, version {n}", rules=units.made_by, n=units.version)
+    guessed = tr("language guessed") if units.language_source == GUESSED else ""
+    corrected = tr("corrected by hand") if units.corrected else ""
+    return "; ".join(filter(None, (found, guessed, corrected)))
+
+
 def facts(project: "Project", document_id: UUID) -> Iterator[tuple[str, str]]:
     """Names and values in words; what is unknown is left out."""
     document, units = project.documents[document_id], project.units(document_id)
@@ -49,6 +59,7 @@ def facts(project: "Project", document_id: UUID) -> Iterator[tuple[str, str]]:
     yield tr("Annotations"), figure(project.document_counts().get(document_id, 0))
     if units.language:
         yield tr("Language"), kinds.language(units.language)
+    yield tr("Sentences found by"), _found_by(units)
     source = document.source
     for name, value in (
         (tr("File"), source.name),
