@@ -155,6 +155,7 @@ class Inspector(QWidget):
         if not self.shown:
             return
         changed = {change.id: change.after for change in step.changes}
+        before = self.shown
         after = changed.get(self._annotation.id, self._annotation) if self._annotation is not None else None
         if self._annotation is not None and after is None:
             self.note.leave(keep=False)
@@ -163,7 +164,11 @@ class Inspector(QWidget):
         self._chosen = [one for one in left if isinstance(one, Annotation)]
         if any(change.kind in ("link", "annotation", "document", "tag") for change in step.changes):
             self.links.forget()
-        self._show()
+        if self.shown == before and all(change.kind in ("annotation", "layer") for change in step.changes):
+            self.links.show_annotation(self._annotation if len(self.shown) == 1 else None)
+            self._show_number()
+        else:
+            self._show()
 
     def remove(self) -> None:
         """Remove what is shown; undo brings it back, so nothing is asked."""

@@ -22,6 +22,7 @@ class Quote(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._text = ""
+        self._broken: tuple[tuple[str, int, str], list[str]] = (("", 0, ""), [])
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -51,7 +52,13 @@ class Quote(QWidget):
         return round(len(self.lines(width)) * self._line_height())
 
     def lines(self, width: int) -> list[str]:
-        """The text as it is broken at a width in pixels."""
+        """The text as it is broken at a width in pixels; layouts ask for the same one many times."""
+        asked = (self._text, width, self._font().key())
+        if self._broken[0] != asked:
+            self._broken = asked, self._break(width)
+        return self._broken[1]
+
+    def _break(self, width: int) -> list[str]:
         found: list[str] = []
         layout = QTextLayout(self._text, self._font())
         layout.beginLayout()
