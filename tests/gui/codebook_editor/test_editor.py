@@ -177,6 +177,19 @@ def test_it_has_room(at: Desk, editor: CodebookEditor, qtbot: QtBot, qapp: Any, 
     assert is_beside == (width / scale > 10.6)
 
 
+def test_the_width_of_the_columns_is_remembered(
+    at: Desk, editor: CodebookEditor, theme: Theme, follow: Any, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: sum(editor._columns.sizes()) > 1000)
+    tree, middle, side = editor._columns.sizes()
+    editor._columns.setSizes([tree + 60, middle - 60, side])
+    memory = editor.remember()
+    again = CodebookEditor(at.project, at.act, Folds({}, at.project.id), theme)
+    again.recall({**memory, "narrow": ["what was edited there", 2]})
+    follow(again)
+    assert abs(again._columns.sizes()[0] - tree - 60) <= 2
+
+
 def test_all_that_the_keyboard_reaches_has_a_spoken_name(editor: CodebookEditor) -> None:
     kinds = (QLineEdit, QComboBox, QAbstractScrollArea, QAbstractButton)
     silent = [

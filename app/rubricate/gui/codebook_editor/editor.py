@@ -1,7 +1,7 @@
 """The codebook in the place of the page: tree, form, and what stands beside them."""
 
-from collections.abc import Sequence
-from typing import Final
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -25,7 +25,9 @@ from rubricate.project import Project
 from rubricate.words import tr
 
 THREE_FROM: Final = 1060  # pixels at 100 %: below, what stands beside the form comes under it
-TREE, FORM, SIDE = 272, 640, 276
+TREE, SIDE = 272, 276
+COLUMNS: Final = 3
+_WIDE: Final = {True: "wide", False: "narrow"}
 
 
 class CodebookEditor(Over):
@@ -60,6 +62,7 @@ class CodebookEditor(Over):
         self._columns = QSplitter(Qt.Orientation.Horizontal, self)
         self._under = QWidget(self)
         self._is_wide: bool | None = None
+        self._widths: dict[str, list[int]] = {}
         self.setFocusProxy(self.tree)
         self._arrange()
         self._connect()
@@ -85,6 +88,21 @@ class CodebookEditor(Over):
     def finish(self) -> None:
         """Keep what is being typed: the editor goes out of sight."""
         self.form.finish()
+
+    def recall(self, memory: Mapping[str, Any]) -> None:
+        """Take over how wide the columns were last time, in a wide and in a narrow window."""
+        for name in _WIDE.values():
+            found = memory.get(name)
+            if isinstance(found, list) and len(found) == COLUMNS and all(isinstance(size, int) for size in found):
+                self._widths[name] = found
+        self._is_wide = None
+        self._lay_out()
+
+    def remember(self) -> dict[str, list[int]]:
+        """What `recall` wants, as JSON would keep it."""
+        if self._is_wide is not None:
+            self._widths[_WIDE[self._is_wide]] = self._columns.sizes()
+        return dict(self._widths)
 
     def frozen(self) -> CodebookVersion | None:
         """The version as which the codebook is frozen."""
@@ -216,6 +234,8 @@ class CodebookEditor(Over):
         px = self._theme.px
         is_wide = self.width() >= px(THREE_FROM)
         if is_wide != self._is_wide:
+            if self._is_wide is not None:
+                self._widths[_WIDE[self._is_wide]] = self._columns.sizes()
             self._is_wide = is_wide
             (self._beside if is_wide else self._inside).addWidget(self.side)
             self.side.set_inset(self._theme.space(4 if is_wide else 6))
@@ -223,7 +243,8 @@ class CodebookEditor(Over):
             self._side_scroll.setVisible(is_wide)
             share = min(px(TREE), self.width() // 3)
             rest = max(1, self.width() - share - (px(SIDE) if is_wide else 0))
-            self._columns.setSizes([share, rest, px(SIDE) if is_wide else 0])
+            usual = [share, rest, px(SIDE) if is_wide else 0]
+            self._columns.setSizes(self._widths.get(_WIDE[is_wide], usual))
         self.tree.setMinimumWidth(min(px(200), self.width() // 3))
         self.form.set_width(self._middle.width())
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from rubricate.gui.session import Session
     from rubricate.gui.workspace import Workspace
 
+MEMORY = "codebook_editor"
+
 
 class EditingCodebook:
     """Shows the editor and answers what it asks for."""
@@ -41,6 +43,7 @@ class EditingCodebook:
         """The project leaves the window; the editor goes with its workspace."""
         if self._editor is not None:
             self._editor.finish()
+            self._window.settings.windows[MEMORY] = self._editor.remember()
         self._editor = None
         self._window.commands.set_checked("tag.codebook", False)
 
@@ -142,6 +145,8 @@ class EditingCodebook:
 
         session = self._session
         editor = CodebookEditor(session.project, session.act, session.folds, self._window.theme, self._workspace)
+        memory = self._window.settings.windows.get(MEMORY)
+        editor.recall(memory if isinstance(memory, dict) else {})
         editor.left.connect(self.leave)
         editor.keep_asked.connect(self.keep_version)
         editor.versions_asked.connect(self.show_versions)

@@ -18,7 +18,7 @@ MARGIN = 16
 GAP = 10
 SAMPLE, COUNT = 36, 36
 EYE_OFF = 16
-SHORT_SAMPLE = 16  # where the name would be cut otherwise
+SHORT_SAMPLE = 16  # where the name would be cut otherwise; none where it still would
 INSET = 8
 DEPTH = 16  # how far a tag stands behind its parent
 DEEPEST = 4  # deeper ones stand no further in: the name needs room
@@ -91,7 +91,7 @@ class TagRow(RowDelegate):
         draw_chip(painter, chip_rect(theme, chip.left(), middle), theme.tag(tag), theme)
 
     def _name(self, painter: QPainter, along: Along, tag: Tag, deeper: int) -> None:
-        """The name, and a sample of the pattern, which is shorter where the name needs the room."""
+        """The name, and a sample of the pattern, which gives way where the name needs the room."""
         px = self.theme.px
         before, after = px(MARGIN + CAP + CHIP + 2 * GAP) + deeper, px(MARGIN + COUNT)
         if tag.retired:
@@ -102,8 +102,8 @@ class TagRow(RowDelegate):
             self.words(painter, along.between(before, after + 2 * px(EYE_OFF)), tag.name, "text_muted")
             icon("eye-off", self.theme, "text_muted").paint(painter, sign.toAlignedRect())
             return
-        sample = px(SAMPLE)
-        if self.font()[1].horizontalAdvance(tag.name) > along.rect.width() - before - after - sample - px(GAP):
-            sample = px(SHORT_SAMPLE)
-        self.words(painter, along.between(before, after + sample + px(GAP)), tag.name)
-        draw_sample(painter, along.end(after, sample), self.theme.tag(tag), self.theme)
+        room = along.rect.width() - before - after - px(GAP) - self.font()[1].horizontalAdvance(tag.name)
+        sample = next((length for length in (px(SAMPLE), px(SHORT_SAMPLE)) if length <= room), 0)
+        self.words(painter, along.between(before, after + sample + (px(GAP) if sample else px(4))), tag.name)
+        if sample:
+            draw_sample(painter, along.end(after, sample), self.theme.tag(tag), self.theme)
