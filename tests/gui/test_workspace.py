@@ -121,3 +121,14 @@ def test_f6_opens_a_drawer_where_no_panel_is_to_be_seen(reading: MainWindow, qtb
     qtbot.waitUntil(lambda: workspace.open_panels() == (False, False))
     workspace.next_area(1)
     assert workspace.open_panels() == (False, True)
+
+
+def test_the_inspector_is_folded_as_it_was_left(reading: MainWindow) -> None:
+    assert reading.workspace is not None
+    reading.workspace.panels.inspector.folded.emit(True)
+    assert reading.settings.windows["inspector_folded"] is True
+    project = reading.workspace._session.project.path
+    reading.close_project()
+    reading.open_paths([project])
+    assert reading.workspace is not None
+    assert reading.workspace.panels.inspector.is_folded

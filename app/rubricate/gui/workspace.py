@@ -12,7 +12,7 @@ from rubricate.core.changes import Step
 from rubricate.core.document import Units
 from rubricate.core.errors import NoSuch
 from rubricate.core.text import Span
-from rubricate.gui import tips
+from rubricate.gui import reading_place, tips
 from rubricate.gui.areas import Areas
 from rubricate.gui.columns import Columns
 from rubricate.gui.dialogs.asking import Asking
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
     from rubricate.project import Columns as Marks
 
 PANELS = "panels"
-FOLDED = "inspector_folded"
 
 
 class Workspace(QWidget):
@@ -100,6 +99,7 @@ class Workspace(QWidget):
     def panels(self) -> "PanelSet":
         """The panels beside the page. They are made when they are needed first: after the page was painted."""
         from rubricate.gui.panel_set import PanelSet
+        from rubricate.gui.panel_wiring import wire
 
         panels = PanelSet(self._session, self.page, self._ask, self._theme, self)
         for holder, column in ((self._left, panels.left), (self._right, panels.right)):
@@ -107,18 +107,7 @@ class Workspace(QWidget):
             assert layout is not None
             layout.addWidget(column)
             column.show()
-        panels.document_asked.connect(self._open_document)
-        panels.add_asked.connect(self.add_asked)
-        panels.documents.table_asked.connect(self.table_asked)
-        panels.tag_pressed.connect(self.tag_pressed)
-        panels.codebook.shown.connect(self.tag_shown)
-        panels.codebook.alone.connect(self.tag_alone)
-        panels.codebook.editor_asked.connect(self.editor_asked)
-        panels.codebook.card_asked.connect(self.card_asked)
-        panels.inspector.returned.connect(self.columns.close_drawers)
-        panels.inspector.go_asked.connect(self.go_to_annotation)
-        panels.inspector.set_folded(self._settings.windows.get(FOLDED) is True)
-        panels.inspector.folded.connect(self._remember_fold)
+        wire(panels, self, self._settings)
         panels.show_document(self.document_id, self._columns, self.units)
         panels.show_annotation(self.page.focused())
         self._columns = None
@@ -156,7 +145,7 @@ class Workspace(QWidget):
             self._columns = columns
         self.document_shown.emit(document_id)
 
-    def _open_document(self, document_id: UUID) -> None:
+    def open_document(self, document_id: UUID) -> None:
         """Chosen in the list: one goes on reading, so the page has the keys."""
         self.show_document(document_id)
         self.take_focus()
@@ -326,35 +315,18 @@ class Workspace(QWidget):
         return reading_style(self._settings, self.zoom, self.window().width())
 
     def _load(self, document_id: UUID, columns: "Marks | None") -> None:
-        project, place = self._session.project, self._settings.place(document_id)
+        project, settings = self._session.project, self._settings
         self.text = project.text(document_id)
         self.units = project.units(document_id)
-        self.zoom = int(place.get("zoom", self._settings.zoom))
-        self.page.load(
-            document_id,
-            self.text,
-            project.formatting(document_id),
-            self.units,
-            columns,
-            project.codebook,
-            wholes=project.on_whole(document_id),
-            place=min(int(place.get("at", 0)), len(self.text)),
-            layers=project.visible_layers,
-            style=self._style(),
+        self.zoom = reading_place.zoom_of(settings, document_id)
+        reading_place.load(
+            self.page, project, settings, document_id, self.text, self.units, columns, style=self._style()
         )
-        self.page.set_links(project.links(document_id))
         self.zoomed.emit(self.zoom)
 
-    def _remember_fold(self, is_folded: bool) -> None:
-        self._settings.windows[FOLDED] = is_folded
-
     def _leave_document(self) -> None:
-        project = self._session.project
-        if self.document_id is not None and self.document_id in project.documents:
-            page = self.page
-            self._settings.set_place(
-                self.document_id, at=page.first_visible(), zoom=self.zoom, mode=page.unit_mode.unit
-            )
+        if self.document_id is not None and self.document_id in self._session.project.documents:
+            reading_place.keep(self.page, self._settings, self.document_id, self.zoom)
 
     def _connect(self) -> None:
         page = self.page
