@@ -9,7 +9,10 @@ from pathlib import Path
 
 from tests.bench.frame import Row
 
-BENCHES = ("start", "opening", "keys", "scroll", "listing", "documents", "themes", "search", "history", "export", "adding")
+BENCHES = (
+    *("start", "opening", "keys", "scroll", "listing", "documents", "themes", "search", "history", "units", "export"),
+    "adding",
+)
 
 
 def line(row: Row) -> str:
