@@ -8,7 +8,7 @@ from rubricate.core.finding import MOST, find_all, nearest
 from rubricate.core.text import Span
 from rubricate.gui.announce import announce
 from rubricate.gui.icons import icon
-from rubricate.gui.key_tips import keyed
+from rubricate.gui.key_tips import keyed, with_key
 from rubricate.gui.parts import label, named, tool_button
 from rubricate.gui.theme import Theme
 from rubricate.words import tr
@@ -42,7 +42,7 @@ class FindBar(QFrame):
         self.count = label(self, name="findCount")
         self._next = keyed(tool_button(self, "", lambda: self.go(1)), tr("Next hit"), "edit.next")
         self._previous = keyed(tool_button(self, "", lambda: self.go(-1)), tr("Previous hit"), "edit.previous")
-        self._close = tool_button(self, tr("Close (Esc)"), self.close_bar)
+        self._close = with_key(tool_button(self, "", self.close_bar), tr("Close"), "Esc")
         self._arrange()
         self.words.textChanged.connect(self._search)
         self.case.toggled.connect(self._search)

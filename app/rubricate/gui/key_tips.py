@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from PySide6.QtWidgets import QWidget
 
+from rubricate.gui.commands import key_caps
 from rubricate.words import tr
 
 W = TypeVar("W", bound=QWidget)
@@ -20,6 +21,13 @@ def keyed(button: W, words: str, command_id: str, name: str = "") -> W:
     button.setProperty(_WORDS, words)
     button.setAccessibleName(name or words)
     button.setToolTip(words)
+    return button
+
+
+def with_key(button: W, words: str, key: str) -> W:
+    """As `keyed`, for a key that a panel always has: it is no row of the table ("Esc" closes, "Del" removes)."""
+    button.setAccessibleName(words)
+    button.setToolTip(tr("{what} ({key})", what=words, key=key_caps(key)))
     return button
 
 

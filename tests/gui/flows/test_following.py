@@ -1,8 +1,13 @@
 """Where one is, in words."""
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from rubricate.gui.dialogs.tag_picker import TagPicker
 from rubricate.gui.flows.following import place_words
 from rubricate.gui.main_window import MainWindow
-from tests.gui.windows import place_of
+from tests.gui.windows import marked, place_of
 
 PARAGRAPHS = (0, 10, 12, 30)
 SENTENCES = (0, 5, 6, 10, 12, 30)
@@ -44,3 +49,22 @@ def test_the_status_line_goes_on_to_say_how_many_are_chosen(reading: MainWindow)
     reading.status.end_answer()
     assert reading.status.answer() == ""
     assert not reading.commands["tag.remove"].isEnabled()
+
+
+def test_ctrl_enter_on_a_selection_asks_for_a_tag_and_opens_the_note(reading: MainWindow, qtbot: QtBot) -> None:
+    assert reading.workspace is not None
+    page = reading.workspace.page
+    page.select(place_of(reading, "41 million"))
+    qtbot.keyClick(page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    picker = page.findChild(TagPicker)
+    assert isinstance(picker, TagPicker)
+    qtbot.keyClicks(picker.field, "stat")
+    qtbot.keyClick(picker.field, Qt.Key.Key_Return)
+    assert marked(reading) == [("statistic", "41 million")]
+    note = QApplication.focusWidget()
+    assert note is not None and note is not page
+    qtbot.keyClicks(note, "Who counted?")
+    qtbot.keyClick(note, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert reading.session is not None and reading.workspace.document_id is not None
+    (made,) = reading.session.project.annotations(reading.workspace.document_id)
+    assert made.note == "Who counted?"

@@ -139,6 +139,9 @@ def test_its_picker_and_its_close(page: Page, qtbot: QtBot) -> None:
     wait_for_bar(page, qtbot)
     with qtbot.waitSignal(page.picker_asked):
         page.bar.widget.more_asked.emit()
+    with qtbot.waitSignal(page.note_asked) as asked:
+        page.bar.widget.note_asked.emit()
+    assert asked.args == [None]
     page.bar.widget.closed.emit()
     assert not page.bar.is_shown
     assert page.selection() == Span(4, 11)

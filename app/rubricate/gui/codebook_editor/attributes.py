@@ -13,6 +13,7 @@ from rubricate.core.attributes import Attribute
 from rubricate.core.changes import Step
 from rubricate.core.state import Hand, State
 from rubricate.gui.dialogs.attribute_dialog import AttributeDialog, kind_words
+from rubricate.gui.key_tips import with_key
 from rubricate.gui.panels.act import Act, Verb, refusal
 from rubricate.gui.parts import label, named
 from rubricate.gui.theme import Theme
@@ -57,10 +58,11 @@ class AttributeBox(QWidget):
         self._may_change = True
         self.list = AttributeList(self)
         self.add_button = self._button(tr("Add…"), tr("Add an attribute"), self.add)
-        self.edit_button = self._button(tr("Change…"), tr("Change the attribute (Enter)"), self.edit)
-        self.up = self._button(tr("Up"), tr("Move it up (Alt+Up)"), lambda: self.shift(-1))
-        self.down = self._button(tr("Down"), tr("Move it down (Alt+Down)"), lambda: self.shift(1))
-        self.remove_button = self._button(tr("Remove"), tr("Remove it with its values (Delete)"), self.remove)
+        self.edit_button = with_key(self._button(tr("Change…"), "", self.edit), tr("Change the attribute"), "Enter")
+        self.up = with_key(self._button(tr("Up"), "", lambda: self.shift(-1)), tr("Move it up"), "Alt+Up")
+        self.down = with_key(self._button(tr("Down"), "", lambda: self.shift(1)), tr("Move it down"), "Alt+Down")
+        remove = self._button(tr("Remove"), "", self.remove)
+        self.remove_button = with_key(remove, tr("Remove it with its values"), "Del")
         self.list.currentRowChanged.connect(lambda _: self._allow())
         self.list.itemDoubleClicked.connect(lambda _: self.edit())
         self._arrange()

@@ -16,6 +16,7 @@ from rubricate.gui.codebook_editor.recode_model import RecodeModel
 from rubricate.gui.dialogs.tag_picker import TagPicker
 from rubricate.gui.eliding import ElidingLabel
 from rubricate.gui.flow_line import FlowLine
+from rubricate.gui.key_tips import with_key
 from rubricate.gui.models.roles import Role
 from rubricate.gui.panels.act import Act, read_only_reason
 from rubricate.gui.panels.empty import Empty
@@ -83,7 +84,7 @@ class RecodePanel(QWidget):
         self._project, self._act, self._theme = project, act, theme
         self._shown: UUID | None = None
         self.heading = Heading(tr("Look again"), theme, self)
-        self.heading.add_button("x", tr("Close (Esc)"), self.closed.emit)
+        with_key(self.heading.add_button("x", "", self.closed.emit), tr("Close"), "Esc")
         self.about = ElidingLabel("panelHeading", self)
         self.definition = NoteView(self)
         self.definition.setAccessibleName(tr("What the tag means now"))
@@ -96,7 +97,8 @@ class RecodePanel(QWidget):
         self.empty = Empty(theme, self)
         self.keep_button = self._button(tr("Keep (K)"), tr("It holds under the new definition"), self.keep)
         self.retag_button = self._button(tr("Change (R)"), tr("Give it another tag"), self.retag)
-        self.remove_button = self._button(tr("Remove (Del)"), tr("Remove the annotation"), self.remove)
+        remove = self._button(tr("Remove"), "", self.remove)
+        self.remove_button = with_key(remove, tr("Remove the annotation"), "Del")
         self.all_button = self._button(tr("Keep all (A)"), tr("All that are left hold"), self.keep_all)
         self.setFocusProxy(self.list)
         self._arrange()

@@ -12,6 +12,7 @@ from rubricate.gui.documents_table.arranging import Arrangement
 from rubricate.gui.documents_table.fields import PURPOSE, SETS, STATUS, Field, Key
 from rubricate.gui.documents_table.group_filter import Choice, GroupFilter
 from rubricate.gui.icons import icon
+from rubricate.gui.key_tips import with_key
 from rubricate.gui.panels.search_icon import add_search_icon
 from rubricate.gui.parts import label, named
 from rubricate.gui.theme import Theme
@@ -63,7 +64,7 @@ class TableBar(QWidget):
         self.layers = self._combo(tr("Whose status"))
         self._search = add_search_icon(self.words, theme)
         self.columns = self._button(tr("Columns"), tr("Show, hide, add and edit columns; variables from and to a file"))
-        self.close_button = self._button(tr("Back to the text"), tr("Back to the text (Esc)"))
+        self.close_button = with_key(self._button(tr("Back to the text"), ""), tr("Back to the text"), "Esc")
         self._begin(theme)
         self._connect()
         self.set_theme(theme)

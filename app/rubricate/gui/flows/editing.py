@@ -99,12 +99,15 @@ class Editing:
         else:
             self._workspace.page.take_up(step.changes[-1].id)
 
-    def mark(self, span: Span, tag_id: UUID) -> None:
-        """Tag these words of the document that is shown."""
+    def mark(self, span: Span, tag_id: UUID) -> UUID | None:
+        """Tag these words of the document that is shown; gives back the annotation, None where it can't be."""
         document_id = self._workspace.document_id
         assert document_id is not None
-        if self._session.act(lambda project, hand: actions.annotate(project, hand, document_id, span, tag_id)):
-            self._made(tag_id)
+        step = self._session.act(lambda project, hand: actions.annotate(project, hand, document_id, span, tag_id))
+        if step is None:
+            return None
+        self._made(tag_id)
+        return step.changes[-1].id
 
     def mark_whole(self, tag_id: UUID) -> None:
         """Tag the document that is shown as a whole; what was made comes into focus."""

@@ -84,10 +84,19 @@ class Paging:
         """Ask for a new tag."""
         self._workspace.panels.codebook.add_tag()
 
-    def write_note(self, annotation_id: UUID) -> None:
-        """Open the note of an annotation beside the page."""
+    def write_note(self, annotation_id: UUID | None) -> None:
+        """Open the note of an annotation beside the page; None: of the selection, once its tag is chosen."""
+        if annotation_id is None:
+            self._workspace.panels.pick_tag(self._workspace.page.asks_at(), self._mark_and_write, None)
+            return
         self._workspace.columns.set_right(is_open=True)
         self._workspace.panels.write_note(annotation_id)
+
+    def _mark_and_write(self, tag_id: UUID) -> None:
+        span = self._workspace.selection()
+        made = self._editing.mark(span, tag_id) if span is not None else None
+        if made is not None:
+            self.write_note(made)
 
     def fill_in(self) -> None:
         """Give the keys to what the tag of the annotation in focus asks."""

@@ -19,10 +19,10 @@ from rubricate.gui.theme import Theme
 
 class AskingPage(DocumentPage):
     """It asks; it changes nothing by itself: `tag_asked(tag id)`, `picker_asked()`, `inspect_asked(id)`,
-    `note_asked(id)`,
-    `remove_asked(ids)`, `resize_asked(id, Span)`, `menu_asked(global point, ids, Span or None)`,
-    `marker_changed(tag id or None)`, `message(sentence)`, `over(sentence)` for one
-    that holds no longer; `hinted(sentence)` for one that holds until the next, "" ends it. Offsets are code points.
+    `note_asked(id)`, with None for what is selected, `remove_asked(ids)`, `resize_asked(id, Span)`,
+    `menu_asked(global point, ids, Span or None)`, `marker_changed(tag id or None)`, `message(sentence)`,
+    `over(sentence)` for one that holds no longer; `hinted(sentence)` for one that holds until the next, "" ends it.
+    Offsets are code points.
     """
 
     tag_asked = Signal(object)

@@ -27,6 +27,7 @@ class BarKeeper(QObject):
         self.widget = SelectionBar(page.theme, page)
         self.widget.tag_chosen.connect(self._chosen)
         self.widget.more_asked.connect(page.picker_asked)
+        self.widget.note_asked.connect(lambda: page.note_asked.emit(None))
         self.widget.closed.connect(self.close)
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._show)

@@ -65,7 +65,7 @@ def act_keys() -> tuple[PageKey, ...]:
         PageKey("enter", ("Return", "Enter"), tr("Choose a tag for the selection, or fill in what the tag asks")),
         PageKey("next", ("Tab",), tr("Next annotation; after the last one on to what comes next")),
         PageKey("previous", ("Shift+Tab",), tr("Previous annotation; before the first one back to what is there")),
-        PageKey("note", ("Ctrl+Return", "Ctrl+Enter"), tr("Note of the annotation")),
+        PageKey("note", ("Ctrl+Return", "Ctrl+Enter"), tr("Note of the annotation, or of a new one on the selection")),
         PageKey("link", ("Ctrl+L",), tr("Link the annotation to another one: go there, Enter; Esc stops")),
         PageKey("pick", ("Shift+Return", "Shift+Enter"), tr("Choose the annotation in focus too, or let it go")),
         PageKey("remove", ("Del",), tr("Remove the annotation in focus, or all that are chosen")),

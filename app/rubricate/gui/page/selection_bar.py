@@ -11,6 +11,7 @@ from rubricate.core.codebook import Tag
 from rubricate.gui import chips, tips
 from rubricate.gui.floating import SHADOW, paint_shadow
 from rubricate.gui.icons import icon
+from rubricate.gui.key_tips import keyed, with_key
 from rubricate.gui.parts import tool_button
 from rubricate.gui.theme import Theme
 from rubricate.words import tr
@@ -80,6 +81,7 @@ class SelectionBar(QWidget):
 
     tag_chosen = Signal(object)
     more_asked = Signal()
+    note_asked = Signal()
     closed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
@@ -93,10 +95,12 @@ class SelectionBar(QWidget):
         self._line = QHBoxLayout(self)
         self._line.setContentsMargins(SHADOW + 5, SHADOW + 6, SHADOW + 5, SHADOW + 6)
         self._line.setSpacing(2)
-        self._more = self._button(tr("All tags (Enter)"), self.more_asked.emit)
-        self._close = self._button(tr("Close (Esc)"), self.closed.emit)
+        self._more = keyed(self._button("", self.more_asked.emit), tr("All tags"), "tag.choose")
+        self._note = keyed(self._button("", self.note_asked.emit), tr("Tag and write a note"), "tag.note")
+        self._close = with_key(self._button("", self.closed.emit), tr("Close"), "Esc")
         self._line.addSpacing(2 * self._line.spacing() + 8)
         self._line.addWidget(self._more)
+        self._line.addWidget(self._note)
         self._line.addWidget(self._close)
         self.set_theme(theme)
         self.hide()
@@ -105,6 +109,7 @@ class SelectionBar(QWidget):
         """Other colours, another size of the interface."""
         self._theme = theme
         self._more.setIcon(icon("ellipsis", theme))
+        self._note.setIcon(icon("message-square-plus", theme))
         self._close.setIcon(icon("x", theme))
         tags, self._tags = self._tags, ()
         self.set_tags(tags)

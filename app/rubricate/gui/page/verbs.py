@@ -92,8 +92,14 @@ class Verbs(QObject):
             self._page.say(tr("No annotation follows.") if direction > 0 else tr("No annotation before this."))
 
     def _note(self) -> None:
-        if self._page.focused() is not None:
-            self._page.note_asked.emit(self._page.focused())
+        """Of the annotation in focus, or of one that is to be made of the selection."""
+        page = self._page
+        if page.selection() is not None and page.can_change:
+            page.note_asked.emit(None)
+        elif page.focused() is not None:
+            page.note_asked.emit(page.focused())
+        else:
+            page.say(tr("No annotation in focus. Press Tab or click one."))
 
     def _link(self) -> None:
         """Begin a link at the annotation in focus; the same key once more ends it at another one."""

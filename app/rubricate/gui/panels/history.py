@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QPushButton, QStack
 from rubricate.core.changes import Step
 from rubricate.gui.announce import announce
 from rubricate.gui.icons import icon
+from rubricate.gui.key_tips import with_key
 from rubricate.gui.models.history import HistoryModel, what
 from rubricate.gui.panels.act import read_only_reason
 from rubricate.gui.panels.annotation_list import FilterField
@@ -47,7 +48,7 @@ class HistoryPanel(QWidget):
         self._total = project.step_count()
         self.heading = Heading(tr("History"), theme, self)
         self.heading.add_button("file-down", tr("Write what is listed to a CSV…"), self.export_asked.emit)
-        self.heading.add_button("x", tr("Close the history (Esc)"), self.close_panel)
+        with_key(self.heading.add_button("x", "", self.close_panel), tr("Close the history"), "Esc")
         self.field = FilterField(self)
         self.filter = HistoryFilter(self)
         self.model = HistoryModel(project, self)

@@ -13,6 +13,7 @@ from rubricate.core.notes import Note
 from rubricate.core.state import Hand, State
 from rubricate.gui.dialogs.asking import Asking
 from rubricate.gui.icons import icon
+from rubricate.gui.key_tips import with_key
 from rubricate.gui.panels.act import Act, read_only_reason
 from rubricate.gui.panels.annotation_rows import AnnotationRow
 from rubricate.gui.panels.empty import Empty
@@ -51,7 +52,7 @@ class Journal(QWidget):
         self.list.setItemDelegate(self._rows)
         self.add_button = QPushButton(tr("New entry"), self)
         self.add_button.setAutoDefault(False)
-        self.remove_button = tool_button(self, tr("Remove the entry (Del)"), self.remove)
+        self.remove_button = with_key(tool_button(self, "", self.remove), tr("Remove the entry"), "Del")
         self.count = label(self, "", "panelCount")
         self.caption = label(self, "", "panelCaption")
         self.box = NoteBox(theme, self, tr("Entry"), tr("Press Enter to write."), _BOUNDS)

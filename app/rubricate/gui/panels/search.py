@@ -12,6 +12,7 @@ from rubricate.core.changes import Step
 from rubricate.core.search import Mode, Query
 from rubricate.gui.announce import announce
 from rubricate.gui.icons import icon
+from rubricate.gui.key_tips import with_key
 from rubricate.gui.models.search_hits import Hit, SearchHits
 from rubricate.gui.panels.act import read_only_reason
 from rubricate.gui.panels.annotation_list import FilterField
@@ -54,7 +55,7 @@ class SearchPanel(QWidget):
         self._is_cut = False
         self._was_stopped = False
         self.heading = Heading(tr("Search"), theme, self)
-        self.heading.add_button("x", tr("Close the search (Esc)"), self.close_panel)
+        with_key(self.heading.add_button("x", "", self.close_panel), tr("Close the search"), "Esc")
         self.field = FilterField(self)
         self.case = self._switch(tr("Match case"))
         self.whole = self._switch(tr("Whole words"))
