@@ -97,6 +97,10 @@ class Session(QObject):
         self.back_up()
         return self._history(lambda hand: self.project.undo_to(hand, number, others=others))
 
+    def answer(self, step: Step) -> None:
+        """Say what was done by a job, which the window has heard of already."""
+        self._answer(step)
+
     def try_again(self) -> None:
         """Once more what could not be kept."""
         if self._again is not None:

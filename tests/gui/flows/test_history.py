@@ -12,6 +12,7 @@ from rubricate.core import actions
 from rubricate.core.annotation import Coder
 from rubricate.core.state import Hand
 from rubricate.gui.dialogs.changes import ChangesDialog
+from rubricate.gui.flows import history
 from rubricate.gui.main_window import MainWindow
 from rubricate.gui.panels.history import HistoryPanel
 from tests.core.world import Ids
@@ -179,6 +180,24 @@ def test_undo_to_here_and_its_undo(coded: MainWindow, qtbot: QtBot) -> None:
     assert rows(panel)[0] == "Undone: the last 2 acts"
     qtbot.keyClick(coded, Qt.Key.Key_Y, CONTROL)
     assert len(marked(coded)) == 3
+
+
+def test_many_steps_are_told_and_taken_back_in_a_job(
+    coded: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(history, "AT_ONCE", 1)
+    panel = opened(coded, qtbot)
+    panel.list.go_to(panel.model.index(2))
+    read: list[tuple[str, str, list[tuple[str, ...]]]] = []
+    dialogs(read, qtbot)
+    panel.ask_changes_since()
+    qtbot.waitUntil(lambda: bool(read))
+    assert read[0][1] == "2 annotations added."
+    panel.ask_undo()
+    qtbot.waitUntil(lambda: [tag for tag, _ in marked(coded)] == ["opinion"])
+    qtbot.waitUntil(lambda: rows(panel)[0] == "Undone: the last 2 acts")
+    qtbot.waitUntil(lambda: not coded.jobs.is_busy())
+    assert "the last 2 acts" in coded.messages.all()[-1].sentence
 
 
 def test_undo_to_here_from_the_past_goes_back_to_now_first(coded: MainWindow, qtbot: QtBot) -> None:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 THEN: Final = "then"
 QUOTE: Final = 80  # code points of an annotation's words
-AT_ONCE: Final = 500  # steps whose changes are told without a job
+AT_ONCE: Final = 500  # steps that are told or taken back without a job
 
 Progress = Callable[[int, int], None]
 Cancelled = Callable[[], bool]
@@ -224,7 +224,22 @@ class LookingBack:
             if choice is None:
                 return
             takes_others = choice
-        self._session.undo_to(number, others=takes_others)
+        if project.history(limit=1)[0].number - number <= AT_ONCE:
+            self._session.undo_to(number, others=takes_others)
+        else:
+            self._undo_many(number, takes_others)
+
+    def _undo_many(self, number: int, takes_others: bool) -> None:
+        """Thousands of steps are taken back beside the window."""
+        session = self._session
+        session.back_up()
+        project, hand = session.project, session.hand()
+        self._window.jobs.start(
+            tr("Taking back"),
+            lambda _progress, _cancelled: project.undo_to(hand, number, others=takes_others),
+            session.answer,
+            lambda error: session.fail(error, lambda: self._undo_many(number, takes_others)),
+        )
 
     def _asked_about(self, project: "Project", own: int, others: "Mapping[UUID, int]") -> bool | None:
         """Whether to take back what others did too; None for nothing at all."""
