@@ -262,3 +262,14 @@ class Stub:
     def export_rows(self, _: object) -> list[tuple[UUID, list[tuple[object, ...]]]]:
         rows = [(a.start, a.end, b"", b"", a.note, "", 0, 0, a.id.bytes) for a in self.alive.values()]
         return [(self.document, rows)]
+
+
+def test_paragraphs_that_were_split_count_in_the_rows(at: Desk, model: AnnotationsModel) -> None:
+    document = at.add("One")
+    model.show(document)
+    at.mark(document, "It costs", "claim")
+    seen, before = counting(model), lines(model)
+    place = at.project.text(document).index("is closed")
+    at.act(lambda state, hand: actions.split_unit(state, hand, document, "paragraph", place))
+    assert seen == ["dataChanged"]
+    assert (before, lines(model)) == (["claim, paragraph 3"], ["claim, paragraph 4"])

@@ -14,6 +14,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, Signal
 from rubricate.core.annotation import Annotation
 from rubricate.core.changes import Change, Step, net
 from rubricate.core.codebook import Tag
+from rubricate.core.document import Units
 from rubricate.core.errors import NoSuch
 from rubricate.core.units import number_at
 from rubricate.gui import tips
@@ -151,6 +152,7 @@ class AnnotationsModel(QAbstractListModel):
     def apply(self, step: Step) -> None:
         """Take over what a step changed in this document."""
         others = self.signs.apply(step)
+        others |= self._renumber(step)
         mine = [change for change in net(step.changes) if self._concerns(change)]
         if len(mine) > MANY:
             self._apply_many(mine)
@@ -165,6 +167,14 @@ class AnnotationsModel(QAbstractListModel):
             self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
         if mine or others:
             self.counted.emit()
+
+    def _renumber(self, step: Step) -> bool:
+        """The text is cut into other paragraphs now; whether it is."""
+        units = next((c.after for c in step.changes if isinstance(c.after, Units)), None)
+        if units is None or units.document_id != self._document:
+            return False
+        self._paragraphs = units.paragraphs
+        return True
 
     def _concerns(self, change: Change) -> bool:
         entity = change.entity
