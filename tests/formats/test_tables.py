@@ -43,6 +43,21 @@ def test_a_tag_knows_its_parent_and_its_number() -> None:
     assert (second["key"], second["annotations"], second["retired"]) == ("c", 1, "false")
 
 
+def test_a_tag_counts_in_the_documents_that_are_exported() -> None:
+    claim = tag("claim")
+    project = FakeProject(codebook=Codebook([claim]))
+    first, second = project.add("a", "Some words."), project.add("b", "Some words.")
+    for document in (first, second, second):
+        project.mark(document, 0, 4, claim)
+    header = [field.name for field in CODEBOOK]
+    counted = [
+        dict(zip(header, row, strict=True))["annotations"]
+        for texts in (None, [first])
+        for row in codebook_rows(project, texts)
+    ]
+    assert counted == [3, 1]
+
+
 def test_a_tag_has_its_name_in_data_and_its_rules() -> None:
     claim = tag("Claim of fact", short="claim", use_when="Always.", unit="sentence")
     header = [field.name for field in CODEBOOK]

@@ -116,7 +116,7 @@ def _document_fields(project: Snapshot, texts: Collection[Document]) -> list[Fie
 def _write_companions(
     project: Snapshot, texts: Sequence[Document], places: Places, form: Form, files: Replacing, ends: Ends
 ) -> None:
-    form.write(files.open(places.codebook), CODEBOOK, map(form.safe, codebook_rows(project)))
+    form.write(files.open(places.codebook), CODEBOOK, map(form.safe, codebook_rows(project, texts)))
     listed = list(document_rows(project, texts))
     form.write(files.open(places.documents), _document_fields(project, texts), map(form.safe, listed))
     form.write(files.open(places.links), LINKS, map(form.safe, ends.rows(project)))

@@ -1,6 +1,7 @@
 """codebook.csv and documents.csv: what the ids in an annotated CSV stand for."""
 
-from collections.abc import Collection, Iterator
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
 from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Final
@@ -90,9 +91,9 @@ def tag_path(snapshot: Snapshot, tag_id: UUID) -> str:
     return joined(snapshot.codebook.path(snapshot.codebook[tag_id]), STEPS_DOWN)
 
 
-def codebook_rows(snapshot: Snapshot) -> Iterator[Row]:
-    """One row a tag, in the user's order."""
-    counts = snapshot.counts()
+def codebook_rows(snapshot: Snapshot, documents: Collection[Document] | None = None) -> Iterator[Row]:
+    """One row a tag, in the user's order; its annotations are those of these documents, of all without them."""
+    counts = _tag_counts(snapshot, snapshot.documents.values() if documents is None else documents)
     for tag in snapshot.codebook.ordered():
         yield (
             tag.data_name,
@@ -117,6 +118,15 @@ def codebook_rows(snapshot: Snapshot) -> Iterator[Row]:
             counts.get(tag.id, 0),
             str(tag.id),
         )
+
+
+def _tag_counts(snapshot: Snapshot, documents: Collection[Document]) -> Mapping[UUID, int]:
+    if len(documents) == len(snapshot.documents):
+        return snapshot.counts()
+    found = Counter[UUID]()
+    for document in documents:
+        found.update(snapshot.counts(document.id))
+    return found
 
 
 def document_rows(snapshot: Snapshot, documents: Collection[Document]) -> Iterator[Row]:

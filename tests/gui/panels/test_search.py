@@ -73,6 +73,13 @@ def test_what_was_found_before_stays_until_something_new_is_there(panel: SearchP
     assert panel.empty.sentence.text() == "Nothing found."
 
 
+def test_a_document_says_over_its_hits_that_it_is_no_data(panel: SearchPanel, at: Desk) -> None:
+    at.act(lambda project, hand: actions.set_purpose(project, hand, list(project.documents), "pilot"))
+    panel.begin()
+    panel.add(hits(at, 1))
+    assert panel.model.index(0, 0).data() == "Harbour, for a pilot"
+
+
 def test_more_than_can_be_shown_is_said_and_not_tagged(
     panel: SearchPanel, at: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:

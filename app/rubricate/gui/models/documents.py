@@ -6,7 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from rubricate.core.annotation import Annotation, Layer, Status, state_of
+from rubricate.core.annotation import DONE, NEW, SKIPPED, STARTED, Annotation, Layer, Status, state_of
 from rubricate.core.changes import Change, Step
 from rubricate.core.document import Document, in_data
 from rubricate.gui import tips
@@ -15,7 +15,6 @@ from rubricate.gui.models.rows import Index, Rows
 from rubricate.project import Project
 from rubricate.words import figure, tr, trn
 
-NEW, STARTED, DONE, SKIPPED = "new", "started", "done", "skipped"
 _SPOKEN: Final = Qt.ItemDataRole.AccessibleTextRole
 
 
@@ -118,13 +117,17 @@ class DocumentsModel(Rows):
         state = tr("{state}: {reason}", state=state, reason=reason) if reason else state
         source = document.source.name if document.source.name != document.name else ""
         size = trn("{n} character", "{n} characters", document.characters)
-        purposes = {"training": tr("for training"), "pilot": tr("for a pilot")}
-        return "\n".join(line for line in (document.name, source, size, state, purposes.get(document.purpose)) if line)
+        return "\n".join(line for line in (document.name, source, size, state, purpose_of(document)) if line)
 
     def _spoken(self, document: Document) -> str:
         count = trn("{n} annotation", "{n} annotations", self._counts[document.id])
         state = state_word(self.state(document.id))
         return tr("{document}, {state}, {count}", document=document.name, state=state, count=count)
+
+
+def purpose_of(document: Document) -> str:
+    """What a document is for; "" for data."""
+    return {"training": tr("for training"), "pilot": tr("for a pilot")}.get(document.purpose, "")
 
 
 def own_layer(project: Project, coder_id: UUID) -> UUID | None:

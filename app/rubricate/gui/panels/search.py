@@ -13,6 +13,7 @@ from rubricate.core.search import Mode, Query
 from rubricate.gui.announce import announce
 from rubricate.gui.icons import icon
 from rubricate.gui.key_tips import with_key
+from rubricate.gui.models.documents import purpose_of
 from rubricate.gui.models.search_hits import Hit, SearchHits
 from rubricate.gui.panels.act import read_only_reason
 from rubricate.gui.panels.annotation_list import FilterField
@@ -125,7 +126,10 @@ class SearchPanel(QWidget):
         """What stands over a hit: its document, or what its note is on."""
         project = self._project
         if hit.document_id is not None:
-            return project.documents[hit.document_id].name if hit.document_id in project.documents else ""
+            document = project.documents.get(hit.document_id)
+            purpose = purpose_of(document) if document is not None else ""
+            name = document.name if document is not None else ""
+            return tr("{document}, {purpose}", document=name, purpose=purpose) if purpose else name
         tag = project.codebook.get(hit.subject_id) if hit.subject_id else None
         return tr("Tag {tag}", tag=tag.name) if tag else tr("Project journal")
 
