@@ -1,5 +1,6 @@
 """A project as it was answers as it did then and takes no change. (The machine compares all of it.)"""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -8,10 +9,13 @@ from rubricate.core import actions
 from rubricate.core.errors import NoSuch
 from rubricate.core.state import Hand
 from rubricate.core.text import Span
+from rubricate.formats import annotated_csv
 from rubricate.project import Project
 from rubricate.project.past import past
 from rubricate.storage.errors import NotKept
 from tests.core.world import BODIES, a_hand, later
+
+OLD = Path(__file__).parent.parent / "golden" / "project" / "version_1.rubricate"
 
 
 def test_it_answers_as_it_did(project: Project, hand: Hand) -> None:
@@ -76,3 +80,20 @@ def test_a_project_that_is_only_read_has_a_past_too(project: Project, hand: Hand
         with past(reader, reader.history(limit=1)[0].number) as then:
             assert then.counts() == {tag: 1}
             assert [coder.label for coder in then.coders.values()] == [hand.coder.label, "Ana"]
+
+
+def test_every_moment_of_an_old_project_can_be_seen_and_taken_away(tmp_path: Path) -> None:
+    path = Path(shutil.copyfile(OLD, tmp_path / "study.rubricate"))
+    with Project.open(path) as project:
+        last = project.history(limit=1)[0].number
+        for number in range(1, last + 1):
+            with past(project, number) as then:
+                for document in then.documents:
+                    assert len(then.annotations(document)) == then.document_counts().get(document, 0)
+                    assert then.text(document)
+                    assert then.units(document).sentences
+                if then.documents:
+                    annotated_csv.export(then, tmp_path / f"{number}.csv", companions=False)
+        with past(project, last) as then:
+            assert dict(then.documents) == dict(project.documents)
+            assert dict(then.codebook.attributes) == dict(project.codebook.attributes)
