@@ -63,6 +63,6 @@ def linked_to(parts: Sequence[str]) -> str:
     return tr("linked: {what}", what=", ".join(parts)) if parts else ""
 
 
-def offered(last: Sequence[str], own: Sequence[str]) -> list[str]:
-    """The types to choose from: those used last first, then what always is there, then own words of the project."""
-    return list(dict.fromkeys((*last, *LINK_TYPES, *own)))
+def offered(last: Sequence[str]) -> list[str]:
+    """The types to choose from: those used last first, then what always is there."""
+    return list(dict.fromkeys((*last, *LINK_TYPES)))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from rubricate.core.codebook import Codebook, Tag
-from rubricate.gui.dialogs.tag_picker import NEAR, TagPicker, _beside
+from rubricate.gui.dialogs.tag_picker import NEAR, TagPicker, beside
 from rubricate.gui.theme import Theme
 
 NAMES = [f"tag {n}" for n in range(1, 31)]
@@ -106,11 +106,11 @@ def test_a_click_takes_a_row(opened: Open, qtbot: QtBot) -> None:
         (QRect(-30, 100, 80, 20), QPoint(NEAR, 119 + NEAR)),
     ],
 )
-def test_it_opens_beside_the_words_and_on_the_screen(place: QRect, corner: QPoint) -> None:
-    assert _beside(place, QSize(280, 300), QRect(0, 0, 1000, 800)) == corner
+def test_it_opensbeside_the_words_and_on_the_screen(place: QRect, corner: QPoint) -> None:
+    assert beside(place, QSize(280, 300), QRect(0, 0, 1000, 800)) == corner
 
 
-def test_all_of_it_is_on_the_screen_even_beside_a_large_selection() -> None:
+def test_all_of_it_is_on_the_screen_evenbeside_a_large_selection() -> None:
     screen = QRect(0, 0, 1000, 800)
-    corner = _beside(QRect(100, 20, 500, 760), QSize(280, 300), screen)
+    corner = beside(QRect(100, 20, 500, 760), QSize(280, 300), screen)
     assert screen.contains(QRect(corner, QSize(280, 300)))

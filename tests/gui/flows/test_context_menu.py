@@ -32,7 +32,8 @@ def nested(reading: MainWindow) -> MainWindow:
 
 
 def filled(window: MainWindow, annotations: list[Annotation], span: Span | None) -> QMenu:
-    menu = ContextMenu(window, window.flows.editing, window.flows.paging.choose_tag, window.flows.paging.write_note)
+    flows = window.flows
+    menu = ContextMenu(window, flows.editing, flows.linking, flows.paging.choose_tag, flows.paging.write_note)
     menu.fill(annotations, span)
     return menu.menu
 
@@ -57,7 +58,16 @@ def test_a_selection_offers_its_tags(reading: MainWindow) -> None:
 
 def test_one_annotation_has_its_verbs_at_once(nested: MainWindow) -> None:
     menu = filled(nested, all_of(nested)[1:], None)
-    assert names(menu) == ["Note", "Change the tag", "Move the edges", "Select its words", "Choose it too", "Remove"]
+    verbs = [
+        "Note",
+        "Link to another…",
+        "Change the tag",
+        "Move the edges",
+        "Select its words",
+        "Choose it too",
+        "Remove",
+    ]
+    assert names(menu)[: len(verbs)] == verbs
     action(menu, "Remove").trigger()
     assert [tag for tag, _ in marked(nested)] == ["claim"]
 
@@ -102,9 +112,12 @@ def test_those_chosen_together_are_changed_and_removed_in_one_step(nested: MainW
     page, ids = nested.workspace.page, tuple(annotation.id for annotation in all_of(nested))
     for one in ids:
         page.pick(one)
-    menu = ContextMenu(nested, nested.flows.editing, nested.flows.paging.choose_tag, nested.flows.paging.write_note)
+    flows = nested.flows
+    menu = ContextMenu(nested, flows.editing, flows.linking, flows.paging.choose_tag, flows.paging.write_note)
     menu.fill_many(page.picked.ids)
-    assert names(menu.menu) == ["Change the tag of 2", "Let them go", "Remove 2 annotations"]
+    assert names(menu.menu) == [
+        "Change the tag of 2", "Link the first to the second…", "Let them go", "Remove 2 annotations",
+    ]  # fmt: skip
     tags = action(menu.menu, "Change the tag of 2").menu()
     assert isinstance(tags, QMenu)
     action(tags, "quote").trigger()
@@ -123,6 +136,6 @@ def test_what_stands_on_the_whole_document_has_no_edges(reading: MainWindow) -> 
     assert tag is not None
     reading.flows.editing.mark_whole(tag.id)
     menu = filled(reading, all_of(reading), None)
-    assert names(menu) == ["Note", "Change the tag", "Choose it too", "Remove"]
+    assert names(menu)[:5] == ["Note", "Link to another…", "Change the tag", "Choose it too", "Remove"]
     both = filled(reading, all_of(reading) * 2, None)
     assert names(both)[0] == "claim: whole document"

@@ -162,13 +162,13 @@ def test_tab_goes_from_annotation_to_annotation_longer_first_and_then_leaves(qtb
     assert other.hasFocus(), "Esc, then Tab leaves at once"
 
 
-def test_enter_chooses_a_tag_or_opens_the_note(page: Page, qtbot: QtBot) -> None:
+def test_enter_chooses_a_tag_or_opens_the_inspector(page: Page, qtbot: QtBot) -> None:
     loaded(page, TEXT, [(4, 11, "claim")])
     page.select(Span(20, 25))
     with qtbot.waitSignal(page.picker_asked):
         press(page, K.Key_Return)
     page.focus_annotation(an_id(0))
-    with qtbot.waitSignal(page.note_asked) as asked:
+    with qtbot.waitSignal(page.inspect_asked) as asked:
         press(page, K.Key_Return)
     assert asked.args == [an_id(0)]
 

@@ -53,12 +53,12 @@ def test_enter_on_a_selection_chooses_even_with_an_annotation_in_focus(page: Pag
     loaded(page, TEXT, [(4, 11, "claim")])
     asked: list[str] = []
     page.picker_asked.connect(lambda: asked.append("picker"))
-    page.note_asked.connect(lambda _id: asked.append("note"))
+    page.inspect_asked.connect(lambda _id: asked.append("inspector"))
     page.focus_annotation(an_id(0))
     page.do("enter")
     page.do("grow")
     page.do("enter")
-    assert asked == ["note", "picker"]
+    assert asked == ["inspector", "picker"]
 
 
 def test_the_menu_lists_what_lies_at_the_caret_and_is_shown(page: Page) -> None:

@@ -127,12 +127,17 @@ class TypedField(AnswerField):
         completer.activated.connect(lambda _: self._taken())
 
     def _came(self) -> None:
-        """The words that were used so far are looked up when they can be needed."""
         self.begin()
+        self._look_up()
+
+    def _look_up(self) -> None:
+        """The words that were used so far, when they can be needed."""
         if self.line.completer() is not None:
             self._words.setStringList(list(self._remembered(self.attribute)))
 
     def _typed(self) -> None:
+        if not self._is_typed and not self._words.rowCount():
+            self._look_up()
         self._refuse("")
         self._is_typed = True
         self._pause.start()
