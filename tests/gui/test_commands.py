@@ -3,16 +3,13 @@
 from collections import Counter
 
 import pytest
-from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence
-from pytestqt.qtbot import QtBot
 
 from rubricate import words
 from rubricate.gui import commands
 from rubricate.gui.command_tips import command_tips
-from rubricate.gui.commands import SEPARATOR, Actions, all_commands, key_caps, menus, plain
+from rubricate.gui.commands import SEPARATOR, all_commands, key_caps, menus, plain
 from rubricate.gui.mnemonics import letter
-from rubricate.gui.needs import CHANGE, Needs
 from rubricate.words import languages
 
 
@@ -64,29 +61,6 @@ def test_every_command_says_in_a_sentence_what_it_does(qapp: object) -> None:
     tips = command_tips()
     assert set(tips) == {command.id for command in all_commands()}
     assert [tip for tip in tips.values() if not tip.endswith(".") or len(tip) > 90] == []
-
-
-def test_what_cannot_act_is_disabled_and_says_why(qapp: object) -> None:
-    parent = QObject()
-    actions = Actions(parent)
-    actions.allow(Needs.NOTHING)
-    assert not actions["file.copy"].isEnabled()
-    assert "first" in actions["file.copy"].toolTip()
-    actions.allow(CHANGE)
-    assert actions["file.copy"].isEnabled()
-    assert "Ctrl+Shift+S" in actions["file.copy"].toolTip()
-    assert not actions["tag.note"].isEnabled()
-
-
-def test_a_switch_tells_its_handler_only_what_the_user_does(qtbot: QtBot) -> None:
-    parent = QObject()
-    actions = Actions(parent)
-    told: list[bool] = []
-    actions.connect_all({"view.left": told.append})
-    actions.set_checked("view.left", True)
-    assert told == []
-    actions["view.left"].trigger()
-    assert told == [False]
 
 
 def test_plain_text_of_a_command() -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenuBar
 from pytestqt.qtbot import QtBot
 
 from rubricate import resources
-from rubricate.gui.commands import Actions
+from rubricate.gui.actions import Actions
 from rubricate.gui.menus import Menus, theme_options
 
 explained: list[str] = []

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from rubricate.gui.commands import Actions
+from rubricate.gui.actions import Actions
 from rubricate.gui.needs import CHANGE_DOCUMENT
 from rubricate.gui.theme import Theme
 from rubricate.gui.tool_line import SearchField, ToolLine

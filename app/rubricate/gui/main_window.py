@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from rubricate.gui.commands import Actions
+from rubricate.gui.actions import Actions
 from rubricate.gui.drop import DropOverlay, files_of
 from rubricate.gui.key_tips import show_keys
 from rubricate.gui.menus import Menus

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QToolButton, QToolTip
 
 from rubricate.core.codebook import Tag
 from rubricate.gui import tips
-from rubricate.gui.commands import SEPARATOR, Actions, menus
+from rubricate.gui.actions import Actions
+from rubricate.gui.commands import SEPARATOR, menus
 from rubricate.gui.icons import icon
 from rubricate.gui.mnemonics import told_apart
 from rubricate.gui.parts import named

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QPushButton, QToolButton, QWidget
 
-from rubricate.gui.commands import MODE_COMMANDS, Actions, plain
+from rubricate.gui.actions import Actions
+from rubricate.gui.commands import MODE_COMMANDS, plain
 from rubricate.gui.eliding import ElidingLabel
 from rubricate.gui.icons import icon
 from rubricate.gui.key_tips import keyed

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from rubricate.gui.commands import Actions
+from rubricate.gui.actions import Actions
 from rubricate.gui.flows.adding import Adding
 from rubricate.gui.flows.codebook import EditingCodebook
 from rubricate.gui.flows.codebook_files import CodebookFiles

@@ -9,7 +9,7 @@ from rubricate.core.annotation import Annotation
 from rubricate.core.changes import Step
 from rubricate.core.document import Document
 from rubricate.core.text import Span
-from rubricate.gui.commands import nothing_selected
+from rubricate.gui.actions import nothing_selected
 from rubricate.gui.flows.seam import Handlers, Window
 from rubricate.words import tr
 

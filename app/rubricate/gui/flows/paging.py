@@ -7,7 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import QPoint, QRect, QSize
 
 from rubricate.core.text import Span
-from rubricate.gui.commands import nothing_selected
+from rubricate.gui.actions import nothing_selected
 from rubricate.gui.flows.context_menu import ContextMenu
 from rubricate.gui.flows.editing import Editing
 from rubricate.gui.flows.linking import Linking

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QWidget
 
-from rubricate.gui.commands import Actions, Handler
+from rubricate.gui.actions import Actions, Handler
 from rubricate.gui.menus import Menus
 from rubricate.gui.messages import Messages
 from rubricate.gui.notice import Notices
