@@ -74,7 +74,7 @@ def test_one_annotation_has_its_verbs_at_once(nested: MainWindow) -> None:
 
 def test_all_that_lie_there_are_listed(nested: MainWindow) -> None:
     menu = filled(nested, all_of(nested), None)
-    assert names(menu) == ["claim: It costs 41 million pounds", "statistic: 41 million"]
+    assert names(menu) == ["claim: It costs 41 million pounds", "statistic: 41 million", "&Sentences and paragraphs"]
     inner = menu.actions()[1].menu()
     assert isinstance(inner, QMenu)
     retag = action(inner, "Change the tag").menu()
@@ -96,7 +96,7 @@ def test_the_words_of_an_annotation_can_be_selected_and_its_edges_taken(nested: 
 
 
 def test_where_nothing_lies_the_text_itself_has_verbs(reading: MainWindow) -> None:
-    assert names(filled(reading, [], None)) == ["Select &all", "&Find…", "&Where am I"]
+    assert names(filled(reading, [], None)) == ["Select &all", "&Find…", "&Where am I", "&Sentences and paragraphs"]
 
 
 def test_the_note_opens_from_the_menu(nested: MainWindow, qtbot: QtBot) -> None:

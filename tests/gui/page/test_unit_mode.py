@@ -2,7 +2,9 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from rubricate.core.text import Span
@@ -111,6 +113,18 @@ def test_a_click_goes_to_the_unit_and_the_next_to_what_lies_there(page: Page, qt
         qtbot.mouseClick(page.viewport(), Qt.MouseButton.LeftButton, pos=point_of(page, place))
         assert page.unit_mode.number == 2
         assert page.focused() == wanted
+
+
+def test_the_right_button_goes_where_it_points(page: Page) -> None:
+    place = TEXT.index("lorries")
+    page.put_caret(3)
+    for _ in range(2):
+        point = point_of(page, place)
+        event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, point, page.viewport().mapToGlobal(point))
+        QApplication.sendEvent(page.viewport(), event)
+        assert page.position() == (place if page.mode == "span" else TEXT.index("Some 9,200"))
+        page.begin_units("sentence")
+        page.unit_mode.go(1)
 
 
 def test_the_caret_takes_the_unit_along(page: Page) -> None:
