@@ -36,7 +36,7 @@ PUBLISHED = {
     "policy_frames": POLICY_FRAMES,
     "semeval_2020": SEMEVAL_2020,
 }
-OURS = {"four", "w_questions", "loaded_language_fallacies", "source_card"}
+OURS = {"four", "vier", "w_questions", "loaded_language_fallacies", "source_card"}
 NAMES = resources.presets()
 
 
@@ -51,6 +51,9 @@ def book(request: pytest.FixtureRequest) -> Book:
 
 def test_all_of_them_are_there_and_the_default_comes_first() -> None:
     assert NAMES[0] == "four"
+    assert resources.presets("de")[0] == "vier"
+    assert resources.presets("fr") == NAMES
+    assert set(resources.presets("de")) == set(NAMES)
     assert set(NAMES) == OURS | set(PUBLISHED) | {"semeval_2023"}
 
 
@@ -127,6 +130,17 @@ def test_the_four_ask_for_what_their_rules_need() -> None:
         "opinion": ["holder", "target", "direction"],
         "statistic": ["value", "unit", "counted", "period", "source_named", "source", "comparison"],
     }
+
+
+def test_the_german_four_are_the_four_in_data_and_in_looks() -> None:
+    """What both languages have in common: all but the words that people read."""
+    english, german = resources.preset("four"), resources.preset("vier")
+    assert [tag.short for tag in german.tags] == [tag.name for tag in english.tags]
+    for one, other in zip(english.tags, german.tags, strict=True):
+        assert (one.key, one.colour, one.pattern, one.unit) == (other.key, other.colour, other.pattern, other.unit)
+        asked = [(a.kind, [o.value for o in a.options], a.shown_values) for a in english.under(one.id)]
+        assert [(a.kind, [o.value for o in a.options], a.shown_values) for a in german.under(other.id)] == asked
+        assert all(option.label for a in german.under(other.id) for option in a.options)
 
 
 def test_the_card_is_about_the_whole_document_and_its_scale_is_off_at_first() -> None:

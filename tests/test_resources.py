@@ -47,17 +47,32 @@ def test_no_two_of_the_first_144_tags_look_the_same():
     assert len(set(looks)) == 144
 
 
-def test_the_sample_is_an_article_in_markdown():
-    text = resources.sample().read_text(encoding="utf-8")
-    assert text.startswith("# ")
-    assert 800 <= len(text.split()) <= 1200
+def test_a_new_project_of_a_german_reader_has_german_tags():
+    names = [tag.name for tag in resources.default_book(ids(), "de").tags]
+    assert names == ["Behauptung", "Zitat", "Meinung", "Statistik"]
+    assert resources.default_book(ids(), "fr") == resources.default_book(ids())
 
 
-def test_the_sample_has_what_makes_a_real_article_hard():
-    text = resources.sample().read_text(encoding="utf-8")
-    assert text.count("The line this town deserves\n") == 2
-    assert text.count("\u00a0") >= 15
-    assert text.count("“") == text.count("”") >= 8
-    assert "Screenshot:" in text
-    assert "Follow us" in text
-    assert all(sign in text for sign in ("\n> ", "\n- ", "](https://"))
+@pytest.fixture(params=["en", "de"])
+def sample(request):
+    return resources.sample(request.param).read_text(encoding="utf-8")
+
+
+def test_the_sample_is_an_article_in_markdown(sample):
+    assert sample.startswith("# ")
+    assert 800 <= len(sample.split()) <= 1200
+
+
+def test_the_sample_has_what_makes_a_real_article_hard(sample):
+    title = sample.splitlines()[0].removeprefix("# ")
+    assert sample.count(f"{title}\n") == 2
+    assert sample.count("\u00a0") >= 15
+    assert sample.count("“") >= 8
+    assert sample.count("“") == sample.count("”") + sample.count("„")
+    assert "Screenshot:" in sample or "Bildschirmfoto:" in sample
+    assert "Follow us" in sample or "Folgen Sie uns" in sample
+    assert all(sign in sample for sign in ("\n> ", "\n- ", "](https://"))
+
+
+def test_a_reader_of_another_language_gets_the_english_sample():
+    assert resources.sample("fr") == resources.sample()

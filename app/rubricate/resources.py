@@ -11,8 +11,11 @@ from rubricate.core.book import Book, Looks, with_new_ids
 from rubricate.core.codebook import Tag
 
 _PACKAGE: Final = Path(__file__).resolve().parent
-_DEFAULT: Final = "four"
-_SAMPLE: Final = "samples/The line this town deserves.md"
+_DEFAULTS: Final = {"en": "four", "de": "vier"}  # the codebook of a new project, by the language of its reader
+_SAMPLES: Final = {
+    "en": "samples/The line this town deserves.md",
+    "de": "samples/Die Brücke, die Hollerau verdient.md",
+}
 
 
 @cache
@@ -35,10 +38,10 @@ def table(name: str) -> Mapping[str, Any]:
     return tomllib.loads(path(name).read_text(encoding="utf-8"))
 
 
-def presets() -> list[str]:
-    """The names of the codebooks that come with the program; that of a new project first."""
-    names = sorted(file.stem for file in path("codebooks").glob("*.toml") if file.stem != _DEFAULT)
-    return [_DEFAULT, *names]
+def presets(language: str = "en") -> list[str]:
+    """The names of the codebooks that come with the program; that of a new project in this language first."""
+    first = _of(_DEFAULTS, language)
+    return [first, *sorted(file.stem for file in path("codebooks").glob("*.toml") if file.stem != first)]
 
 
 def preset(name: str) -> Book:
@@ -48,9 +51,9 @@ def preset(name: str) -> Book:
     return book_of(table(f"codebooks/{name}.toml"), looks())
 
 
-def default_book(new_id: Callable[[], UUID]) -> Book:
-    """The codebook that a new project starts with: four tags and what they ask for."""
-    return with_new_ids(preset(_DEFAULT), new_id)
+def default_book(new_id: Callable[[], UUID], language: str = "en") -> Book:
+    """The codebook that a new project starts with: four tags and what they ask for; English where there is no other."""
+    return with_new_ids(preset(_of(_DEFAULTS, language)), new_id)
 
 
 def default_tags(new_id: Callable[[], UUID]) -> list[Tag]:
@@ -81,6 +84,10 @@ def _tags() -> Mapping[str, Any]:
     return tags
 
 
-def sample() -> Path:
-    """The article that the program opens with at the first start."""
-    return path(_SAMPLE)
+def sample(language: str = "en") -> Path:
+    """The article that the program opens with at the first start, in English where there is no other."""
+    return path(_of(_SAMPLES, language))
+
+
+def _of(found: Mapping[str, str], language: str) -> str:
+    return found.get(language, found["en"])

@@ -9,7 +9,7 @@ from rubricate.cli.exporting import DELIMITERS, Delimiter, Use
 from rubricate.cli.parts import AsJson, ProjectPath, changing, hand_of, own_coder
 from rubricate.cli.talk import remark, say, say_json
 from rubricate.core.book_errors import BadCodebook
-from rubricate.words import explain, tr, trn
+from rubricate.words import explain, language, tr, trn
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -96,7 +96,7 @@ def _import(
 def _presets(as_json: AsJson = False) -> None:
     from rubricate import resources
 
-    books = {name: resources.preset(name) for name in resources.presets()}
+    books = {name: resources.preset(name) for name in resources.presets(language())}
     if as_json:
         say_json(
             [

@@ -5,7 +5,7 @@ import typer
 from rubricate.cli.parts import CoderName, ProjectPath, hand_of, own_coder
 from rubricate.cli.talk import say
 from rubricate.core.annotation import Coder
-from rubricate.words import tr
+from rubricate.words import language, tr
 
 
 def new(path: ProjectPath, coder: CoderName = None) -> None:
@@ -17,7 +17,7 @@ def new(path: ProjectPath, coder: CoderName = None) -> None:
     from rubricate.project import Project
 
     hand = hand_of(own_coder() if coder is None else Coder(uuid4(), clean_name(coder)))
-    book = resources.default_book(hand.new_id)
+    book = resources.default_book(hand.new_id, language())
     with Project.create(path, hand, book.tags, book.attributes) as project:
         names = ", ".join(tag.name for tag in project.codebook.ordered())
     say(tr("{path} made, with the tags {names}.", path=path, names=names))

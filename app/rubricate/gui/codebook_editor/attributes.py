@@ -5,7 +5,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from rubricate.core import actions
 from rubricate.core.actions import EditedAttribute
@@ -13,6 +13,7 @@ from rubricate.core.attributes import Attribute
 from rubricate.core.changes import Step
 from rubricate.core.state import Hand, State
 from rubricate.gui.dialogs.attribute_dialog import AttributeDialog, kind_words
+from rubricate.gui.flow_line import FlowLine
 from rubricate.gui.key_tips import with_key
 from rubricate.gui.panels.act import Act, Verb, refusal
 from rubricate.gui.parts import label, named
@@ -189,11 +190,9 @@ class AttributeBox(QWidget):
         caption.setBuddy(self.list)
         column.addWidget(caption)
         column.addWidget(self.list)
-        line = QHBoxLayout()
-        line.setSpacing(self._theme.space(2))
+        line = FlowLine(self._theme.space(2))
         for button in (self.add_button, self.edit_button, self.up, self.down, self.remove_button):
             line.addWidget(button)
-        line.addStretch(1)
         column.addLayout(line)
 
 

@@ -25,7 +25,7 @@ from rubricate.formats.codebooks import Found, read
 from rubricate.gui.dialogs.frame import DialogFrame
 from rubricate.gui.parts import label
 from rubricate.gui.theme import Theme
-from rubricate.words import tr, trn
+from rubricate.words import language, tr, trn
 from rubricate.words.codebooks import loss
 from rubricate.words.differences import difference
 
@@ -93,7 +93,7 @@ class ImportDialog(DialogFrame):
             self._show(found)
 
     def _fill(self) -> None:
-        for name in resources.presets():
+        for name in resources.presets(language()):
             book = resources.preset(name)
             title = book.name or name
             item = QListWidgetItem(title, self.presets)

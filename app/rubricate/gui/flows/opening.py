@@ -87,7 +87,7 @@ class Opening:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             with _made_room(path):
-                book = resources.default_book(uuid4)
+                book = resources.default_book(uuid4, words.language())
                 return Project.create(path, hand, book.tags, book.attributes)
         except RubricateError as error:
             self._window.say(words.explain(error))
@@ -190,7 +190,7 @@ def _add_sample(project: "Project", window: Window) -> None:
     from rubricate.formats import registry
     from rubricate.formats.gathering import with_units
 
-    sample = resources.sample()
+    sample = resources.sample(words.language())
     reading = registry.read(sample.read_bytes(), sample.name)
     hand = Hand(window.settings.coder, now(), uuid4)
     project.do(actions.add_documents(project, hand, [with_units(reading)]))

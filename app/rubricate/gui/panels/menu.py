@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
+
+from rubricate.gui.commands import key_caps
 
 
 class RowMenu(QMenu):
@@ -20,7 +21,7 @@ class RowMenu(QMenu):
         """An entry that changes nothing. The key is shown, not taken: the list listens to it."""
         action = self.addAction(text.replace("&", "&&"))
         if key:
-            action.setText(f"{action.text()}\t{QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)}")
+            action.setText(f"{action.text()}\t{key_caps(key)}")
         action.setEnabled(possible)
         action.triggered.connect(lambda _checked=False: call())
 
