@@ -7,8 +7,8 @@ from rubricate.core.attributes import NO_VALUES, Values
 from rubricate.core.text import Span
 
 PURPOSES = ("main", "training", "pilot", "recode", "key", "gold", "rule")
-STATES = ("new", "started", "done", "skipped")
-SAID = ("done", "skipped")
+STATES = NEW, STARTED, DONE, SKIPPED = ("new", "started", "done", "skipped")
+SAID = (DONE, SKIPPED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,12 @@ from uuid import UUID
 from PySide6.QtGui import QGuiApplication
 
 from rubricate.core import actions
-from rubricate.core.annotation import SAID
+from rubricate.core.annotation import NEW, SAID, SKIPPED
 from rubricate.formats.answers import answers
 from rubricate.gui.dialogs.asking import Asking
 from rubricate.gui.documents_table.clipboard import cells, copied
 from rubricate.gui.documents_table.fields import NAME, PURPOSE, SETS, STATUS, Field, Key
 from rubricate.gui.documents_table.model import TableModel
-from rubricate.gui.models.documents import NEW, SKIPPED
 from rubricate.gui.panels.act import Act
 from rubricate.project import Project
 from rubricate.words import tr

@@ -5,9 +5,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from rubricate.core.annotation import DONE, NEW
 from rubricate.core.document import PURPOSES
 from rubricate.gui.documents_table.fields import ALWAYS, Field
-from rubricate.gui.models.documents import DONE, NEW
 from rubricate.gui.panels.act import read_only_reason
 from rubricate.gui.panels.menu import RowMenu
 from rubricate.words import tr

@@ -7,13 +7,13 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem
 
+from rubricate.core.annotation import SKIPPED
 from rubricate.gui.chips import BAR, draw_ring
 from rubricate.gui.directions import direction_of
 from rubricate.gui.documents_table.arranging import Heading
 from rubricate.gui.documents_table.fields import NAME, STATUS
 from rubricate.gui.documents_table.model import TableModel
 from rubricate.gui.icons import icon
-from rubricate.gui.models.documents import SKIPPED
 from rubricate.gui.panels.document_rows import ICONS
 from rubricate.gui.panels.row_delegate import Along, Index, RowDelegate
 from rubricate.gui.theme import Theme

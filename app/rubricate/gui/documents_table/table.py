@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from rubricate.core import actions
-from rubricate.core.annotation import STATES
+from rubricate.core.annotation import DONE, NEW, STATES
 from rubricate.core.attributes import Attribute
 from rubricate.core.changes import Step
 from rubricate.core.document import PURPOSES
@@ -24,7 +24,7 @@ from rubricate.gui.documents_table.menus import column_menu, rows_menu
 from rubricate.gui.documents_table.model import TableModel
 from rubricate.gui.documents_table.view import DocumentsView
 from rubricate.gui.eliding import ElidingLabel
-from rubricate.gui.models.documents import DONE, NEW, state_word
+from rubricate.gui.models.documents import state_word
 from rubricate.gui.over import Over
 from rubricate.gui.panels.act import Act
 from rubricate.gui.panels.empty import Empty

@@ -6,10 +6,10 @@ from uuid import UUID
 
 from rubricate import words
 from rubricate.core import actions
+from rubricate.core.annotation import SKIPPED
 from rubricate.core.changes import Step
 from rubricate.core.duplicates import Pair, pairs
 from rubricate.gui.flows.seam import Handlers, Window
-from rubricate.gui.models.documents import SKIPPED
 from rubricate.words import tr
 
 if TYPE_CHECKING:

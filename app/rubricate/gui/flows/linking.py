@@ -7,12 +7,12 @@ from rubricate.core import actions
 from rubricate.core.changes import Step
 from rubricate.core.errors import NoSuch
 from rubricate.core.linking import Link
-from rubricate.gui.dialogs.link_picker import LinkPicker
 from rubricate.gui.flows.seam import Handlers, Window
 from rubricate.words import tr
 from rubricate.words.linking import backwards, forwards, linked_to
 
 if TYPE_CHECKING:
+    from rubricate.gui.dialogs.link_picker import LinkPicker
     from rubricate.gui.session import Session
     from rubricate.gui.workspace import Workspace
 
@@ -41,8 +41,10 @@ class Linking:
             page.focus_annotation(annotation_id)
         page.do("link")
 
-    def choose_type(self, from_id: UUID, to_id: UUID) -> LinkPicker:
+    def choose_type(self, from_id: UUID, to_id: UUID) -> "LinkPicker":
         """Both ends are known: open the chooser of types where the page stands."""
+        from rubricate.gui.dialogs.link_picker import LinkPicker
+
         session, page = self._session, self._workspace.page
         picker = LinkPicker(session.link_types.offered(), self._window.theme, page)
         picker.chosen.connect(lambda type_: self.link(from_id, to_id, type_))

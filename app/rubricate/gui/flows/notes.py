@@ -3,11 +3,10 @@
 from typing import TYPE_CHECKING
 
 from rubricate.core.changes import Step
-from rubricate.gui.dialogs.journal_dialog import JournalDialog
 from rubricate.gui.flows.seam import Handlers, Window
-from rubricate.gui.panels.journal import Journal
 
 if TYPE_CHECKING:
+    from rubricate.gui.dialogs.journal_dialog import JournalDialog
     from rubricate.gui.session import Session
     from rubricate.gui.workspace import Workspace
 
@@ -40,8 +39,11 @@ class Notes:
         page.focus.take(None)
         workspace.panels.inspector.write_document_note()
 
-    def show_journal(self) -> JournalDialog:
+    def show_journal(self) -> "JournalDialog":
         """Open the journal, or bring it up."""
+        from rubricate.gui.dialogs.journal_dialog import JournalDialog
+        from rubricate.gui.panels.journal import Journal
+
         if self.dialog is None:
             session = self._session
             dialog = JournalDialog(self._window.widget)

@@ -12,14 +12,13 @@ from rubricate.core.text import words as words_in
 from rubricate.gui.flows.previewing import Previewing
 from rubricate.gui.flows.seam import Handlers, Window
 from rubricate.gui.parts import timer
-from rubricate.project import Origin
 from rubricate.words import tr, trn
 
 if TYPE_CHECKING:
     from rubricate.gui.jobs import Job
     from rubricate.gui.session import Session
     from rubricate.gui.workspace import Workspace
-    from rubricate.project import Project
+    from rubricate.project import Origin, Project
     from rubricate.project.shelf import Shelf
 
 LEAST_WORDS: Final = 3
@@ -64,7 +63,9 @@ class Repeating:
         here, passage = workspace.document_id, span.of(workspace.text)
         self._search(passage, here, span, tag_id, lambda found: self._open(passage, found, tag_id))
 
-    def _heard(self, step: Step, origin: object) -> None:
+    def _heard(self, step: Step, origin: "Origin") -> None:
+        from rubricate.project import Origin
+
         self._forget()
         made = step.changes[-1].after if step.changes else None
         if step.verb == "annotate" and origin is Origin.HERE and isinstance(made, Annotation) and made.span is not None:

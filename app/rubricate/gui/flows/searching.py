@@ -13,8 +13,6 @@ from rubricate.gui.flows.editing import Editing
 from rubricate.gui.flows.paging import Paging
 from rubricate.gui.flows.previewing import Previewing
 from rubricate.gui.flows.seam import Handlers, Window
-from rubricate.project.searching import search, search_notes
-from rubricate.project.shelf import Shelf
 from rubricate.words import tr
 
 if TYPE_CHECKING:
@@ -24,6 +22,7 @@ if TYPE_CHECKING:
     from rubricate.gui.session import Session
     from rubricate.gui.workspace import Workspace
     from rubricate.project.searching import Found, FoundNote
+    from rubricate.project.shelf import Shelf
 
 BATCH_SECONDS: Final = 0.05
 LONGEST_NAME: Final = 60  # letters of selected words that become a tag's name, or are looked for
@@ -39,7 +38,7 @@ class Searching:
         self._editing, self._paging, self._previewing = editing, paging, previewing
         self._panel: SearchPanel | None = None
         self._job: Job | None = None
-        self.shelf = Shelf()
+        self._shelf: Shelf | None = None
 
     def handlers(self) -> Handlers:
         return {
@@ -52,7 +51,7 @@ class Searching:
 
     def begin(self) -> None:
         """A project is in the window."""
-        self.shelf = Shelf()
+        self._shelf = None
         self._panel = None
         self._workspace.document_shown.connect(lambda _id: self._ring())
 
@@ -60,6 +59,14 @@ class Searching:
         """The project leaves the window."""
         self._drop()
         self._panel = None
+
+    @property
+    def shelf(self) -> "Shelf":
+        """It is made when it is needed first."""
+        from rubricate.project.shelf import Shelf
+
+        self._shelf = self._shelf or Shelf()
+        return self._shelf
 
     def open_panel(self) -> None:
         """Show the panel, with what is selected when it is short."""
@@ -88,6 +95,7 @@ class Searching:
     def look(self) -> None:
         """Search for what the panel asks; what it asked before is given up."""
         from rubricate.gui.panels.search import MOST
+        from rubricate.project.searching import search, search_notes
 
         self._drop()
         panel, project, shelf = self._open_panel(), self._session.project, self.shelf

@@ -7,8 +7,8 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
+from rubricate.core.annotation import DONE, NEW, SKIPPED, STARTED
 from rubricate.gui.icons import icon
-from rubricate.gui.models.documents import DONE, NEW, SKIPPED, STARTED
 from rubricate.gui.models.roles import Role
 from rubricate.gui.panels.row_delegate import Along, Index, RowDelegate
 

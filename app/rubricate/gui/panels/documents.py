@@ -7,10 +7,11 @@ from PySide6.QtCore import QModelIndex, QPoint, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from rubricate.core import actions
+from rubricate.core.annotation import DONE, NEW, SKIPPED
 from rubricate.core.changes import Step
 from rubricate.gui.dialogs.asking import Asking
 from rubricate.gui.key_tips import keyed
-from rubricate.gui.models.documents import DONE, NEW, SKIPPED, DocumentsModel
+from rubricate.gui.models.documents import DocumentsModel
 from rubricate.gui.panels.act import Act, read_only_reason
 from rubricate.gui.panels.document_rows import DocumentRow
 from rubricate.gui.panels.empty import Empty
