@@ -16,6 +16,7 @@ ALL = [
     refusals.NoDisplay(),
     refusals.NoWindow("libEGL.so.1"),
     refusals.BadLine("a.csv", 3, NoSuch("tag", "x", ("claim",))),
+    refusals.CannotRead("a.csv", "Permission denied"),
     refusals.NoTable("a.csv"),
     refusals.NoTable("a.csv", ("tag",)),
     refusals.NoPlace("x", ""),

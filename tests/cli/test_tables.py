@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from rubricate.cli.refusals import NoSuchFile, NoTable
+from rubricate.cli.refusals import CannotRead, NoSuchFile, NoTable
 from rubricate.cli.tables import table, values
 from rubricate.core.attributes import Attribute, variable_id
 
@@ -27,6 +27,8 @@ def test_guards_of_a_spreadsheets_file_are_removed_where_asked(tmp_path: Path) -
 def test_what_is_no_table(tmp_path: Path) -> None:
     with pytest.raises(NoSuchFile):
         table(tmp_path / "gone.csv", ())
+    with pytest.raises(CannotRead):
+        table(tmp_path, ())
     file = tmp_path / "t.csv"
     file.write_bytes(b"\xff")
     with pytest.raises(NoTable):

@@ -24,7 +24,7 @@ def test_columns_are_found_as_in_an_export_and_several_values_are_parted(path: P
         topics = project.codebook.asked_by(None)[-1]
         article = next(iter(project.documents))
         assert [variable.name for variable in rows.new] == ["place"]
-        assert rows.given == {article: {topics.id: ["b", "a"], variable_id("place"): ["Westum"]}}
+        assert rows.given == {article: {topics.id: ("b", "a"), variable_id("place"): ("Westum",)}}
         assert rows.lines == [2]
         with pytest.raises(UnknownColumns) as refused:
             VariableRows(project, file, unknown="refuse", clear=False)

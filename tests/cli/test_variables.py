@@ -90,7 +90,7 @@ def test_documents_are_known_by_name_or_id(run: Run, path: Path, tmp_path: Path)
     [
         ("document,a\nnobody,1\n", "Line 2 of f.csv: There is no document nobody."),
         ("document,a\narticle,1\narticle,2\n", "Line 3 of f.csv: article has a line above already."),
-        ("name,a\narticle,1\n", "f.csv lacks the columns document"),
+        ("title,a\narticle,1\n", "No column of f.csv says which document a row is about"),
         ("document,a\n", "f.csv has no line below its header."),
     ],
 )

@@ -9,7 +9,8 @@ import pytest
 from rubricate.core import actions
 from rubricate.core.attributes import Option
 from rubricate.formats.variables_csv import write
-from rubricate.formats.variables_reading import NoVariables, read
+from rubricate.formats.variables_reading import read
+from rubricate.formats.variables_table import NoVariables
 from tests.gui.desk import Desk, desk
 
 

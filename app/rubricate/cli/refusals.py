@@ -68,6 +68,14 @@ class NoTable(RubricateError):
 
 
 @dataclass(unsafe_hash=True)
+class CannotRead(RubricateError):
+    """A file or folder that is there and can't be read; `reason` in the system's words."""
+
+    file: str
+    reason: str
+
+
+@dataclass(unsafe_hash=True)
 class NoPlace(RubricateError):
     """Start and end of a line are no whole numbers, or only one of them is there."""
 
@@ -167,6 +175,11 @@ def _(error: NoTable) -> str:
             header=",".join(error.needed or error.missing),
         )
     return tr("{file} cannot be read as CSV in UTF-8. Nothing changed.", file=error.file)
+
+
+@explain.register
+def _(error: CannotRead) -> str:
+    return tr("{file} cannot be read: {reason}. Nothing changed.", file=error.file, reason=error.reason)
 
 
 @explain.register

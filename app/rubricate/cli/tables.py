@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from rubricate.cli.refusals import BadLine, NoSuchFile, NoTable
+from rubricate.cli.refusals import BadLine, CannotRead, NoSuchFile, NoTable
 from rubricate.core.attributes import Attribute
 from rubricate.formats.codebooks.cells import listed
 from rubricate.formats.csv_cells import BOM, DELIMITERS, unguard
@@ -17,13 +17,15 @@ def table(file: Path, needed: Sequence[str], *, guarded: bool = False) -> tuple[
     """The header of a CSV in UTF-8, and its lines with the number that each begins on; empty ones are passed over.
 
     With `guarded` a file with a byte-order mark is taken for one that a spreadsheet may open: its guards are removed.
-    Raises NoSuchFile, and NoTable for a header that lacks what is needed.
+    Raises NoSuchFile, CannotRead, and NoTable for a header that lacks what is needed.
     """
     try:
         content = file.read_text(encoding="utf-8")
     except FileNotFoundError:
         raise NoSuchFile(str(file)) from None
-    except (OSError, UnicodeDecodeError):
+    except OSError as error:
+        raise CannotRead(str(file), error.strerror or "") from None
+    except UnicodeDecodeError:
         raise NoTable(file.name) from None
     plain = guarded and content.startswith(BOM)
     content = content.removeprefix(BOM)

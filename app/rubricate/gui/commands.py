@@ -244,7 +244,7 @@ def menus() -> tuple[Menu, ...]:
 
 def _told_apart(commands: Sequence[Command]) -> tuple[Command, ...]:
     """The same rows; those that stand in one menu or submenu have letters of their own."""
-    texts = {}
+    texts: dict[str, str] = {}
     for within in {command.within for command in commands}:
         rows = [command for command in commands if command.within == within and command.id != SEPARATOR]
         texts |= zip((row.id for row in rows), told_apart([row.text for row in rows]), strict=True)

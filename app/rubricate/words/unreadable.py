@@ -6,7 +6,7 @@ from typing import Final
 from rubricate.core.text import NUL_REPLACED, SURROGATE_REPLACED
 from rubricate.formats import errors
 from rubricate.formats.errors import ENCODING_GUESSED, MARKDOWN_AS_PLAIN
-from rubricate.formats.variables_reading import NoVariables
+from rubricate.formats.variables_table import NoVariables
 from rubricate.words.catalogue import grouped, tr
 from rubricate.words.figures import size
 from rubricate.words.refusals import explain
