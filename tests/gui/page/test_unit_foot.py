@@ -3,8 +3,10 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from rubricate.gui.page import Page
+from rubricate.gui.page.selection_bar import SHADOW
 from rubricate.gui.theme import Theme
 from tests.gui.page.conftest import TEXT
 from tests.gui.page.material import loaded
@@ -67,3 +69,13 @@ def test_what_has_no_room_is_left_out_whole(page: Page, size: int) -> None:
     picture = page.unit_foot.grab().toImage()
     edge = {picture.pixel(picture.width() - 2, y) for y in range(2, picture.height())}
     assert edge == {page.theme.color("panel").rgb()}
+
+
+def test_the_bar_of_a_large_selection_docks_above_the_line(page: Page, qtbot: QtBot) -> None:
+    loaded(page, "A line of the text that is marked.\n" * 60)
+    page.begin_units("paragraph")
+    page.do("all")
+    qtbot.waitUntil(lambda: page.bar.is_shown)
+    assert page.foot > 0
+    assert page.bar.widget.geometry().bottom() <= page.height() - page.floor + SHADOW
+    assert page.viewport().geometry().bottom() < page.height() - page.floor - page.foot

@@ -146,6 +146,16 @@ def test_it_is_spoken_with_its_tags(page: Page, spoken: list[str]) -> None:
     assert spoken == [f"Sentence 2 of 5: {SENTENCES[1]}"]
 
 
+def test_what_was_just_tagged_comes_into_focus_without_a_word(page: Page, spoken: list[str]) -> None:
+    page.begin_units("sentence")
+    page.apply(added("a", Span(0, len(SENTENCES[0]))))
+    spoken.clear()
+    page.take_up(an_id("a"))
+    assert (page.focused(), spoken) == (an_id("a"), [])
+    page.take_up(an_id("gone"))
+    assert page.focused() == an_id("a")
+
+
 def test_the_marker_and_the_units_take_turns(page: Page) -> None:
     page.begin_units("sentence")
     page.set_marker(TAGS[0].id)

@@ -45,6 +45,7 @@ class DocumentPage(MarkedPage):
         self.speech = Speech()
         self.tell_links: Callable[[UUID], str] | None = None  # where the links of an annotation lead, in words
         self._flash = Flash(self)
+        self._is_quiet = False
         self.focus = Focus(self.rows, self.wholes, self)
         self.focus.changed.connect(self._focus_moved)
         self.picked = Picked(self)
@@ -102,10 +103,12 @@ class DocumentPage(MarkedPage):
         return True
 
     def take_up(self, annotation_id: UUID) -> None:
-        """The focus to an annotation without going there: it was just made here."""
+        """The focus to an annotation without going there and without a word: it was just made here."""
         slot = self.rows.slot(annotation_id)
         if slot is not None:
+            self._is_quiet = True
             self.focus.take(slot)
+            self._is_quiet = False
 
     def next_annotation(self, direction: int) -> bool:
         """The next (1) or previous (-1) annotation in text order comes into focus; False when there is none.
@@ -201,6 +204,8 @@ class DocumentPage(MarkedPage):
         self._telling.tell(self.focus_changed, self.focus.annotation_id, *self.focus.number)
 
     def _speak_of_focus(self, slot: int) -> None:
+        if self._is_quiet:
+            return
         whole = self.wholes.get(self.focus.whole)
         if slot >= 0:
             words = self.rows.span(slot).of(self.text)
