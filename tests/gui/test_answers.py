@@ -46,7 +46,8 @@ def test_sentences(done: Step, sentence: str) -> None:
 
 def test_every_verb_that_has_a_name_has_an_answer() -> None:
     silent = {verb for verb in _PHRASES if not answers.done(step(verb, n=1, tag="t", name="n", was="w", state="done"))}
-    assert silent <= {"start", "upgrade"}, "what nobody asks for needs no answer"
+    never = {"undo_to"}  # the step of it is an undo
+    assert silent - never <= {"start", "upgrade"}, "what nobody asks for needs no answer"
 
 
 def test_who_has_the_file_is_named_as_far_as_known() -> None:

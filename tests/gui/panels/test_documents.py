@@ -35,7 +35,9 @@ def entry(panel: DocumentsPanel, row: int, text: str) -> Any:
     return next(action for action in menu.actions() if action.text().startswith(text))
 
 
-def test_a_click_and_enter_ask_for_a_document_that_is_not_shown(panel: DocumentsPanel, qtbot: QtBot) -> None:
+def test_a_click_and_enter_ask_for_a_document_and_the_one_that_is_shown_gives_the_page_the_keys(
+    panel: DocumentsPanel, qtbot: QtBot
+) -> None:
     asked: list[object] = []
     panel.document_asked.connect(asked.append)
     first, second = (panel.model.index(row).data(Role.ID) for row in (0, 1))
@@ -45,7 +47,7 @@ def test_a_click_and_enter_ask_for_a_document_that_is_not_shown(panel: Documents
         qtbot.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
     qtbot.keyClick(panel.list, Qt.Key.Key_Down)
     qtbot.keyClick(panel.list, Qt.Key.Key_Return)
-    assert asked == [second, panel.model.index(2).data(Role.ID)]
+    assert asked == [first, second, panel.model.index(2).data(Role.ID)]
 
 
 def test_a_row_says_how_far_one_is(at: Desk, panel: DocumentsPanel, ask: Any) -> None:
