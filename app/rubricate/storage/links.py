@@ -42,7 +42,10 @@ def everywhere(connection: sqlite3.Connection, keys: Keys) -> list[Link]:
 def of_document(connection: sqlite3.Connection, keys: Keys, document: UUID) -> list[Link]:
     """The links that begin or end in a document, in the order in which they were made; found from the fewer side."""
     here = keys.document.of[document]
-    links, annotations = _number(_COUNT, connection), _number(_ANNOTATIONS, connection, document=here)
+    links = _number(_COUNT, connection)
+    if not links:
+        return []
+    annotations = _number(_ANNOTATIONS, connection, document=here)
     query = _BY_LINKS if links < annotations else _BY_ANNOTATIONS
     return [link(row, keys) for row in query.run(connection, document=here)]
 

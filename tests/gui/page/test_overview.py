@@ -152,3 +152,12 @@ def test_nothing_to_show_is_no_trouble(page: Page) -> None:
     page.overview._look()
     assert page.overview.words_at(13, 20) == ""
     page.overview.grab()
+
+
+def test_very_many_are_looked_at_in_portions(strip: Overview, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("rubricate.gui.page.overview.AT_ONCE", 2)
+    page = strip._page
+    for n in range(5):
+        page.apply(added(f"new {n}", Span(len(LONG) // 2 + n, len(LONG) // 2 + 9), "opinion"))
+    qtbot.waitUntil(lambda: "opinion 5" in strip.accessibleDescription())
+    assert rows(strip, 2)

@@ -18,6 +18,7 @@ WIDTH: Final = 26
 OWN: Final = 6  # tags with a column of their own; the others share one
 _SIDE: Final = 3
 _GAP: Final = 1
+AT_ONCE: Final = 25_000  # annotations that are looked at before the window may answer
 _SOON: Final = 40  # milliseconds in which changes are gathered
 _LEAST_FRAME: Final = 10
 _NEAR: Final = 3  # rows around the pointer that a tooltip tells of
@@ -76,8 +77,11 @@ class Overview(QWidget):
             self._image = QImage()
             self.update()
             return
-        columns = [self.column_of(tag) for tag in page.rows.tags]
-        self._traces = self._measured(height).traces(columns)
+        strip = self._measured(height)
+        if not strip.catch_up(AT_ONCE):
+            self._soon.start()
+            return
+        self._traces = strip.traces([self.column_of(tag) for tag in page.rows.tags])
         self._image = self._painted(height)
         self.setAccessibleDescription(self._in_words())
         self.update()

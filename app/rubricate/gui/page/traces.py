@@ -60,7 +60,7 @@ class Strip:
 
     def traces(self, columns: Sequence[int]) -> Traces:
         """What is shown: `columns` gives the column of each of the rows' tags, NOWHERE for one that is not shown."""
-        self._catch_up()
+        self.catch_up()
         slots, tags = self._rows.index.order, self._rows.index.tag
         column: Ints = np.asarray(columns, np.int64)[tags[slots]] if len(columns) else np.zeros(0, np.int64)
         shown = column != NOWHERE
@@ -68,13 +68,15 @@ class Strip:
             slots, column = slots[shown], column[shown]
         return Traces(column, self._found[0, slots], self._found[1, slots])
 
-    def _catch_up(self) -> None:
+    def catch_up(self, most: int | None = None) -> bool:
+        """Look at what came or moved, at so many annotations at once; whether all are known now."""
         index = self._rows.index
         more = len(index.start) - self._known.shape[1]
         if more:
             self._known = np.pad(self._known, ((0, 0), (0, more)), constant_values=-1)
             self._found = np.pad(self._found, ((0, 0), (0, more)))
-        slots = np.flatnonzero((self._known[0] != index.start) | (self._known[1] != index.end))
+        unknown = np.flatnonzero((self._known[0] != index.start) | (self._known[1] != index.end))
+        slots = unknown[:most]
         starts, ends = index.start[slots], index.end[slots]
         self._known[:, slots] = starts, ends
         blocks, room = self._rows.blocks, self._height
@@ -83,6 +85,7 @@ class Strip:
         first: Ints = np.clip(low.astype(np.int64), 0, max(0, room - LEAST))
         last: Ints = np.clip(high.astype(np.int64), first + min(LEAST, room) - 1, room - 1)
         self._found[:, slots] = first, last
+        return len(slots) == len(unknown)
 
     def _heights(self, places: Ints, blocks: Ints) -> NDArray[Any]:
         """In rows of pixels; within a block by the share of its letters."""
