@@ -111,6 +111,9 @@ def test_going_on_after_a_tag_is_a_choice(reading: MainWindow, page: Page, qtbot
         qtbot.keyClick(page, K.Key_1)
     assert [words for _, words in marked(reading)] == [FIRST, SECOND, THIRD]
     assert page.unit_mode.number == 3
+    for number in (3, 2, 1):
+        qtbot.keyClick(page, K.Key_Z, M.ControlModifier)
+        assert page.unit_mode.number == number, "what was undone is the one again"
 
 
 def test_a_codebook_that_forbids_two_is_followed(reading: MainWindow, page: Page, qtbot: QtBot) -> None:

@@ -64,6 +64,7 @@ class Editing:
             self._workspace.show_document(marks[0].document_id)
         page, span = self._workspace.page, here[0] if here else marks[0].span
         if span is not None:
+            page.unit_mode.click(page.places.reach(span)[0])  # in sentence mode that sentence is the one again
             page.reveal(page.places.reach(span))
 
     def tag(self, tag_id: UUID) -> None:
