@@ -14,6 +14,8 @@ BENCHES = (
     "adding",
 )
 
+SCALED = ("export",)  # it takes minutes in full
+
 
 def line(row: Row) -> str:
     limits = "; ".join(f"{what} {found:.1f} (at most {most:g})" for what, found, most in row.limits)
@@ -41,6 +43,7 @@ def as_json(row: Row) -> dict[str, object]:
 def main(argv: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="bench", description=__doc__)
     parser.add_argument("name", nargs="*", help="one or several of: " + ", ".join(BENCHES))
+    parser.add_argument("--scale", type=float, default=1.0, help="a share of the size, for: " + ", ".join(SCALED))
     parser.add_argument("--json", type=Path, help="also write the rows to this file")
     asked = parser.parse_args(argv)
     unknown = set(asked.name) - set(BENCHES)
@@ -51,7 +54,8 @@ def main(argv: list[str]) -> int:
     print("|---|---|---|---|---|---|---|", flush=True)
     rows: list[Row] = []
     for name in asked.name or BENCHES:
-        for row in importlib.import_module(f"tests.bench.{name}").measure():
+        measure = importlib.import_module(f"tests.bench.{name}").measure
+        for row in measure(asked.scale) if name in SCALED else measure():
             print(line(row), flush=True)
             rows.append(row)
     if asked.json:

@@ -15,12 +15,18 @@ HEADER = (
 ).split(",")
 
 DOCUMENTS = """
-SELECT d.id, d.name, d.uuid, t.sha256, t.body, u.sentences, u.paragraphs
+SELECT d.id, d.name, d.uuid, d.variables, t.sha256, t.body, u.sentences, u.paragraphs
 FROM document d JOIN text t ON t.id = d.text_id JOIN units u ON u.document_id = d.id
 ORDER BY d.position
 """
+ATTRIBUTES = """
+SELECT lower(hex(a.uuid)), 'attr.' || iif(g.short = '', g.name, g.short) || '.' || a.name
+FROM attribute a JOIN tag g ON g.id = a.tag_id ORDER BY g.position, a.position
+"""
+VARIABLES = "SELECT lower(hex(uuid)), 'doc.' || name FROM attribute WHERE tag_id IS NULL ORDER BY position"
 ANNOTATIONS = """
-SELECT a.start, a."end", g.name, g.uuid, c.label, c.uuid, l.purpose, a.note, a.origin, a.created, a.changed, a.uuid
+SELECT a.start, a."end", iif(g.short = '', g.name, g.short), g.name, g.uuid, c.label, c.uuid, l.purpose, a.note,
+a.origin, a.created, a.changed, a.uuid, a.attributes
 FROM annotation a JOIN tag g ON g.id = a.tag_id JOIN layer l ON l.id = a.layer_id JOIN coder c ON c.id = l.coder_id
 WHERE a.document_id = ? ORDER BY a.start, a."end" DESC, a.created, a.uuid
 """
@@ -46,21 +52,30 @@ def number(flat: list[int], place: int) -> int | None:
     return (edges + 1) // 2 if edges % 2 else None
 
 
+def cells(values: dict[str, list[str]], asked: list[tuple[str, str]]) -> list[str]:
+    return [values[name][0] if name in values else "" for name, _ in asked]
+
+
 def by_hand(path: Path, out: Path) -> None:
-    """Every column for every annotation; no tag has a parent and no document a variable."""
+    """Every column for every annotation; no tag has a parent and nothing that is asked more than one answer."""
     shared = lru_cache(maxsize=1000)(dashed)  # ids of tags and coders
     with closing(sqlite3.connect(path)) as connection, out.open("w", encoding="utf-8", newline="") as stream:
         connection.execute("PRAGMA cache_size = -65536")
         write = csv.writer(stream)
-        write.writerow(HEADER)
-        for number_of, name, document, sha256, text, sentences, paragraphs in connection.execute(DOCUMENTS):
+        attributes, variables = (connection.execute(query).fetchall() for query in (ATTRIBUTES, VARIABLES))
+        write.writerow([*HEADER, *(column for _, column in attributes), *(column for _, column in variables)])
+        unanswered = ("",) * len(attributes)
+        for number_of, name, document, held, sha256, text, sentences, paragraphs in connection.execute(DOCUMENTS):
             sentence, paragraph = loads(sentences), loads(paragraphs)
             document_id, text_sha256 = dashed(document), sha256.hex()
+            facts = cells(loads(held), variables)
             write.writerows(
-                (path.stem, name, coder, layer, tag, tag, start, end, text[start:end], note,
+                (path.stem, name, coder, layer, tag, tag_path, start, end, text[start:end], note,
                  text[max(0, start - 32) : start], text[end : end + 32], number(sentence, start),
                  number(paragraph, start), origin, iso(created), iso(changed), dashed(annotation), document_id,
-                 shared(tag_id), shared(coder_id), text_sha256)
-                for start, end, tag, tag_id, coder, coder_id, layer, note, origin, created, changed, annotation
+                 shared(tag_id), shared(coder_id), text_sha256,
+                 *(unanswered if answers == "{}" else cells(loads(answers), attributes)), *facts)
+                for start, end, tag, tag_path, tag_id, coder, coder_id, layer, note, origin, created, changed,
+                annotation, answers
                 in connection.execute(ANNOTATIONS, (number_of,))
             )  # fmt: skip
