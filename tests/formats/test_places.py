@@ -8,7 +8,7 @@ import pytest
 
 from rubricate.formats.annotated_csv import export
 from rubricate.formats.places import places_for
-from rubricate.formats.writing import InTheWay
+from rubricate.formats.writing import Cancelled, InTheWay
 from tests.formats.snapshots import FakeProject, named
 
 
@@ -89,6 +89,18 @@ def test_a_folder_that_is_not_there_is_made(folder: Path) -> None:
     export(FakeProject(), f"{folder}/new/deep/")
     export(FakeProject(), folder / "no ending")
     assert names(folder / "new" / "deep") == names(folder / "no ending") == {"annotations.csv", *STANDARD}
+
+
+def test_an_export_that_fails_leaves_no_folder_that_was_made_for_it(folder: Path) -> None:
+    project = FakeProject()
+    project.mark(project.add("a", "Some words."), 0, 4)
+    with pytest.raises(Cancelled):
+        export(project, f"{folder}/new/deep/", cancelled=lambda: True)
+    assert names(folder) == set()
+    (folder / "kept").mkdir()
+    with pytest.raises(Cancelled):
+        export(project, f"{folder}/kept/", cancelled=lambda: True)
+    assert names(folder) == {"kept"}
 
 
 def test_a_file_without_ending_that_is_there_stays_a_file(folder: Path) -> None:

@@ -12,7 +12,7 @@ from rubricate.core.text import Span
 from rubricate.project import Advice, Project
 from rubricate.storage.backup import KEPT, backups_of_place
 from rubricate.storage.check import Finding
-from rubricate.storage.errors import Exists, InUse, NotWritten, ReadOnlyPlace, Vanished
+from rubricate.storage.errors import Exists, InUse, NotWritten, ReadOnlyPlace
 from tests.core.world import BODIES, adding
 
 TODAY = date(2026, 11, 23)
@@ -54,8 +54,9 @@ class TestSaveCopy:
             project.save_copy(other.path)
 
     def test_no_folder_no_copy_and_nothing_left_behind(self, project: Project, tmp_path: Path) -> None:
-        with pytest.raises(Vanished):
+        with pytest.raises(NotWritten) as refused:
             project.save_copy(tmp_path / "no" / "copy.rubricate")
+        assert refused.value.reason == "vanished"
         (tmp_path / "folder.rubricate").mkdir()
         with pytest.raises(NotWritten):
             project.save_copy(tmp_path / "folder.rubricate")
@@ -91,7 +92,7 @@ class TestMove:
         (tmp_path / "other.rubricate").write_bytes(b"mine")
         with pytest.raises(Exists):
             project.move(tmp_path / "other.rubricate")
-        with pytest.raises(Vanished):
+        with pytest.raises(NotWritten):
             project.move(tmp_path / "no" / "other.rubricate")
         assert (tmp_path / "other.rubricate").read_bytes() == b"mine"
         mark(project, hand)

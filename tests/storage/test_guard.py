@@ -86,6 +86,17 @@ def test_a_newer_version(path: Path) -> None:
     assert refused(path, Newer) == Newer(path, guard.VERSION + 1)
 
 
+def test_a_newer_version_says_which_program_made_it(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        for value in ("rubricate 9.1.0", "rubricate '; DROP", "x" * 500):
+            connection.execute("UPDATE meta SET value = ? WHERE key = 'made_by'", (value,))
+            connection.execute(f"PRAGMA user_version = {guard.VERSION + 1}")
+            connection.commit()
+            found = refused(path, Newer)
+            assert isinstance(found, Newer)
+            assert found.program == ("9.1.0" if "9.1" in value else "")
+
+
 def test_a_version_that_never_was(path: Path) -> None:
     with sqlite3.connect(path) as connection:
         connection.execute("PRAGMA user_version = 0")

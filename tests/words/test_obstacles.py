@@ -32,8 +32,6 @@ def test_each_reason_has_words_of_its_own(reason):
 
 
 def test_one_who_has_it_is_named():
-    assert words.held("LIB-PC-07", None).startswith("Open on LIB-PC-07. You can read it here")
-    assert words.held("", None).startswith("Open in another program. You can read it here")
     assert words.explain(errors.InUse(PROJECT, "LIB-PC-07", None)).startswith("Open on LIB-PC-07. Nothing was changed.")
 
 

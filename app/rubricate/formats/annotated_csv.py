@@ -13,7 +13,7 @@ from rubricate.formats.csv_form import Form, Row
 from rubricate.formats.datapackage import Field, Table, described, encoded
 from rubricate.formats.link_rows import LINKS, Ends
 from rubricate.formats.note_rows import NOTES, note_rows
-from rubricate.formats.places import Places, is_folder, places_for
+from rubricate.formats.places import Places, is_folder, left_as_found, places_for
 from rubricate.formats.snapshot import Snapshot
 from rubricate.formats.tables import (
     CODEBOOK,
@@ -65,7 +65,6 @@ def export(
     """
     form = Form.named(flavour, delimiter)
     texts = chosen(project, documents, also)
-    places = places_for(out, str(project.id), companions=companions)
     total = _total(project, texts)
 
     def watch(done: int) -> None:
@@ -73,13 +72,15 @@ def export(
             raise Cancelled
         progress(done, total)
 
-    with Replacing() as files:
-        ends = Ends(project.links() if companions else ())
-        body = rows(project, texts, guarded=form.flavour.guarded, ends=ends)
-        done = form.write(files.open(places.annotations), _annotation_fields(project, texts), body, watch)
-        if companions:
-            _write_companions(project, texts, places, form, files, ends)
-        watch(done)
+    with left_as_found(out):
+        places = places_for(out, str(project.id), companions=companions)
+        with Replacing() as files:
+            ends = Ends(project.links() if companions else ())
+            body = rows(project, texts, guarded=form.flavour.guarded, ends=ends)
+            done = form.write(files.open(places.annotations), _annotation_fields(project, texts), body, watch)
+            if companions:
+                _write_companions(project, texts, places, form, files, ends)
+            watch(done)
     return Exported((places.annotations, *(places.companions if companions else ())), done)
 
 

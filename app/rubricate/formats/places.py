@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -100,6 +101,20 @@ def _choices(path: Path) -> Iterator[Places]:
 def _named(annotations: Path, start: str = "") -> Places:
     names = (start + name for name in (CODEBOOK, DOCUMENTS, LINKS, NOTES, DICTIONARY))
     return Places(annotations, *(annotations.with_name(name) for name in names))
+
+
+@contextmanager
+def left_as_found(out: str | os.PathLike[str]) -> Iterator[None]:
+    """What fails inside leaves no folder behind that was made for it."""
+    path = Path(out)
+    new = [folder for folder in (path, *path.parents) if not folder.exists()]
+    try:
+        yield
+    except BaseException:
+        with suppress(OSError):  # the first that isn't empty ends it
+            for folder in new:
+                folder.rmdir()
+        raise
 
 
 def _made(folder: Path) -> None:

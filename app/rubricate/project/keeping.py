@@ -11,7 +11,7 @@ from rubricate.storage import backup, check, past
 from rubricate.storage.check import Finding
 from rubricate.storage.connection import connect
 from rubricate.storage.copies import copy
-from rubricate.storage.errors import Exists, ReadOnlyPlace
+from rubricate.storage.errors import Exists, NotWritten, ReadOnlyPlace
 from rubricate.storage.guard import quick_check_by_table
 from rubricate.storage.lock import Holder, ProjectLock
 from rubricate.storage.place import advice_for
@@ -44,10 +44,11 @@ class Keeper(Chronicle):
     def save_copy(self, path: Path) -> None:
         """The project as it is to another file, which is replaced where it is there; this one stays open.
 
-        Raises NotWritten, InUse, ReadOnlyPlace, Vanished (the folder), Exists (it is this file).
+        Raises NotWritten, InUse, ReadOnlyPlace, Exists (it is this file).
         """
         if _same(path, self.path):
             raise Exists(path)
+        _check_folder(path)
         lock = ProjectLock(path)
         lock.take(self._clock())
         try:
@@ -59,13 +60,14 @@ class Keeper(Chronicle):
     def move(self, path: Path) -> None:
         """Give the file another name or folder, and go on there; it stays the same replica.
 
-        Raises Exists, NotWritten, NotKept, InUse, ReadOnlyPlace, Vanished (the folder).
+        Raises Exists, NotWritten, NotKept, InUse, ReadOnlyPlace.
         """
         path = path.absolute()
         if self._lock is None:
             raise ReadOnlyPlace(self.path)
         if path.exists() and not _same(path, self.path):
             raise Exists(path)
+        _check_folder(path)
         lock = ProjectLock(path)
         lock.take(self._clock())
         try:
@@ -119,6 +121,12 @@ class Keeper(Chronicle):
         """All that is wrong with the file; empty for a sound one. Raises Damaged when it can't even be read."""
         with self._store.reading() as connection:
             return list(check.findings(connection, self._store.keys))
+
+
+def _check_folder(path: Path) -> None:
+    """Raises NotWritten where a file can't be put because its folder is not there."""
+    if not path.absolute().parent.is_dir():
+        raise NotWritten(path, "vanished")
 
 
 def _same(one: Path, other: Path) -> bool:

@@ -4,13 +4,15 @@ import re
 import sqlite3
 import stat
 from collections.abc import Callable
+from contextlib import closing
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
-from rubricate.storage.connection import reason_of
+from rubricate import __version__
+from rubricate.storage.connection import connect, reason_of
 from rubricate.storage.errors import Damaged, HostileSchema, InUse, Newer, NotOurs, Vanished
-from rubricate.storage.lock import holder_of
+from rubricate.storage.lock import other_holder
 
 APPLICATION_ID = 0x52554252  # "RUBR"
 VERSION = 2
@@ -54,10 +56,21 @@ def version_of(path: Path) -> int:
         raise NotOurs(path)
     version = int.from_bytes(header[_VERSION_AT : _VERSION_AT + 4], "big")
     if version > VERSION:
-        raise Newer(path, version)
+        raise Newer(path, version, _program_of(path))
     if version < 1:
         raise NotOurs(path)
     return version
+
+
+def _program_of(path: Path) -> str:
+    """The version of the program that made a newer file's tables, by the file's word; "" where it says none."""
+    try:
+        with closing(connect(path, read_only=True)) as connection:
+            row = connection.execute("SELECT substr(value, 1, 40) FROM meta WHERE \"key\" = 'made_by'").fetchone()
+    except sqlite3.Error:
+        return ""
+    found = re.fullmatch(r"rubricate (\d[\w.+-]*)", str(row[0])) if row else None
+    return found[1] if found and found[1] != __version__ else ""
 
 
 def check_schema(connection: sqlite3.Connection, path: Path, version: int) -> None:
@@ -118,7 +131,7 @@ def unreadable(error: sqlite3.Error, path: Path) -> Damaged | InUse:
     """What keeps us from reading: another program that is writing, or the file itself."""
     if reason_of(error, path) != "busy":
         return Damaged(path, str(error))
-    holder = holder_of(path)
+    holder = other_holder(path)
     return InUse(path, holder.machine, holder.since)
 
 

@@ -1,7 +1,9 @@
 """One writer for each project: an OS lock beside the file, freed when its process dies, however it dies."""
 
 import json
+import os
 import platform
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,10 +17,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """Who says to hold a project: the machine's name, and since when (ms UTC). For a sentence, never for a decision."""
+    """Who says to hold a project: the machine's name, and since when (ms UTC). For a sentence, never for a decision.
+
+    `process` is its number on that machine; 0 where it is unknown.
+    """
 
     machine: str = ""
     since: int | None = None
+    process: int = 0
 
 
 def lock_path(path: Path) -> Path:
@@ -29,14 +35,58 @@ def holder_of(path: Path) -> Holder:
     """What the lock file of a project says; nothing known where it can't be read."""
     try:
         facts = json.loads(lock_path(path).read_text("utf-8"))
-        return Holder(str(facts["machine"])[:80], int(facts["since"]))
-    except (OSError, ValueError, KeyError, TypeError):
+        return Holder(str(facts["machine"])[:80], int(facts["since"]), int(facts.get("process", 0)))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return Holder()
 
 
+def other_holder(path: Path) -> Holder:
+    """As `holder_of`, but never this process itself: where that holds the lock, who is in the way is no Rubricate."""
+    holder = holder_of(path)
+    is_me = (holder.machine, holder.process) == (platform.node(), os.getpid())
+    return Holder() if is_me else holder
+
+
 def looks_free(path: Path) -> bool:
-    """Whether nobody says to hold the project any more; who was killed goes on saying it. Takes no lock: ask often."""
-    return not lock_path(path).exists()
+    """Whether nobody holds the project any more: the lock file is gone, or whoever made it was killed.
+
+    It is asked without taking the lock: a shared one is had for a moment, so ask now and then only. False where it
+    can't be known.
+    """
+    try:
+        handle = os.open(lock_path(path), os.O_RDONLY if os.name == "posix" else os.O_RDWR)
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False
+    try:
+        return _could_lock(handle)
+    finally:
+        os.close(handle)
+
+
+if sys.platform == "win32":
+
+    def _could_lock(handle: int) -> bool:
+        import msvcrt
+
+        try:
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        msvcrt.locking(handle, msvcrt.LK_UNLCK, 1)
+        return True
+
+else:
+
+    def _could_lock(handle: int) -> bool:
+        import fcntl
+
+        try:
+            fcntl.flock(handle, fcntl.LOCK_SH | fcntl.LOCK_NB)  # closing the handle lets go
+        except OSError:
+            return False
+        return True
 
 
 class ProjectLock:
@@ -79,6 +129,7 @@ class ProjectLock:
 
     def _say_who(self, now: int) -> None:
         try:
-            self._path.write_text(json.dumps({"machine": platform.node(), "since": now}), "utf-8")
+            facts = {"machine": platform.node(), "since": now, "process": os.getpid()}
+            self._path.write_text(json.dumps(facts), "utf-8")
         except OSError:
             pass  # the lock holds all the same; only the sentence will be shorter

@@ -10,6 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
+from rubricate import __version__
 from rubricate.storage import guard, to_version_2
 from rubricate.storage.connection import connect, make_durable, private, reason_of, transaction
 from rubricate.storage.copies import copy
@@ -81,6 +82,8 @@ def _upgrade(
                 steps[number](connection)
                 connection.execute(f"PRAGMA user_version = {number + 1}")
                 guard.check_schema(connection, path, number + 1)
+            made_by = f"rubricate {__version__}"
+            connection.execute("UPDATE meta SET value = ? WHERE \"key\" = 'made_by'", (made_by,))
             if connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
                 raise Damaged(path, "foreign keys after the migration")
     except sqlite3.Error as error:

@@ -19,7 +19,7 @@ from rubricate.storage.erase import erase
 from rubricate.storage.errors import Damaged, InUse, NotKept, Vanished
 from rubricate.storage.journal import Entry
 from rubricate.storage.keys import Keys
-from rubricate.storage.lock import holder_of
+from rubricate.storage.lock import other_holder
 from rubricate.storage.orphan import roll_back_orphan
 from rubricate.storage.replacing import relocate
 from rubricate.storage.replica import identity, settle
@@ -86,7 +86,7 @@ class Store:
                 raise
             except (sqlite3.Error, ValueError, TypeError, LookupError, AttributeError) as error:
                 if isinstance(error, sqlite3.OperationalError) and self._may_pass(error):
-                    holder = holder_of(self.path)
+                    holder = other_holder(self.path)
                     raise InUse(self.path, holder.machine, holder.since) from error
                 raise Damaged(self.path, f"{type(error).__name__}: {error}") from error
 

@@ -21,7 +21,6 @@ __all__ = [
     "day",
     "explain",
     "figure",
-    "held",
     "install",
     "language",
     "languages",
@@ -58,13 +57,6 @@ def act(done: "Step") -> str:
     from rubricate.words import steps
 
     return steps.act(done)
-
-
-def held(holder: str, since: int | None) -> str:
-    """Who has a project that can be read here meanwhile. `since` in ms UTC; either may be unknown."""
-    from rubricate.words import obstacles
-
-    return obstacles.held(holder, since)
 
 
 def warning(code: str) -> str:

@@ -6,11 +6,6 @@ from rubricate.words.figures import clock
 from rubricate.words.refusals import explain
 
 
-def held(holder: str, since: int | None) -> str:
-    """Who has a project that can be read here meanwhile. `since` in ms UTC; either may be unknown."""
-    return f"{_open_there(holder, since)} {tr('You can read it here; changes are off until it is closed there.')}"
-
-
 @explain.register
 def _(_: errors.NotOurs) -> str:
     return tr("This is not a Rubricate project. It was not changed.")

@@ -181,13 +181,15 @@ class Keeping:
             self._window.say(words.explain(error))
 
     def _look_for_owner(self, project: "Project") -> None:
-        """Say when the one who had the file has closed it."""
-        from rubricate.storage.lock import looks_free
+        """Say when the one who had the file has closed it, or ended somehow, and when somebody has it again."""
+        from rubricate.storage.lock import holder_of, looks_free
 
-        if project.holder is None or self._was_left or not looks_free(project.path):
+        if project.holder is None or self._was_left == (is_free := looks_free(project.path)):
             return
-        self._was_left = True
-        sentence = tr("It was closed there. You can make changes here now.")
+        self._was_left = is_free
+        holder = holder_of(project.path)
+        there = answers.reading_only(holder.machine, holder.since)
+        sentence = tr("It was closed there. You can make changes here now.") if is_free else there
         self._window.notices.show_notice(BUSY, "info", sentence, [(tr("Make changes here"), self.take_over)])
 
     def _tried(self, act: object, path: Path) -> bool:
