@@ -12,7 +12,8 @@ from rubricate.gui.crash import CrashLog
 from rubricate.gui.icons import app_icon
 from rubricate.gui.language import speak
 from rubricate.gui.program import Program
-from rubricate.settings import Settings
+from rubricate.gui.signals import EndingSignals
+from rubricate.settings import Settings, kept_language
 
 
 def main(paths: Sequence[Path] = (), *, sample: bool = False) -> int:
@@ -22,8 +23,8 @@ def main(paths: Sequence[Path] = (), *, sample: bool = False) -> int:
     """
     app = application()
     calm()
+    speak(app, kept_language())  # first: who is new here gets a name in it
     settings = Settings.load()
-    speak(app, settings.language)
     program = Program(app, settings)
     CrashLog(settings.data_folder / "crash.log").install(program.say_everywhere)
     window = program.new_window()
@@ -33,7 +34,9 @@ def main(paths: Sequence[Path] = (), *, sample: bool = False) -> int:
     else:
         window.painted.connect(window.open_sample if sample else window.begin)
     window.show()
+    signals = EndingSignals(program.quit, app)
     code = app.exec()
+    signals.restore()
     program.close()
     return code
 
