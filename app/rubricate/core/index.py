@@ -19,6 +19,11 @@ class SpanIndex:
     It says: sorted starts `_ss` with the running maximum of ends `_mx` bound what can reach into a range.
     """
 
+    _order: Ints
+    _ss: Ints
+    _se: Ints
+    _mx: Ints
+
     def __init__(
         self,
         start: ArrayLike = (),
@@ -146,10 +151,10 @@ class SpanIndex:
         # By start, then longer first; offsets lie far below 2**31, so both fit into one number.
         reach = int(ends.max(initial=0)) + 1
         ranks = np.argsort(starts * reach + (reach - ends), kind="stable")
-        self._order: Ints = slots[ranks].astype(np.int64)
-        self._ss: Ints = starts[ranks]
-        self._se: Ints = ends[ranks]
-        self._mx: Ints = np.maximum.accumulate(self._se)
+        self._order = slots[ranks].astype(np.int64)
+        self._ss = starts[ranks]
+        self._se = ends[ranks]
+        self._mx = np.maximum.accumulate(self._se)
 
     def _grow(self, more: int = 1) -> None:
         if self._count + more <= self._columns.shape[1]:

@@ -35,8 +35,10 @@ def note_rows(snapshot: Snapshot, documents: Collection[Document]) -> Iterator[R
 
 def _names(snapshot: Snapshot, documents: Collection[Document]) -> dict[tuple[str, UUID | None], str]:
     """What everything is called that a note may be about."""
-    tags = {("tag", tag.id): tag.data_name for tag in snapshot.codebook.ordered()}
-    return {("project", None): "", **{("document", one.id): one.name for one in documents}, **tags}
+    names: dict[tuple[str, UUID | None], str] = {("project", None): ""}
+    names.update((("document", document.id), document.name) for document in documents)
+    names.update((("tag", tag.id), tag.data_name) for tag in snapshot.codebook.ordered())
+    return names
 
 
 def _row(snapshot: Snapshot, note: Note, name: str) -> Row:

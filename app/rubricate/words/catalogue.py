@@ -8,7 +8,6 @@ its own words, X-Thousands and X-Decimal are the signs in its numbers, X-Directi
 import gettext
 import itertools
 import os
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
@@ -88,10 +87,11 @@ def _of_system() -> list[str]:
     for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
         if said := os.environ.get(name):
             return [part for part in said.split(":") if part]
-    if sys.platform != "win32":
+    if os.name != "nt":
         return []
     import ctypes
     import locale
 
-    found = locale.windows_locale.get(ctypes.windll.kernel32.GetUserDefaultUILanguage(), "")
+    windows = getattr(ctypes, "windll")  # noqa: B009 - other systems have none
+    found = locale.windows_locale.get(windows.kernel32.GetUserDefaultUILanguage(), "")
     return [found] if found else []

@@ -109,14 +109,18 @@ class TypedField(AnswerField):
         self._is_typed = False
         self.take_given(self.given)
 
+    def _step(self, step: int) -> None:
+        if self._keep():
+            self.stepped.emit(step)
+
     def _connect(self) -> None:
         line = self.line
         line.textEdited.connect(lambda _: self._typed())
         line.came.connect(self._came)
         line.gone.connect(self._gone)
-        line.entered.connect(lambda: self._keep() and self.stepped.emit(1))
+        line.entered.connect(lambda: self._step(1))
         line.escaped.connect(self._leave)
-        line.stepped.connect(lambda step: self._keep() and self.stepped.emit(step))
+        line.stepped.connect(self._step)
         line.asked.connect(self._settle)
 
     def _complete(self) -> None:
