@@ -9,6 +9,7 @@ from typer.testing import CliRunner
 
 from rubricate.cli.program import program
 from rubricate.gui.commands import menus, plain
+from rubricate.words import install
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "packaging").glob("*.md")])
@@ -45,7 +46,11 @@ def test_every_relative_link_leads_somewhere(page: Path) -> None:
 
 @each_page
 def test_every_command_of_a_menu_that_is_named_is_there(page: Path) -> None:
-    there = {f"{plain(menu.title)} > {plain(c.text)}" for menu in menus() for c in menu.commands}
+    install("de" if page.parent.name == "de" else "none")
+    try:
+        there = {f"{plain(menu.title)} > {plain(c.text)}" for menu in menus() for c in menu.commands}
+    finally:
+        install("none")
     text = " ".join(words(page).split())
     named = {name.removesuffix("…") for name in re.findall(r"\*([A-Z]\w+ > [^*]+)\*", text)}
     assert named <= there

@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 import pytest
 
 from rubricate import settings
-from rubricate.settings import Settings
+from rubricate.settings import Settings, kept_language
 
 
 @pytest.fixture
@@ -154,7 +154,7 @@ WRITER = """
 import sys
 from pathlib import Path
 from uuid import UUID
-from rubricate.settings import Settings
+from rubricate.settings import Settings, kept_language
 settings = Settings.load(Path(sys.argv[1]))
 print("here", flush=True)
 sys.stdin.readline()
@@ -187,3 +187,17 @@ def test_two_processes_at_once_lose_nothing(folder):
     assert said == [kept.coder_id] * 2
     assert len(kept.places) == len(kept.keys) == 80
     assert [file.name for file in folder.iterdir()] == ["settings.json"]
+
+
+def test_the_chosen_language_is_known_before_anything_else_and_nothing_is_made(home):
+    assert kept_language() == ""
+    assert list(home.iterdir()) == []
+    settings = Settings.load()
+    settings.language = "de"
+    settings.save()
+    assert kept_language() == "de"
+    (settings.folder / "settings.json").write_text('{"language": 7}', encoding="utf-8")
+    assert kept_language() == ""
+    (settings.folder / "settings.json").write_text("{", encoding="utf-8")
+    assert kept_language() == ""
+    assert (settings.folder / "settings.json").exists()

@@ -156,6 +156,12 @@ class Settings:
             del self.places[oldest]
 
 
+def kept_language() -> str:
+    """The language that was chosen in the window; "" for none. Nothing is written, and nothing set aside."""
+    language = (_found(config_folder() / _FILE) or {}).get("language", "")
+    return language if isinstance(language, str) else ""
+
+
 def config_folder() -> Path:
     home = os.environ.get(_HOME)
     return Path(home) / "config" if home else platformdirs.user_config_path(_APP, appauthor=False)

@@ -101,7 +101,7 @@ def test_losses_of_a_file_are_said(run: Run, path: Path, tmp_path: Path) -> None
 def test_presets_are_listed(run: Run) -> None:
     listed = run("codebook", "presets", "--json").json
     assert listed[0]["preset"] == "four"
-    assert len(listed) == 12
+    assert len(listed) == 13
     assert "semeval_2023               SemEval-2023 Task 3 (29 tags)\n" in run("codebook", "presets").out
 
 

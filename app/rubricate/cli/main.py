@@ -64,15 +64,15 @@ def _done(arguments: Sequence[str]) -> int:
         from rubricate.cli.opening import open_window
 
         return open_window(arguments[1:] if arguments[:1] == ["open"] else arguments)
+    from rubricate.settings import kept_language
+
+    words.install(kept_language())  # before the commands are made: their help is said in it
     from rubricate.cli.program import program
+    from rubricate.cli.wrong_use import run
     from rubricate.collector import calm
 
     calm()
-    try:
-        program(list(arguments), prog_name="rubricate")
-    except SystemExit as end:  # how typer ends, also after wrong use
-        return end.code if isinstance(end.code, int) else 0
-    return 0
+    return run(program, arguments)
 
 
 def _refused(error: RubricateError) -> int:
