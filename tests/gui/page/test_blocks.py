@@ -34,6 +34,15 @@ def test_looks_by_kind() -> None:
     assert blocks.look(7) == BODY
 
 
+def test_lines_that_the_author_broke_stand_close() -> None:
+    text = "Roses are red\nViolets are blue\nNext para.\n• one\ntwo\n• three"
+    marks = [Mark(0, 30, "p"), Mark(31, 41, "p"), Mark(42, 51, "li", "1 •"), Mark(52, 59, "li", "1 •")]
+    for order in (marks, [*marks, Mark(0, 41, "quote", "1")], [Mark(0, 41, "quote", "1"), *marks]):
+        blocks = blocks_of(text, order, (0, 13, 14, 30, 31, 41, 42, 47, 48, 51, 52, 59))
+        assert [blocks.look(number).tight for number in range(6)] == [True, False, False, True, False, False]
+        assert blocks.look(4).kind == "li" and blocks.look(4).near
+
+
 def test_blank_lines_carry_the_space_between_paragraphs() -> None:
     blocks = blocks_of(TEXT, [])
     assert blocks.look(1) == Look(tight=True)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtGui import QColor, QFont, QTextFormat
 
 from rubricate.gui.page.blocks import Look
 from rubricate.gui.page.style import PageStyle, surface_for
@@ -95,3 +95,9 @@ def test_wider_spacing(qapp: object) -> None:
 @pytest.mark.parametrize(("value", "level"), [("2 1.", 2), ("1 -", 1), ("", 1), ("x", 1)])
 def test_the_level_of_a_list_item(value: str, level: int) -> None:
     assert list_level(Look("li", value)) == level
+
+
+def test_the_head_of_a_table_is_told_from_its_rows(qapp: object) -> None:
+    head, row = setter().letters(Look("row", "head")), setter().letters(Look("row"))
+    assert head.fontWeight() == QFont.Weight.DemiBold
+    assert not row.hasProperty(QTextFormat.Property.FontWeight)

@@ -38,7 +38,7 @@ def read(data: bytes, name: str, encoding: str | None = None) -> Reading:
     return Reading(document_name(name), text, marks, source, variables, warnings)
 
 
-READER: Final = Reader("markdown", 1, ("md", "markdown", "mdown", "mkd"), "text/markdown", read)
+READER: Final = Reader("markdown", 2, ("md", "markdown", "mdown", "mkd"), "text/markdown", read)
 
 
 def _walk(body: str) -> Walk | None:

@@ -125,7 +125,8 @@ class Walk:
                 joined.marks += [Mark(m.start + joined.length, m.end + joined.length, m.kind, m.value) for m in marks]
                 joined.add(words.replace("\n", " "))
             if "".join(joined.parts).strip():
-                self.emit("".join(joined.parts), joined.marks, "row")
+                is_head = any(cell.tag == "th" for cell in row)
+                self.emit("".join(joined.parts), joined.marks, "row", "head" if is_head else "")
 
     def code(self, words: str, *, escaped: bool) -> None:
         plain = _unescaped(words) if escaped else html.unescape(words)
@@ -161,7 +162,7 @@ class Walk:
         if fenced:
             self.code(fenced[1], escaped=False)
 
-    def emit(self, words: str, marks: Sequence[Mark], kind: str) -> None:
+    def emit(self, words: str, marks: Sequence[Mark], kind: str, value: str = "") -> None:
         """A block at the end of the text, with the marks of its words, of itself and of its list item."""
         start = self.length + (1 if self.blocks else 0)
         self.blocks.append(words)
@@ -171,7 +172,7 @@ class Walk:
             self.marks.append(Mark(start, self.length, "li", self.sign or str(self.lists)))
             self.sign = ""
         if kind != "p" or not self.lists:
-            self.marks.append(Mark(start, self.length, kind))
+            self.marks.append(Mark(start, self.length, kind, value))
 
     # --- inlines
 

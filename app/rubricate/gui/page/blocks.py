@@ -85,15 +85,20 @@ class Blocks:
 
     def _mark(self, marks: Sequence[Mark], places: Utf16Map) -> None:
         for mark in marks:
-            if mark.kind not in BLOCKS or mark.kind == "p":
+            if mark.kind not in BLOCKS:
                 continue
             first = self.at(places.to_utf16(mark.start))
             last = max(first, self.at(places.to_utf16(max(mark.start, mark.end - 1))))
+            if mark.kind == "p":  # lines that the author broke belong together
+                for number in range(first, last):
+                    self.looks[number] = replace(self.look(number), tight=True)
+                continue
             for number in range(first, last + 1):
                 continued = number > first and mark.kind == "li"
-                self._set(number, mark, tight=number < last and mark.kind in ("pre", "quote"), continued=continued)
+                self._set(number, mark, tight=number < last and mark.kind != "quote", continued=continued)
 
     def _set(self, number: int, mark: Mark, *, tight: bool, continued: bool) -> None:
+        """Within a quote the paragraphs keep their distance; lines of one block do not."""
         before = self.looks.get(number, BODY)
         quote = mark.kind == "quote"
         deep = max(before.deep, int(mark.value) if mark.value.isdigit() else 1) if quote else before.deep
@@ -101,8 +106,7 @@ class Blocks:
         kind, value = (mark.kind, mark.value) if inner else (before.kind, before.value)
         if continued:
             value = value.partition(" ")[0]
-        # Within a quote the paragraphs keep their distance; code does not.
-        self.looks[number] = Look(kind, value, deep, tight and mark.kind == "pre")
+        self.looks[number] = Look(kind, value, deep, before.tight or tight)
 
     def _draw_near(self) -> None:
         """Items and rows that follow one another."""

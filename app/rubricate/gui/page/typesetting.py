@@ -89,6 +89,8 @@ class Typesetter:
             form.setForeground(self._inks.muted)
         elif look.kind == "pre":
             form.setFont(self._code(self.em("pre")))
+        elif look.kind == "row" and look.value == "head":
+            form.setFontWeight(QFont.Weight.DemiBold)
         return form
 
     def inline(self, kind: str, em: int) -> QTextCharFormat:
