@@ -66,6 +66,17 @@ def test_the_frame_is_what_is_seen(strip: Overview) -> None:
     assert strip.frame().height() == pytest.approx(max(10, strip.height() * share) - 1)
 
 
+def test_where_all_is_seen_there_is_no_frame_and_nothing_to_scroll(strip: Overview) -> None:
+    page = strip._page
+    assert page.verticalScrollBar().isEnabled()
+    loaded(page, "One line.")
+    page.sheet.layouter.reach(1)
+    assert page.verticalScrollBar().maximum() == 0 and not page.verticalScrollBar().isEnabled()
+    picture, plain = strip.grab().toImage(), page.theme.color("page")
+    middle = picture.width() // 2
+    assert {picture.pixelColor(middle, y).name() for y in range(picture.height())} == {plain.name()}
+
+
 def test_a_click_goes_there_and_dragging_goes_along(strip: Overview) -> None:
     page = strip._page
     bar, caret = page.verticalScrollBar(), page.position()
