@@ -74,6 +74,16 @@ def test_delete_removes_all_that_are_selected_in_one_gesture(at: Desk, tree: Tag
     assert len(names(tree)) == 4
 
 
+def test_what_is_dragged_is_what_the_form_is_about(at: Desk, tree: TagTree) -> None:
+    shown: list[object] = []
+    tree.shown.connect(shown.append)
+    statistic, claim = at.tag("statistic").id, at.tag("claim").id
+    tree.list.setCurrentIndex(tree.model.index_of(statistic))  # as a button that is held down does
+    tree.list.placed.emit([statistic], (claim, None))
+    assert at.tag("statistic").parent_id == claim
+    assert shown[-1] == statistic and tree.current() == statistic
+
+
 def test_what_is_typed_narrows_the_tree(at: Desk, tree: TagTree, qtbot: QtBot) -> None:
     tree.field.setFocus()
     qtbot.keyClicks(tree.field, "stat")

@@ -239,6 +239,7 @@ class TagTree(QWidget):
         if current is not None and current in self.project.codebook:
             self.model.unfold_to(current)
             self.list.setCurrentIndex(self.model.index_of(current))
+            self.shown.emit(current)
 
     def _find(self, typed: str) -> None:
         self.model.type(typed)
