@@ -233,19 +233,31 @@ def _undo() -> Named:
 
 def _forgetting() -> Named:
     step, change = schema.step, schema.change
-    of_entity = change.c.uuid == bindparam("entity")
+    listed = func.json_each(bindparam("names")).table_valued("value")
+    of_entity = func.hex(change.c.uuid).in_(select(listed.c.value))
     touched = select(change.c.step_id).where(of_entity)
     yield "change.forget", delete(change).where(of_entity)
     yield "step.blank", update(step).where(step.c.id.in_(touched)).values(facts=literal_column("'{}'"))
     yield "step.rename", update(step).where(step.c.coder == bindparam("who")).values(coder=bindparam("by"))
-    yield "step.forget_empty", delete(step).where(step.c.id.not_in(select(change.c.step_id)), step.c.verb != "start")
+    points = func.json_extract(func.coalesce(change.c.after, change.c.before), bindparam("field"))
+    of_these = (change.c.kind == bindparam("kind"), points.in_(select(listed.c.value)))
+    yield "change.pointing", select(change.c.uuid).where(*of_these).distinct()
+    empty = (step.c.id.not_in(select(change.c.step_id)), step.c.verb != "start")
+    yield "step.empty", select(step).where(*empty).order_by(step.c.id)
+    yield "step.forget", delete(step).where(step.c.id == bindparam("number"))
     yield "text.forget_unused", _unused(schema.text, schema.document, schema.units, schema.annotation)
     yield "formatting.forget_unused", _unused(schema.formatting, schema.document)
 
 
 def _unused(table: Table, *users: Table) -> ClauseElement:
-    """Deletes the contents that no row of these tables names."""
-    return delete(table).where(*(table.c.id.not_in(select(user.c[f"{table.name}_id"])) for user in users))
+    """Deletes the contents that no row of these tables names, and no change: what it removed can come back."""
+    used = (select(user.c[f"{table.name}_id"]) for user in users)
+    name = func.lower(func.hex(table.c.sha256))
+    sides = (
+        func.json_extract(side, f"$.{table.name}_sha256") for side in (schema.change.c.before, schema.change.c.after)
+    )
+    told = (select(side).where(side.is_not(None)) for side in sides)
+    return delete(table).where(*(table.c.id.not_in(rows) for rows in used), *(name.not_in(names) for names in told))
 
 
 def _facts() -> Named:

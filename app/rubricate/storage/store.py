@@ -4,7 +4,7 @@ import json
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
@@ -15,7 +15,7 @@ from rubricate.core.summary import Summary
 from rubricate.storage import journal
 from rubricate.storage.connection import connect, make_durable, reason_of, roll_back, transaction
 from rubricate.storage.encoding import flat
-from rubricate.storage.erase import erase
+from rubricate.storage.erase import compact, erase
 from rubricate.storage.errors import Damaged, InUse, NotKept, Vanished
 from rubricate.storage.journal import Entry
 from rubricate.storage.keys import Keys
@@ -137,7 +137,7 @@ class Store:
             return step.committed(step_id)
 
     def erase(self, removals: Sequence[Change], coder: UUID | None) -> None:
-        """Takes entities and every trace of them out of the file, for good. Raises NotKept."""
+        """Takes entities and every trace of them out of the file, for good. Raises NotKept; then nothing is gone."""
         if self.read_only:
             raise NotKept(self.path, "read_only", self.kept)
         with self._turn:
@@ -147,6 +147,8 @@ class Store:
                 raise NotKept(self.path, reason_of(error, self.path), self.kept) from error
             self.keys.load(self._connection)
             flat.cache_clear()
+            with suppress(sqlite3.Error):  # what is gone was overwritten: a full disk keeps the file large, no more
+                compact(self._connection)
 
     def move(self, path: Path) -> None:
         """Puts the file elsewhere and goes on there as the same replica. Raises NotKept, NotWritten.
