@@ -3,9 +3,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QPageSize, QPdfWriter
 
+from rubricate.core.text import Span
 from rubricate.gui.page import Display, Page
 from tests.gui.page.conftest import TEXT
-from tests.gui.page.material import TAGS, a_whole, loaded
+from tests.gui.page.material import TAGS, a_whole, added, loaded
 
 ROWS = [(4, 30, "claim"), (100, 130, "quote"), (5, 9, "opinion")]
 
@@ -72,3 +73,12 @@ def test_numbers_beside_the_text_are_printed(page: Page, tmp_path: Path) -> None
     before = printed(page, tmp_path / "a.pdf")[1]
     page.set_numbers("sentence")
     assert printed(page, tmp_path / "a.pdf")[1] > before
+
+
+def test_the_legend_says_what_a_dot_is_where_there_is_one(page: Page, tmp_path: Path) -> None:
+    sizes = []
+    for note in ("", "Why?"):
+        loaded(page, TEXT, ROWS)
+        page.apply(added("noted", Span(40, 60), "claim", note=note))
+        sizes.append(printed(page, tmp_path / "a.pdf")[1])
+    assert sizes[1] > sizes[0] + 50, "a dot, and a line that says what it is"

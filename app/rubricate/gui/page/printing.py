@@ -15,6 +15,7 @@ from rubricate.gui import chips
 from rubricate.gui.page.document import Matter
 from rubricate.gui.page.geometry import Band
 from rubricate.gui.page.numbering import Numbering
+from rubricate.gui.page.page_ends import keep_together
 from rubricate.gui.page.painter import PagePainter
 from rubricate.gui.page.rows import Rows
 from rubricate.gui.page.scene import Scene
@@ -32,6 +33,8 @@ _LEFT: Final = 32
 _ZOOM: Final = 80  # 14 pixels are 10.5 points
 _ROW: Final = 24  # of the legend
 _WIDEST: Final = 560
+_DOT: Final = 2.5
+Row = tuple[Tag | None, int]  # of the legend: a tag, or None for the dot that is a note, and how often
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,7 @@ class _Pages:
         self._height = size.height() - _HEAD - _FOOT
         _without_margins(self._sheet.document)
         self._sheet.document.setPageSize(QSizeF(self._sheet.surface.width, self._height))
+        keep_together(self._sheet.document, what.matter.blocks)
         self._marks = PagePainter(self._theme, what.codebook)
         self._scene = Scene(
             what.matter, style, self._sheet.surface, self._sheet.geometry, what.rows, self._sheet.brackets
@@ -86,7 +90,7 @@ class _Pages:
         layouter.reach(len(self._what.matter.blocks))
         end = layouter.height()
         text_pages = max(1, math.ceil(end / self._height))
-        tags = self._tags()
+        tags = [*self._tags(), *self._notes()]
         room = text_pages * self._height - end
         needed = (len(tags) + 2) * _ROW
         legend_pages = 0 if not tags or needed <= room else math.ceil(needed / self._height)
@@ -129,37 +133,48 @@ class _Pages:
         self._sheet.document.documentLayout().draw(painter, context)
         painter.restore()
 
-    def _paint_legend_pages(self, tags: list[tuple[Tag, int]], first: int, pages: int) -> None:
+    def _paint_legend_pages(self, tags: list[Row], first: int, pages: int) -> None:
         a_page = max(1, int(self._height // _ROW) - 2)
         for number in range(first, pages):
             self._begin(number, pages)
             self._paint_legend(tags[(number - first) * a_page : (number - first + 1) * a_page], _HEAD)
 
-    def _paint_legend(self, tags: list[tuple[Tag, int]], y: float) -> None:
-        """Letter, pattern, name and count of each tag."""
+    def _paint_legend(self, tags: list[Row], y: float) -> None:
+        """Letter, pattern, name and count of each tag; what the dot means."""
         painter, theme = self._painter, self._theme
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(theme.ui_font("body", 600))
         painter.setPen(theme.color("text"))
         painter.drawText(QPointF(_LEFT, y + _ROW * 0.65), tr("Tags"))
         for place, (tag, count) in enumerate(tags, 1):
-            middle, look = y + (place + 0.5) * _ROW, theme.tag(tag)
-            chips.draw_chip(painter, chips.chip_rect(theme, _LEFT, middle), look, theme)
-            chips.draw_sample(painter, QRectF(_LEFT + 28, middle - 4, 56, 8), look, theme)
+            middle = y + (place + 0.5) * _ROW
+            if tag is None:
+                painter.setBrush(theme.color("text"))
+                painter.drawEllipse(chips.chip_rect(theme, _LEFT, middle).center(), _DOT, _DOT)
+            else:
+                chips.draw_chip(painter, chips.chip_rect(theme, _LEFT, middle), theme.tag(tag), theme)
+                chips.draw_sample(painter, QRectF(_LEFT + 28, middle - 4, 56, 8), theme.tag(tag), theme)
             painter.setFont(theme.ui_font("body"))
             painter.setPen(theme.color("text"))
             painter.drawText(QPointF(_LEFT + 100, middle + 4.5), self._words(tag, count))
 
-    def _words(self, tag: Tag, count: int) -> str:
+    def _words(self, tag: Tag | None, count: int) -> str:
         """How often a tag stands in the text, and whether on the whole of it."""
         number = trn("{n} annotation", "{n} annotations", count)
+        if tag is None:
+            return tr("A dot at the letter: a note, on {annotations}", annotations=number)
         if tag.id not in self._on_whole:
             return tr("{tag}, {annotations}", tag=tag.name, annotations=number)
         if not count:
             return tr("{tag}, on the whole document", tag=tag.name)
         return tr("{tag}, {annotations}, and on the whole document", tag=tag.name, annotations=number)
 
-    def _tags(self) -> list[tuple[Tag, int]]:
+    def _notes(self) -> list[Row]:
+        """The row of the dot, where one is seen."""
+        count = sum(self._scene.shows(slot) for slot in self._what.rows.noted)
+        return [(None, count)] if count else []
+
+    def _tags(self) -> list[Row]:
         """The tags that are seen, with how often."""
         index, rows, scene = self._what.rows.index, self._what.rows, self._scene
         counts: dict[UUID, int] = {}
