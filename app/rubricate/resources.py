@@ -4,11 +4,12 @@ import tomllib
 from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
-from rubricate.core.book import Book, Looks, with_new_ids
-from rubricate.core.codebook import Tag
+if TYPE_CHECKING:
+    from rubricate.core.book import Book, Looks
+    from rubricate.core.codebook import Tag
 
 _PACKAGE: Final = Path(__file__).resolve().parent
 _DEFAULTS: Final = {"en": "four", "de": "vier"}  # the codebook of a new project, by the language of its reader
@@ -44,25 +45,29 @@ def presets(language: str = "en") -> list[str]:
     return [first, *sorted(file.stem for file in path("codebooks").glob("*.toml") if file.stem != first)]
 
 
-def preset(name: str) -> Book:
+def preset(name: str) -> "Book":
     """The codebook of this name. Raises FileNotFoundError where there is none."""
     from rubricate.core.book_reading import book_of
 
     return book_of(table(f"codebooks/{name}.toml"), looks())
 
 
-def default_book(new_id: Callable[[], UUID], language: str = "en") -> Book:
+def default_book(new_id: Callable[[], UUID], language: str = "en") -> "Book":
     """The codebook that a new project starts with: four tags and what they ask for; English where there is no other."""
+    from rubricate.core.book import with_new_ids  # a window is painted before any codebook is loaded
+
     return with_new_ids(preset(_of(_DEFAULTS, language)), new_id)
 
 
-def default_tags(new_id: Callable[[], UUID]) -> list[Tag]:
+def default_tags(new_id: Callable[[], UUID]) -> "list[Tag]":
     """The four tags that a new project starts with, in their order."""
     return list(default_book(new_id).tags)
 
 
-def looks() -> Looks:
+def looks() -> "Looks":
     """The looks that tags can have."""
+    from rubricate.core.book import Looks
+
     tags = _tags()
     return Looks(tuple(tags["colours"]), tuple(tags["patterns"]), tag_look)
 

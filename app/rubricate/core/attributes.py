@@ -8,7 +8,6 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal, InvalidOperation
 from types import MappingProxyType
 from typing import Final
 from uuid import UUID, uuid5
@@ -120,6 +119,8 @@ def _chosen(attribute: Attribute, value: str) -> str:
 
 
 def _number(attribute: Attribute, value: str) -> str:
+    from decimal import Decimal, InvalidOperation  # a start of the program does without
+
     plain = value.replace("−", "-").replace(" ", "").replace("\N{NO-BREAK SPACE}", "")
     if re.fullmatch(r"[+-]?\d+,\d+", plain):
         plain = plain.replace(",", ".")  # a decimal comma; what could be thousands has more than one sign

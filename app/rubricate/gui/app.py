@@ -1,7 +1,8 @@
 """The desktop program: everything that is wired is wired here."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
@@ -12,7 +13,6 @@ from rubricate.gui.crash import CrashLog
 from rubricate.gui.icons import app_icon
 from rubricate.gui.language import speak
 from rubricate.gui.program import Program
-from rubricate.gui.signals import EndingSignals
 from rubricate.settings import Settings, kept_language
 
 
@@ -34,11 +34,19 @@ def main(paths: Sequence[Path] = (), *, sample: bool = False) -> int:
     else:
         window.painted.connect(window.open_sample if sample else window.begin)
     window.show()
-    signals = EndingSignals(program.quit, app)
-    code = app.exec()
-    signals.restore()
+    ending = ExitStack()
+    window.painted.connect(lambda: ending.callback(_mind_the_system(app, program)))
+    with ending:
+        code = app.exec()
     program.close()
     return code
+
+
+def _mind_the_system(app: QApplication, program: Program) -> Callable[[], None]:
+    """From now on the windows are closed in order when the system asks; gives back what ends that."""
+    from rubricate.gui.signals import EndingSignals  # loads sockets, for which no first picture waits
+
+    return EndingSignals(program.quit, app).restore
 
 
 def application() -> QApplication:
