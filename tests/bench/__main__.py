@@ -10,7 +10,20 @@ from pathlib import Path
 from tests.bench.frame import Row
 
 BENCHES = (
-    *("start", "opening", "keys", "scroll", "listing", "documents", "themes", "search", "history", "units", "export"),
+    *(
+        "start",
+        "opening",
+        "keys",
+        "scroll",
+        "listing",
+        "inspecting",
+        "documents",
+        "themes",
+        "search",
+        "history",
+        "units",
+        "export",
+    ),
     "adding",
 )
 

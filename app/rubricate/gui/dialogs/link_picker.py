@@ -5,11 +5,12 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from rubricate.core.folding import folded
 from rubricate.gui.announce import announce
 from rubricate.gui.dialogs.tag_picker import beside, screen_at
+from rubricate.gui.floating import Floating
 from rubricate.gui.theme import Theme
 from rubricate.words import tr
 from rubricate.words.linking import link_type
@@ -19,7 +20,7 @@ MOST_ROWS: Final = 8
 _STEPS: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
-class LinkPicker(QFrame):
+class LinkPicker(Floating):
     """`chosen(type)` for one of the types offered or for the words that were typed; `closed` when it goes."""
 
     chosen = Signal(str)
@@ -27,8 +28,7 @@ class LinkPicker(QFrame):
 
     def __init__(self, types: Sequence[str], theme: Theme, parent: QWidget) -> None:
         """`types` in the order in which they are offered."""
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setObjectName("floating")
+        super().__init__(theme, parent)
         self.setAccessibleName(tr("Type of the link"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._types, self._theme = types, theme
@@ -41,8 +41,8 @@ class LinkPicker(QFrame):
         self.list.setMouseTracking(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QVBoxLayout(self)
-        space = theme.space(2)
-        column.setContentsMargins(space, space, space, space)
+        space, side = theme.space(2), theme.space(2) + self.room
+        column.setContentsMargins(side, side, side, side)
         column.setSpacing(space)
         column.addWidget(self.field)
         column.addWidget(self.list)
@@ -110,5 +110,5 @@ class LinkPicker(QFrame):
     def _fit(self) -> None:
         rows = min(MOST_ROWS, max(1, self.list.count()))
         self.list.setFixedHeight(rows * self._theme.height("row") + 2)
-        self.setFixedWidth(self._theme.px(WIDTH))
+        self.setFixedWidth(self._theme.px(WIDTH) + 2 * self.room)
         self.adjustSize()

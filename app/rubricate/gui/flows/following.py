@@ -8,11 +8,11 @@ from rubricate import words
 from rubricate.core.changes import Step
 from rubricate.core.errors import AlreadyTagged, RubricateError
 from rubricate.core.text import Span
-from rubricate.gui.needs import Needs
 from rubricate.gui.flows.editing import Editing
 from rubricate.gui.flows.marks import ShowingMarks
 from rubricate.gui.flows.paging import Paging
 from rubricate.gui.flows.seam import Window
+from rubricate.gui.needs import Needs
 from rubricate.gui.status import Kept
 from rubricate.words import figure, tr, trn
 
@@ -228,7 +228,7 @@ class Following:
 
     def _show_focus(self, _annotation_id: UUID | None, number: int, of: int) -> None:
         self._allow()
-        if of > 1 and not len(self._workspace.page.picked):
+        if of > 1 and not len(self._workspace.page.picked) and not self._page_hint:
             self._window.status.set_hint(tr("{n} of {of} here", n=number, of=of))
         else:
             self._show_hint(self._workspace.selection())

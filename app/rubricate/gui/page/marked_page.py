@@ -137,7 +137,7 @@ class MarkedPage(PageView):
     def _apply_annotations(self, step: Step) -> None:
         was_long = bool(self.rows.long)
         seen = [change for one in step.changes if (change := self._sees.change(one)) is not None]
-        touched = self._apply_to_rows(seen)
+        touched = self._apply_to_rows([change for change in seen if not _looks_the_same(change)])
         has_wholes = sum(self.wholes.apply(change) for change in seen) > 0
         added = [change.after for change in seen if change.before is None and isinstance(change.after, Annotation)]
         if self.links.concerns(step.changes):
@@ -234,3 +234,11 @@ class MarkedPage(PageView):
 
     def _let_go(self) -> None:
         """Stop whatever is going on: the page is about to show something else."""
+
+
+def _looks_the_same(change: Change) -> bool:
+    """Whether an annotation was changed in what the page does not show: its answers, the words of its note."""
+    before, after = change.before, change.after
+    if not isinstance(before, Annotation) or not isinstance(after, Annotation):
+        return False
+    return (before.span, before.tag_id, bool(before.note)) == (after.span, after.tag_id, bool(after.note))

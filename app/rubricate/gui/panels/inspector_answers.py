@@ -17,7 +17,7 @@ from rubricate.gui.panels.attributes.form import AttributeForm
 from rubricate.gui.theme import Theme
 from rubricate.project import Project
 
-FORMS: Final = 6  # that are kept: those of the tags one works with
+FORMS: Final = 12  # that are kept: those of the tags one works with
 
 
 class InspectorAnswers(QWidget):

@@ -177,8 +177,8 @@ class Journal(QWidget):
     def _arrange(self) -> None:
         side, entry, shown = QWidget(self), QWidget(self), QWidget(self)
         left, right, head = QVBoxLayout(side), QVBoxLayout(shown), QHBoxLayout()
-        left.setContentsMargins(0, 0, 0, 0)
-        right.setContentsMargins(8, 0, 0, 0)
+        left.setContentsMargins(0, 0, 16, 0)
+        right.setContentsMargins(16, 0, 0, 0)
         head.addWidget(self.add_button)
         head.addStretch(1)
         head.addWidget(self.count)

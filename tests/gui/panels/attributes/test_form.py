@@ -43,7 +43,7 @@ def test_an_answer_that_is_not_asked_any_more_stays_and_can_be_taken_away(
     panel = ask(SOURCED, WHO)
     panel.show_values({SOURCED.id: ("no",), WHO.id: ("Ann",)})
     assert shown(panel) == ["sourced"]
-    (kept,) = (row for row in panel.form.kept if row.isVisible())
+    (kept,) = (row for row in panel.form.kept.values() if row.isVisible())
     assert kept.words.text() == "who: Ann (not asked now)"
     assert kept.button.accessibleName() == "Take the answer to who away"
     qtbot.mouseClick(kept.button, Qt.MouseButton.LeftButton)

@@ -31,7 +31,8 @@ class AttributeForm(QWidget):
         super().__init__(parent)
         self._attributes = attributes
         self.rows = [AnswerRow(attribute, remembered, theme, self) for attribute in attributes]
-        self.kept = [KeptRow(attribute, theme, self) for attribute in attributes]
+        self.kept: dict[UUID, KeptRow] = {}
+        self._theme = theme
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         for row in self.rows:
@@ -39,10 +40,6 @@ class AttributeForm(QWidget):
             row.field.answered.connect(partial(self.answered.emit, row.attribute.id))
             row.field.stepped.connect(partial(self._step, row))
             row.field.returned.connect(self.returned)
-        for gone in self.kept:
-            self._column.addWidget(gone)
-            gone.taken_away.connect(partial(self.answered.emit, gone.attribute.id, (), None))
-            gone.returned.connect(self.returned)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._focus_moved)
@@ -51,20 +48,17 @@ class AttributeForm(QWidget):
     def show_values(self, several: Sequence[Values], *, why_not: str = "") -> None:
         """Show the answers of these annotations; `why_not` says why they can't be changed."""
         lacking = {attribute.id for values in several for attribute in needed(self._attributes, values)}
-        for row, gone in zip(self.rows, self.kept, strict=True):
+        for row in self.rows:
             attribute, given = row.attribute, _common(several, row.attribute.id)
             is_asked = any(attribute.is_asked(values) for values in several)
             is_shown = is_asked and (not attribute.retired or given != ())
             row.show_given(given, is_needed=attribute.id in lacking, may_change=not why_not, why_not=why_not)
             row.setVisible(is_shown)
-            gone.setVisible(not is_asked and given != ())
-            if not is_asked and given != ():
-                gone.show_given(given, may_change=not why_not)
+            self._show_kept(attribute, () if is_asked else given, may_change=not why_not)
 
     def parts(self) -> list[QWidget]:
-        """All widgets that can have the keys, in order, shown or not."""
-        parts = [part for row in self.rows for part in row.field.parts()]
-        return [*parts, *(gone.button for gone in self.kept)]
+        """All widgets of the fields that can have the keys, in order, shown or not."""
+        return [part for row in self.rows for part in row.field.parts()]
 
     def enter(self) -> bool:
         """Give the keys to the first field; False where nothing is asked."""
@@ -93,8 +87,21 @@ class AttributeForm(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         self._column.setSpacing(theme.px(_SPACE))
-        for row in (*self.rows, *self.kept):
+        self._theme = theme
+        for row in (*self.rows, *self.kept.values()):
             row.set_theme(theme)
+
+    def _show_kept(self, attribute: Attribute, given: Given, *, may_change: bool) -> None:
+        """What is kept though it is not asked; most answers are never that, so its line is made when it is needed."""
+        if given != () and attribute.id not in self.kept:
+            made = self.kept[attribute.id] = KeptRow(attribute, self._theme, self)
+            made.taken_away.connect(partial(self.answered.emit, attribute.id, (), None))
+            made.returned.connect(self.returned)
+            self._column.addWidget(made)
+        line = self.kept.get(attribute.id)
+        if line is not None:
+            line.setVisible(given != ())
+            line.show_given(given, may_change=may_change)
 
     def _first(self) -> AnswerRow | None:
         return next((row for row in self.rows if not row.isHidden()), None)

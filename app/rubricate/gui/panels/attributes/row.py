@@ -14,7 +14,7 @@ from rubricate.gui.parts import label
 from rubricate.gui.theme import Theme
 from rubricate.words import tr
 
-LABELS = 58  # width of the column of labels, in pixels at 100 %
+LABELS = 61  # width of the column of labels, in pixels at 100 %
 TALL = 30
 
 
