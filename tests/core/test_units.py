@@ -160,3 +160,8 @@ class TestProvenance:
 
     def test_a_cut_is_plain_numbers(self) -> None:
         assert re.fullmatch(r"\(\d+(, \d+)*\)", str(cut("One. Two.", "en").sentences))
+
+
+def test_a_blank_line_ends_before_white_space_that_carries_a_mark() -> None:
+    body = "e\n\n \u0301 and more"
+    assert cut(body, "de", wrapped=True).paragraphs == (0, 1, 3, len(body))

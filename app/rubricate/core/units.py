@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise, zip_longest
 from typing import Final
 
-from rubricate.core.text import Span, next_word, previous_word, word_at, words
+from rubricate.core.text import Span, is_cluster_edge, next_word, previous_word, word_at, words
 
 __all__ = [
     "MADE_BY",
@@ -104,7 +104,7 @@ def _paragraphs(body: str, *, wrapped: bool) -> list[int]:
 
 def _parted(body: str, breaks: re.Pattern[str]) -> list[int]:
     """What lies between the breaks, without the white space at its edges."""
-    from rubricate.core.sentences import skip_space, skip_space_back
+    from rubricate.core.sentences import joins, skip_space, skip_space_back
 
     flat: list[int] = []
     begin = 0
@@ -113,7 +113,8 @@ def _parted(body: str, breaks: re.Pattern[str]) -> list[int]:
         start = skip_space(body, begin, stop) if body[begin : begin + 1].isspace() else begin
         if start < stop:
             flat += (start, skip_space_back(body, stop, start) if body[stop - 1].isspace() else stop)
-        begin = after
+        carries = after < len(body) and joins(body[after]) and not is_cluster_edge(body, after)
+        begin = after - carries  # white space that carries a mark is no part of the break
     return flat
 
 
