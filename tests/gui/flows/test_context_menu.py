@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from rubricate.core.annotation import Annotation
@@ -59,16 +59,18 @@ def test_a_selection_offers_its_tags(reading: MainWindow) -> None:
 def test_one_annotation_has_its_verbs_at_once(nested: MainWindow) -> None:
     menu = filled(nested, all_of(nested)[1:], None)
     verbs = [
-        "Note",
+        "Fill in what it asks",
+        "Write a note",
         "Link to another…",
         "Change the tag",
         "Move the edges",
         "Select its words",
         "Choose it too",
-        "Remove",
+        "Show the definition",
+        "Remove annotation",
     ]
     assert names(menu)[: len(verbs)] == verbs
-    action(menu, "Remove").trigger()
+    action(menu, "Remove annotation").trigger()
     assert [tag for tag, _ in marked(nested)] == ["claim"]
 
 
@@ -102,7 +104,7 @@ def test_where_nothing_lies_the_text_itself_has_verbs(reading: MainWindow) -> No
 def test_the_note_opens_from_the_menu(nested: MainWindow, qtbot: QtBot) -> None:
     assert nested.workspace is not None
     inner = all_of(nested)[1]
-    action(filled(nested, [inner], None), "Note").trigger()
+    action(filled(nested, [inner], None), "Write a note").trigger()
     assert nested.workspace.page.focused() == inner.id
     qtbot.waitUntil(lambda: nested.workspace is not None and nested.workspace.panels.inspector.note.is_writing)
 
@@ -136,6 +138,19 @@ def test_what_stands_on_the_whole_document_has_no_edges(reading: MainWindow) -> 
     assert tag is not None
     reading.flows.editing.mark_whole(tag.id)
     menu = filled(reading, all_of(reading), None)
-    assert names(menu)[:5] == ["Note", "Link to another…", "Change the tag", "Choose it too", "Remove"]
+    usual = ["Fill in what it asks", "Write a note", "Link to another…", "Change the tag", "Choose it too"]
+    assert names(menu)[:7] == [*usual, "Show the definition", "Remove annotation"]
     both = filled(reading, all_of(reading) * 2, None)
     assert names(both)[0] == "claim: whole document"
+
+
+def test_the_menu_shows_what_a_tag_means_and_goes_to_what_it_asks(nested: MainWindow, qtbot: QtBot) -> None:
+    assert nested.workspace is not None
+    one = all_of(nested)[1]
+    action(filled(nested, [one], None), "Show the definition").trigger()
+    card = nested.flows.telling_tags.card
+    assert card is not None
+    card.close()
+    action(filled(nested, [one], None), "Fill in what it asks").trigger()
+    assert nested.workspace.page.focused() == one.id
+    assert nested.workspace.panels.inspector.isAncestorOf(QApplication.focusWidget())

@@ -158,7 +158,7 @@ def test_the_menu_changes_the_tag_through_the_chooser(
     panel.list.selectAll()
     words = [action.text().partition("\t")[0] for action in panel.menu(marks[0]).actions() if action.text()]
     assert words == [
-        "Go there", "Copy the words", "Show all of it", "Note", "Change the tag…", "Remove 3 annotations",
+        "Go there", "Copy the words", "Show all of it", "Write a note", "Change the tag…", "Remove 3 annotations",
     ]  # fmt: skip
 
 

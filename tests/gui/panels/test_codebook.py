@@ -154,12 +154,12 @@ def test_the_menu_names_what_goes_along(at: Desk, panel: CodebookPanel) -> None:
     texts = [action.text().partition("\t")[0] for action in menu.actions() if action.text()]
     assert texts == [
         "Tag as claim",
-        "What it means",
+        "Show the definition",
         "Show its marks",
         "Show its marks alone",
         "Rename",
         "Change colour, pattern, key…",
-        "Open in the codebook…",
+        "Edit in the codebook…",
         "Move up",
         "Move down",
         "Retire: keep its marks, offer it no more",
@@ -222,7 +222,7 @@ def test_what_is_opened_for_reading_can_not_be_changed(at: Desk, theme: Theme, q
         assert not panel.model.flags(panel.model.index(0)) & Qt.ItemFlag.ItemIsEditable
         menu = panel.menu(at.tag("claim"), QModelIndex())
         able = [action.text() for action in menu.actions() if action.text() and action.isEnabled()]
-        looking = ["What it means", "Show its marks", "Show its marks alone", "Open in the codebook…"]
+        looking = ["Show the definition", "Show its marks", "Show its marks alone", "Edit in the codebook…"]
         assert able == looking, "looking changes nothing"
 
 

@@ -83,7 +83,8 @@ class ContextMenu:
 
     def _add_verbs(self, menu: QMenu, annotation: Annotation) -> None:
         one = annotation.id
-        self._add(menu, tr("Note"), lambda: self._write_note(one), self._caps("tag.note"), changes=False)
+        self._add(menu, tr("Fill in what it asks"), lambda: self._fill_in(one), self._caps("tag.answers"))
+        self._add(menu, tr("Write a note"), lambda: self._write_note(one), self._caps("tag.note"), changes=False)
         self._add(menu, tr("Link to another…"), lambda: self._linking.begin_link(one), self._caps("tag.link"))
         self._add_links(menu, one)
         tags = menu.addMenu(tr("Change the tag"))
@@ -96,8 +97,9 @@ class ContextMenu:
             is_chosen = one in self._page().picked
             words = tr("Let go of it") if is_chosen else tr("Choose it too")
             self._add(menu, words, lambda: self._page().pick_and_say(one), self._caps("tag.pick"))
+        self._add(menu, tr("Show the definition"), lambda: self._explain(annotation), changes=False)
         menu.addSeparator()
-        self._add(menu, tr("Remove"), lambda: self._editing.remove([one]), self._caps("tag.remove"))
+        self._add(menu, tr("Remove annotation"), lambda: self._editing.remove([one]), self._caps("tag.remove"))
 
     def _add_links(self, menu: QMenu, annotation_id: UUID) -> None:
         """Where its links lead: each entry goes there."""
@@ -125,6 +127,15 @@ class ContextMenu:
         flat = " ".join(words.split())
         shown = flat if len(flat) <= WORDS_SHOWN else f"{flat[:WORDS_SHOWN].rstrip()}…"
         return tr("{tag}: {words}", tag=tag.name if tag else "", words=shown).replace("&", "&&")
+
+    def _fill_in(self, annotation_id: UUID) -> None:
+        self._page().focus_annotation(annotation_id)
+        self._page().inspect_asked.emit(annotation_id)
+
+    def _explain(self, annotation: Annotation) -> None:
+        """The card of its tag, where the annotation begins."""
+        self._page().focus_annotation(annotation.id)
+        self._workspace().card_asked.emit(annotation.tag_id, self._page().asks_at())
 
     def _move_edges(self, annotation_id: UUID) -> None:
         page = self._page()

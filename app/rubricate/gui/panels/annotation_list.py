@@ -191,7 +191,7 @@ class AnnotationList(QWidget):
         menu.add(tr("Go there"), lambda: self.go_asked.emit(annotation_id))
         menu.add(tr("Copy the words"), self.copy_selected, "Ctrl+C")
         menu.add(tr("Show all of it"), lambda: self.inspect_asked.emit(annotation_id), "Return")
-        menu.change(tr("Note"), lambda: self.note_asked.emit(annotation_id), possible=len(chosen) == 1)
+        menu.change(tr("Write a note"), lambda: self.note_asked.emit(annotation_id), possible=len(chosen) == 1)
         menu.change(tr("Change the tag…"), lambda: self.choose_tag(annotation_id), possible=len(chosen) == 1)
         menu.addSeparator()
         words = (
