@@ -148,9 +148,9 @@ class Rows:
         slots = [self._by_id().get(change.id.bytes, -1) for change in changes]
         held = np.array([slot for slot in slots if slot in self.index], np.int64)
         placed = [
-            (slot if slot in self.index else -1, after, after.span)
+            (slot if slot in self.index else -1, after)
             for slot, after in zip(slots, (change.after for change in changes), strict=True)
-            if isinstance(after, Annotation) and after.span is not None
+            if isinstance(after, Annotation) and after.start is not None
         ]
         edges = [self.blocks.start[held], self.blocks.end[held] - 1]
         self._remove_many(held)
@@ -164,14 +164,14 @@ class Rows:
         self.blocks.remove_many(slots)
         self.long.difference_update(slots.tolist())
 
-    def _put_many(self, placed: "Sequence[tuple[int, Annotation, Span]]") -> "list[NDArray[np.int64]]":
+    def _put_many(self, placed: "Sequence[tuple[int, Annotation]]") -> "list[NDArray[np.int64]]":
         """Annotations with the slots that they had, or -1; gives back their first and last blocks."""
         to16, numbers = self._matter.places.to_utf16_array, self._matter.blocks.numbers
-        starts = to16(np.array([span.start for _, _, span in placed], np.int64))
-        ends = to16(np.array([span.end for _, _, span in placed], np.int64))
-        tags = np.array([self._number(annotation.tag_id) for _, annotation, _ in placed], np.int64)
+        starts = to16(np.array([annotation.start for _, annotation in placed], np.int64))
+        ends = to16(np.array([annotation.end for _, annotation in placed], np.int64))
+        tags = np.array([self._number(annotation.tag_id) for _, annotation in placed], np.int64)
         firsts, lasts = numbers(starts), numbers(np.maximum(ends - 1, starts))
-        slots = np.array([slot for slot, _, _ in placed], np.int64)
+        slots = np.array([slot for slot, _ in placed], np.int64)
         new = slots < 0
         slots[new] = self.index.add_many(starts[new], ends[new], tags[new])
         self.blocks.add_many(firsts[new], lasts[new] + 1, np.zeros_like(tags[new]))
@@ -181,7 +181,7 @@ class Rows:
         long = slots[lasts - firsts >= LONG]
         self.blocks.remove_many(long)
         self.long.update(long.tolist())
-        for slot, (had, annotation, _) in zip(slots.tolist(), placed, strict=True):
+        for slot, (had, annotation) in zip(slots.tolist(), placed, strict=True):
             if had < 0:
                 self._more_ids.append(annotation.id)
                 self._by_id()[annotation.id.bytes] = slot
