@@ -5,12 +5,23 @@ from typing import Final
 
 from PySide6.QtCore import QFileInfo
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QAbstractButton, QDialogButtonBox, QFileDialog, QFileIconProvider, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QDialogButtonBox,
+    QFileDialog,
+    QFileIconProvider,
+    QHeaderView,
+    QSplitter,
+    QToolButton,
+    QTreeView,
+    QWidget,
+)
 
 from rubricate.gui.icons import icon
 from rubricate.gui.theme import Theme
 
 WIDTH, HEIGHT = 760, 500
+PLACES = 150  # beside the files
 _BUTTONS: Final = {
     "backButton": "arrow-left",
     "forwardButton": "arrow-right",
@@ -35,7 +46,14 @@ class FileDialog(QFileDialog):
         for box in self.findChildren(QDialogButtonBox):
             for plain in box.findChildren(QAbstractButton):
                 plain.setIcon(QIcon())
+        details = self.findChild(QTreeView)
+        if isinstance(details, QTreeView):  # sizes, kinds and dates are not cut off, whatever their language
+            details.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+            details.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.resize(theme.px(WIDTH), theme.px(HEIGHT))
+        places = self.findChild(QSplitter)
+        if isinstance(places, QSplitter):
+            places.setSizes([theme.px(PLACES), theme.px(WIDTH - PLACES)])
 
     def run(self) -> list[Path]:
         """Ask, and give back the chosen paths."""
