@@ -22,9 +22,9 @@ def read_only_reason() -> str:
 
 def refusal(state: State, verb: Verb) -> str:
     """What would be said if this were done now: a sentence, or "" where nothing stands against it."""
-    nobody = Hand(Coder(UUID(int=0), ""), 0, uuid4)
+    somebody = Hand(Coder(UUID(int=0), "?"), 0, uuid4)  # who has a label: a coder without one is refused
     try:
-        verb(state, nobody)
+        verb(state, somebody)
     except NothingToChange:
         return ""
     except RubricateError as error:
