@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect
 
-from rubricate.gui.placing import fitted
+from rubricate.gui.placing import LEAST, cut, fitted
 
 MAIN = QRect(0, 0, 1920, 1080)
 SECOND = QRect(1920, 0, 1280, 1024)
@@ -30,3 +30,9 @@ def test_a_larger_window_than_the_screen_is_cut() -> None:
 
 def test_the_first_time_it_is_in_the_middle() -> None:
     assert fitted(None, [MAIN]).center() == QRect(277, 156, 1366, 768).center()
+
+
+def test_what_the_program_moved_is_cut_at_the_edge_of_the_screen() -> None:
+    assert cut(QRect(32, 32, 1920, 1080), [MAIN, SECOND]) == QRect(32, 32, 1888, 1048)
+    assert cut(QRect(1900, 900, 1000, 700), [MAIN]).size() == LEAST, "and is no smaller than a window can be"
+    assert cut(QRect(-50, 0, 900, 700), [MAIN]) == QRect(-50, 0, 900, 700)

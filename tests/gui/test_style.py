@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QPushButton
+from PySide6.QtWidgets import QApplication, QCompleter, QLineEdit, QListWidget, QPushButton
 
 from rubricate import resources
 from rubricate.gui import style
@@ -101,3 +101,21 @@ def test_what_a_field_is_for_can_be_read(dressed: QApplication, qtbot):
     qtbot.addWidget(field)
     field.ensurePolished()
     assert field.palette().color(QPalette.ColorRole.PlaceholderText) == theme.color("text_muted")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_list_that_is_a_window_of_its_own_has_a_ground(dressed: QApplication, qtbot, name):
+    """What a field offers while one types lies over nothing that could shine through."""
+    theme = Theme.load(name, 100)
+    style.apply(dressed, theme)
+    line = QLineEdit()
+    qtbot.addWidget(line)
+    completer = QCompleter(["Merrow Beacon"], line)
+    line.setCompleter(completer)
+    line.show()
+    completer.complete()
+    offered = completer.popup()
+    qtbot.waitUntil(offered.isVisible)
+    ground = offered.grab().toImage().pixelColor(offered.width() - 6, offered.height() - 6)
+    offered.hide()
+    assert ground == theme.color("raised")

@@ -23,6 +23,14 @@ def fitted(wanted: QRect | None, screens: list[QRect]) -> QRect:
     return _centred(wanted.size(), main)
 
 
+def cut(place: QRect, screens: list[QRect]) -> QRect:
+    """As much of a rectangle as its screen shows, so that a window which the program put there has its lower edge."""
+    for screen in screens:
+        if screen.contains(place.topLeft()):
+            return QRect(place.topLeft(), place.intersected(screen).size().expandedTo(LEAST))
+    return place
+
+
 def _centred(size: QSize, screen: QRect) -> QRect:
     fitting = size.boundedTo(screen.size()).expandedTo(LEAST)
     room = screen.size() - fitting

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from rubricate.gui.placing import fitted
+from rubricate.gui.placing import cut, fitted
 from rubricate.settings import Settings
 
 LOWER = 32
@@ -23,10 +23,12 @@ class Place:
     def restore(self) -> None:
         """Put the window to its place of last time."""
         screens = [QGuiApplication.primaryScreen(), *QGuiApplication.screens()]
-        wanted = rectangle(self._settings.windows.get(GEOMETRY))
+        rooms = [screen.availableGeometry() for screen in screens]
+        wanted = kept = rectangle(self._settings.windows.get(GEOMETRY))
         while wanted is not None and self._is_taken(wanted.topLeft()):
-            wanted.translate(LOWER, LOWER)
-        self._window.setGeometry(fitted(wanted, [screen.availableGeometry() for screen in screens]))
+            wanted = wanted.translated(LOWER, LOWER)
+        place = fitted(wanted, rooms)
+        self._window.setGeometry(place if wanted == kept else cut(place, rooms))
         if self._settings.windows.get(MAXIMISED) is True:
             self._window.setWindowState(Qt.WindowState.WindowMaximized)
 
