@@ -88,8 +88,10 @@ class AttributeForm(QWidget):
     def set_theme(self, theme: Theme) -> None:
         self._column.setSpacing(theme.px(_SPACE))
         self._theme = theme
-        for row in (*self.rows, *self.kept.values()):
+        for row in self.rows:
             row.set_theme(theme)
+        for line in self.kept.values():
+            line.set_theme(theme)
 
     def _show_kept(self, attribute: Attribute, given: Given, *, may_change: bool) -> None:
         """What is kept though it is not asked; most answers are never that, so its line is made when it is needed."""
