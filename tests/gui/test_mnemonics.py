@@ -2,8 +2,11 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
 
-from rubricate.gui.mnemonics import letter, told_apart
+from rubricate.gui.mnemonics import letter, mark_letters, told_apart
 
 TEXTS = st.lists(st.text("abc &dE\t", max_size=8), max_size=6)
 
@@ -23,6 +26,18 @@ def test_who_has_no_mark_gets_one_that_no_other_wants() -> None:
 def test_keys_behind_a_tab_and_signs_of_the_text_are_no_marks() -> None:
     assert told_apart(["One && two\tCtrl+X", "O\tCtrl+O"]) == ["&One && two\tCtrl+X", "O\tCtrl+O"]
     assert letter("One && two") == "" and letter("ends with &") == ""
+
+
+def test_a_menu_that_opens_gets_letters_and_what_the_menu_bar_has_keeps_its(qtbot: QtBot) -> None:
+    menu, copy = QMenu(), QAction("&Copy")
+    qtbot.addWidget(menu)
+    menu.addAction("Choose a tag…\tEnter")
+    menu.addSeparator()
+    menu.addAction(copy)
+    menu.addMenu("Change the tag")
+    mark_letters(menu)
+    texts = [action.text() for action in menu.actions() if not action.isSeparator()]
+    assert texts == ["Choose &a tag…\tEnter", "&Copy", "Change &the tag"]
 
 
 @given(TEXTS)

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from PySide6.QtWidgets import QMenu
+
 MARK = "&"
 _MARKS = re.compile("&&?")  # two of them are a sign of the text
 
@@ -25,6 +27,18 @@ def told_apart(texts: Sequence[str]) -> list[str]:
         made[number] = text if letter(text) and letter(text) not in taken else _marked(_bare(text), taken)
         taken.add(letter(made[number]))
     return [made[number] for number in range(len(texts))]
+
+
+def mark_letters(menu: QMenu) -> None:
+    """Give every entry of a menu that is about to open a letter of its own.
+
+    Entries that stand in the menu bar too keep theirs: another letter there would surprise.
+    """
+    actions = [action for action in menu.actions() if not action.isSeparator()]
+    own = [action for action in actions if action.parent() is menu or action.menu() is not None]
+    rest = [action.text() for action in actions if action not in own]
+    for action, text in zip(own, told_apart([*rest, *(one.text() for one in own)])[len(rest) :], strict=True):
+        action.setText(text)
 
 
 def _marked(text: str, taken: Iterable[str]) -> str:

@@ -14,6 +14,7 @@ from rubricate.core.text import Span
 from rubricate.gui.flows.editing import Editing
 from rubricate.gui.flows.linking import Linking
 from rubricate.gui.flows.seam import Window
+from rubricate.gui.mnemonics import mark_letters
 from rubricate.words import tr, trn
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ class ContextMenu:
         self._editing, self._linking = editing, linking
         self._choose_tag, self._write_note = choose_tag, write_note
         self.menu = QMenu(window.widget)
+        self.menu.aboutToShow.connect(lambda: mark_letters(self.menu))
         self.menu.aboutToHide.connect(self.menu.deleteLater)
 
     def fill(self, annotations: Sequence[Annotation], span: Span | None) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QMenu, QWidget
 
 from rubricate.gui.commands import key_caps
+from rubricate.gui.mnemonics import mark_letters
 
 
 class RowMenu(QMenu):
@@ -15,6 +16,7 @@ class RowMenu(QMenu):
         super().__init__(parent)
         self._why_not = why_not
         self.setToolTipsVisible(True)
+        self.aboutToShow.connect(lambda: mark_letters(self))
         self.aboutToHide.connect(self.deleteLater)
 
     def add(self, text: str, call: Callable[[], object], key: str = "", *, possible: bool = True) -> None:
