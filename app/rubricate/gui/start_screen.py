@@ -15,7 +15,7 @@ from rubricate.gui.theme import Theme
 from rubricate.words import tr
 
 COLUMN = 560
-FROM_TOP = 96
+FROM_TOP, LEAST_FROM_TOP = 96, 24
 AROUND = 32
 PILCROW = "¶"
 
@@ -112,7 +112,7 @@ class StartScreen(QScrollArea):
         self._recent = QVBoxLayout()
         self._recent.setSpacing(2)
         self._fill(ways)
-        across = QHBoxLayout(inside)
+        self._across = across = QHBoxLayout(inside)
         across.setContentsMargins(AROUND, FROM_TOP, AROUND, AROUND)
         across.addStretch(1)
         self._holder = QWidget()
@@ -156,8 +156,10 @@ class StartScreen(QScrollArea):
         self._fit()
 
     def _fit(self) -> None:
-        """The column is as wide as the interface's size wants, where the window has that room."""
+        """The column is as wide as the interface's size wants and as low as it is meant to, where there is the room."""
         self._holder.setFixedWidth(min(self._theme.px(COLUMN), self.viewport().width() - 2 * AROUND))
+        room = self.viewport().height() - self._holder.sizeHint().height() - AROUND
+        self._across.setContentsMargins(AROUND, max(LEAST_FROM_TOP, min(FROM_TOP, room)), AROUND, AROUND)
 
     def rows(self) -> list[Row]:
         return list(self._rows)

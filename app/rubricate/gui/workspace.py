@@ -14,6 +14,7 @@ from rubricate.core.errors import NoSuch
 from rubricate.core.text import Span
 from rubricate.gui import reading_place, tips
 from rubricate.gui.areas import Areas
+from rubricate.gui.centre import Centre
 from rubricate.gui.columns import Columns
 from rubricate.gui.dialogs.asking import Asking
 from rubricate.gui.empty import EmptyProject
@@ -79,13 +80,12 @@ class Workspace(QWidget):
         self.page.bar.set_wanted(settings.selection_bar)
         self.page.show_units(settings.numbers, ends=settings.sentence_ends, snap=settings.snap)
         self.find_bar = FindBar(theme, self)
-        self._empty = EmptyProject(self.add_asked.emit, self)
-        self._sheets = QStackedWidget(self)
+        self._centre = Centre(self.find_bar, self.page, EmptyProject(self.add_asked.emit, self), self)
         self._ask = ask
         self._left, self._right = _holder(self), _holder(self)
         self._columns: Marks | None = None
         self._is_closed = False
-        self.columns = Columns(self._left, self._centre(), self._right, theme, is_calm(settings.reduced_motion), self)
+        self.columns = Columns(self._left, self._centre, self._right, theme, is_calm(settings.reduced_motion), self)
         self._take_ways()
         self.columns.recall(settings.windows.get(PANELS, {}))
         self._whole = QStackedWidget(self)
@@ -130,7 +130,7 @@ class Workspace(QWidget):
         self._settle()
         self._leave_document()
         self.document_id = document_id
-        self._sheets.setCurrentWidget(self._empty if document_id is None else self.page)
+        self._centre.show_page(document_id is not None)
         columns = None if document_id is None else self._session.project.columns(document_id)
         if document_id is None:
             self.text, self.units = "", None
@@ -275,8 +275,7 @@ class Workspace(QWidget):
 
     def take_focus(self) -> None:
         """Where one begins: on the page, or at the button that brings a text; on what stands in their place."""
-        begin = self.page if self.document_id is not None else self._empty
-        (self.over or begin).setFocus(Qt.FocusReason.OtherFocusReason)
+        (self.over or self._centre.begin).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def next_area(self, step: int) -> None:
         """Give the focus to the next (1) or the previous (-1) pane that is to be seen."""
@@ -306,8 +305,8 @@ class Workspace(QWidget):
 
     def _settle(self) -> None:
         """Bring everything to its size now: a text that is set for another width would be laid out twice."""
-        for part in (self, self.columns, self._sheets.parentWidget()):
-            layout = part.layout() if part is not None else None
+        for part in (self, self.columns, self._centre):
+            layout = part.layout()
             if layout is not None:
                 layout.activate()
 
@@ -345,17 +344,6 @@ class Workspace(QWidget):
         self._areas = Areas(
             lambda: self.over.areas() if self.over else [self.page, *self.panels.areas(), self.find_bar]
         )
-
-    def _centre(self) -> QWidget:
-        centre = QWidget(self)
-        column = QVBoxLayout(centre)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.find_bar)
-        column.addWidget(self._sheets, 1)
-        self._sheets.addWidget(self.page)
-        self._sheets.addWidget(self._empty)
-        return centre
 
     def _project_changed(self, step: Step, _origin: object) -> None:
         """The page and the panels hear of the step themselves; here is decided which document is shown."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from rubricate.core.codebook import Codebook, Tag
 from rubricate.gui.announce import announce
 from rubricate.gui.chips import CHIP, cap_width, chip_rect, draw_cap, draw_chip
+from rubricate.gui.floating import Floating
 from rubricate.gui.panels.note import NoteView, render
 from rubricate.gui.panels.row_delegate import Along
 from rubricate.gui.parts import label, named
@@ -18,15 +19,13 @@ NEAR = 8
 HEAD = 26
 
 
-class TagCard(QFrame):
+class TagCard(Floating):
     """A popup: Esc, the key that opened it, or a click elsewhere closes it; arrow keys scroll."""
 
     def __init__(self, tag: Tag, codebook: Codebook, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setObjectName("floating")
+        super().__init__(theme, parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleName(tr("What {tag} means", tag=tag.name))
-        self._theme = theme
         self.head = _Head(tag, theme, self)
         self.path = label(self, " › ".join(codebook.path(tag)[:-1]), "panelNote", wraps=True)
         self.path.setVisible(bool(self.path.text()))
@@ -38,7 +37,7 @@ class TagCard(QFrame):
         self.body.setAccessibleDescription(self.body.toPlainText())
         self.body.installEventFilter(self)
         column = QVBoxLayout(self)
-        side = theme.space(3)
+        side = theme.space(3) + self.room
         column.setContentsMargins(side, side, side, side)
         column.setSpacing(theme.space(1))
         for part in (self.head, self.path, self.body):
@@ -48,7 +47,7 @@ class TagCard(QFrame):
     def open_near(self, place: QRect) -> None:
         """Beside a rectangle in global coordinates, so that it stays to be seen; all of it on the screen."""
         width = self._theme.px(WIDTH)
-        self.setFixedWidth(width)
+        self.setFixedWidth(width + 2 * self.room)
         self.ensurePolished()
         self.body.ensurePolished()
         measured = self.body.document().clone(self)  # the view sets its own to the width it has so far
