@@ -77,7 +77,6 @@ TESTED_ELSEWHERE = {
     "gui/models/roles": "gui/models/test_annotations",
     "gui/needs": "gui/test_commands",
     "gui/panel_wiring": "gui/test_workspace",
-    "gui/panels/act": "gui/panels/test_small_parts",
     "gui/panels/attributes/answer_button": "gui/panels/attributes/test_choice",
     "gui/panels/attributes/field": "gui/panels/attributes/test_typed",
     "gui/panels/attributes/kept": "gui/panels/attributes/test_form",

@@ -53,7 +53,7 @@ class MainWindow(QMainWindow):
         self.workspace: Workspace | None = None
         self.messages = Messages()
         self.commands = Actions(self)
-        self.menus = Menus(self.menuBar(), self.commands, lambda words: self.status.explain(words))
+        self.menus = Menus(self.menuBar(), self.commands, self._explain)
         self.tool_line = ToolLine(self.commands, self.menus.submenus, theme, self)
         self.notices = Notices(theme, self)
         self.notices.left.connect(self._take_keys)
@@ -206,6 +206,10 @@ class MainWindow(QMainWindow):
         has_project = self.session is not None
         self.tool_line.setVisible(has_project)
         self.flows.refresh()
+
+    def _explain(self, words: str) -> None:
+        """What an entry of a menu does, while it is under the mouse or the keys."""
+        self.status.explain(words)
 
     def _take_keys(self) -> None:
         """What had the keys is gone: the page has them, or the start screen."""
