@@ -93,15 +93,24 @@ def test_the_panel_of_documents_has_a_way_to_the_table(many: MainWindow, qtbot: 
     table_of(many)
 
 
-def test_steps_go_on_in_a_hidden_table(many: MainWindow, qtbot: QtBot) -> None:
+def test_a_hidden_table_does_nothing_until_it_is_shown_again(many: MainWindow, qtbot: QtBot) -> None:
     many.commands["document.table"].trigger()
     table = table_of(many)
     qtbot.keyClick(table.view, Qt.Key.Key_Escape)
+    before = names(many)[1]
     assert many.session is not None
     many.session.act(lambda s, h: actions.rename_document(s, h, list(s.documents)[1], "Renamed"))
-    assert table.model.facts.documents[1].name == "Renamed"
+    many.session.act(lambda s, h: actions.remove_documents(s, h, [list(s.documents)[3]]))
+    assert [document.name for document in table.model.facts.documents][1:] == [before, "Two", "Three"]
+    many.commands["document.table"].trigger()
+    assert [document.name for document in table.model.facts.documents] == names(many)
     many.session.undo()
-    assert table.model.facts.documents[1].name == names(many)[1]
+    many.session.undo()
+    assert (
+        [document.name for document in table.model.facts.documents]
+        == names(many)
+        == ["A bridge", before, "Two", "Three"]
+    )
 
 
 def test_next_to_do_passes_over_what_is_done_or_skipped_and_begins_again(many: MainWindow, qtbot: QtBot) -> None:

@@ -121,6 +121,18 @@ def test_names_follow_and_new_texts_are_searched(panel: SearchPanel, at: Desk, q
         panel.apply(step)
 
 
+def test_while_nobody_sees_it_nothing_is_searched(panel: SearchPanel, at: Desk, qtbot: QtBot) -> None:
+    panel.field.setText("x")
+    panel.search_now()
+    panel.hide()
+    step = at.act(lambda s, h: actions.remove_documents(s, h, list(s.documents)))
+    assert step is not None
+    panel.apply(step)
+    assert not panel._wait.isActive()
+    with qtbot.waitSignal(panel.asked):
+        panel.show()
+
+
 def test_a_document_that_is_gone_has_no_name(panel: SearchPanel) -> None:
     panel.begin()
     panel.add([Hit(UUID(int=9), Span(0, 1), Snippet("", "x", ""))])

@@ -25,6 +25,7 @@ class EditingCodebook:
         self._window = window
         self._recoding = recoding
         self._editor: CodebookEditor | None = None
+        self._missed: list[Step] = []  # while the editor is out of sight
 
     def handlers(self) -> Handlers:
         return {
@@ -44,7 +45,7 @@ class EditingCodebook:
         if self._editor is not None:
             self._editor.finish()
             self._window.settings.windows[MEMORY] = self._editor.remember()
-        self._editor = None
+        self._editor, self._missed = None, []
         self._window.commands.set_checked("tag.codebook", False)
 
     @property
@@ -142,9 +143,14 @@ class EditingCodebook:
         if self._editor is not None:
             return self._editor
         from rubricate.gui.codebook_editor.editor import CodebookEditor
+        from rubricate.gui.panels.notes_on import NotesOn
 
         session = self._session
-        editor = CodebookEditor(session.project, session.act, session.folds, self._window.theme, self._workspace)
+        theme, coder = self._window.theme, session.hand().coder
+        editor = CodebookEditor(session.project, session.act, session.folds, theme, self._workspace)
+        notes = NotesOn(session.project, session.act, self._window.ask, coder.id, theme, editor.side)
+        notes.returned.connect(editor.setFocus)
+        editor.side.hold_notes(notes)
         memory = self._window.settings.windows.get(MEMORY)
         editor.recall(memory if isinstance(memory, dict) else {})
         editor.left.connect(self.leave)
@@ -175,9 +181,18 @@ class EditingCodebook:
 
     def _follow(self, step: Step, _origin: object) -> None:
         if self._editor is not None:
-            self._editor.apply(step)
+            self._missed.append(step)
+            self._catch_up()
+
+    def _catch_up(self) -> None:
+        """The editor takes over what was done, as soon as it is seen."""
+        if self._editor is not None and self.is_shown:
+            missed, self._missed = self._missed, []
+            for step in missed:
+                self._editor.apply(step)
 
     def _over_changed(self) -> None:
+        self._catch_up()
         if self._editor is not None and not self.is_shown:
             self._editor.finish()
         self._window.tool_line.setVisible(not self.is_shown)

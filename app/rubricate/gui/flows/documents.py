@@ -36,6 +36,7 @@ class Documents:
         self._window = window
         self._editing = editing
         self._table: DocumentsTable | None = None
+        self._missed: list[Step] = []  # while the table is out of sight
 
     def handlers(self) -> Handlers:
         return {
@@ -59,7 +60,7 @@ class Documents:
         """The project leaves the window; the table goes with its workspace."""
         if self._table is not None:
             self._window.settings.windows[MEMORY] = self._table.remember()
-        self._table = None
+        self._table, self._missed = None, []
         self._window.commands.set_checked("document.table", False)
 
     @property
@@ -243,9 +244,18 @@ class Documents:
 
     def _follow(self, step: Step, _origin: object) -> None:
         if self._table is not None:
-            self._table.apply(step)
+            self._missed.append(step)
+            self._catch_up()
+
+    def _catch_up(self) -> None:
+        """The table takes over what was done, as soon as it is seen."""
+        if self._table is not None and self.is_shown:
+            missed, self._missed = self._missed, []
+            for step in missed:
+                self._table.apply(step)
 
     def _over_changed(self) -> None:
+        self._catch_up()
         self._window.commands.set_checked("document.table", self.is_shown)
 
     def _show_shown(self, document_id: UUID | None) -> None:

@@ -5,7 +5,7 @@ from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from rubricate.core.changes import Step
@@ -73,6 +73,7 @@ class SearchPanel(QWidget):
         self.tag_these = named(QPushButton(tr("Tag these…"), self), "panelButton")
         self._stack = QStackedWidget(self)
         self._wait = timer(self, TYPING_MS, self.asked.emit, once=True)
+        self._is_outdated = False
         self._arrange()
         self._connect()
         self.set_theme(theme)
@@ -180,6 +181,15 @@ class SearchPanel(QWidget):
         added = any(c.kind == "document" and (c.before is None or c.after is None) for c in step.changes)
         asks = self.in_notes or self.filters.asks_annotations
         if self.field.text().strip() and (added or (asks and "annotation" in kinds)):
+            self._is_outdated = not self.isVisible()
+            if self.isVisible():
+                self._wait.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What was done while nobody saw the hits."""
+        super().showEvent(event)
+        if self._is_outdated:
+            self._is_outdated = False
             self._wait.start()
 
     def set_theme(self, theme: Theme) -> None:
