@@ -92,6 +92,22 @@ def test_what_is_being_typed_is_kept_when_one_leaves(reading: MainWindow, qtbot:
     assert tag(reading, "assertion").key == "1"
 
 
+def test_a_note_on_the_tag_is_written_beside_the_form(reading: MainWindow, qtbot: QtBot) -> None:
+    reading.commands["tag.codebook"].trigger()
+    found, notes = editor(reading), editor(reading).side.notes
+    assert notes is not None
+    found.show_tag(tag(reading, "claim").id)
+    notes.begin()
+    qtbot.keyClicks(notes.entries[0].box.edit, "Too wide?")
+    found.show_tag(tag(reading, "quote").id)  # going elsewhere keeps it
+    assert [(note.subject, note.body) for note in project(reading).notes.values()] == [("tag", "Too wide?")]
+    assert notes.entries[0].box.view.toPlainText() == ""
+    found.show_tag(tag(reading, "claim").id)
+    assert notes.entries[0].box.view.toPlainText() == "Too wide?"
+    reading.commands["edit.undo"].trigger()
+    assert not project(reading).notes and notes.entries[0].box.view.toPlainText() == ""
+
+
 def test_undo_in_a_field_takes_the_spell_back(reading: MainWindow, qtbot: QtBot) -> None:
     reading.commands["tag.codebook"].trigger()
     field = editor(reading).form.texts["definition"]

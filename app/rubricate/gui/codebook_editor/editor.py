@@ -88,6 +88,7 @@ class CodebookEditor(Over):
     def finish(self) -> None:
         """Keep what is being typed: the editor goes out of sight."""
         self.form.finish()
+        self.side.finish()
 
     def recall(self, memory: Mapping[str, Any]) -> None:
         """Take over how wide the columns were last time, in a wide and in a narrow window."""

@@ -12,6 +12,7 @@ from rubricate.gui.codebook_editor.telling_apart import PRINT, Judgement, judged
 from rubricate.gui.dialogs.tag_preview import TagPreview
 from rubricate.gui.flow_line import FlowLine
 from rubricate.gui.icons import icon
+from rubricate.gui.panels.notes_on import NotesOn
 from rubricate.gui.parts import label, named
 from rubricate.gui.theme import Theme
 from rubricate.gui.times import now
@@ -33,6 +34,7 @@ class EditorSide(QWidget):
         named(self, "editorSide")
         self._project, self._theme = project, theme
         self._tag: Tag | None = None
+        self.notes: NotesOn | None = None
         self.previews = [TagPreview(_paper(theme, name), self) for name in ("light", "dark")]
         self._judgements = QGridLayout()
         self._rows = [self._row(number) for number in range(len(VISIONS) + 1)]
@@ -46,9 +48,21 @@ class EditorSide(QWidget):
         self.recode.clicked.connect(lambda _=False: self.recode_asked.emit(self._tag.id if self._tag else None))
         self._arrange()
 
+    def hold_notes(self, notes: NotesOn) -> None:
+        """Show the notes about the tag below the rest."""
+        self.notes = notes
+        end = self._column.count() - 1
+        for part in (self._line(), label(self, tr("Notes on the tag"), "panelHeading"), notes):
+            self._column.insertWidget(end, part)
+            end += 1
+        if self._tag is not None:
+            notes.show_subject("tag", self._tag.id)
+
     def show_tag(self, tag: Tag) -> None:
         """All of it for this tag."""
         self._tag = tag
+        if self.notes is not None:
+            self.notes.show_subject("tag", tag.id)
         for preview in self.previews:
             preview.show_tag(tag.colour, tag.pattern, tag.letter)
         self._judge(tag)
@@ -77,8 +91,15 @@ class EditorSide(QWidget):
         self._theme = theme
         for preview, name in zip(self.previews, ("light", "dark"), strict=True):
             preview.set_theme(_paper(theme, name))
+        if self.notes is not None:
+            self.notes.set_theme(theme)
         if self._tag is not None:
             self.show_tag(self._tag)
+
+    def finish(self) -> None:
+        """Keep what is being written."""
+        if self.notes is not None:
+            self.notes.finish()
 
     # --- told apart
 

@@ -79,7 +79,8 @@ class ExportDialog(DialogFrame):
         self._explained = label(self, name="dialogQuiet", wraps=True)
         self._count = label(self, name="panelHeading")
         self.table = self._table()
-        self.companions = QCheckBox(tr("Also write codebook, documents, links and notes, and the data dictionary"), self)
+        beside = tr("Also write codebook, documents, links and notes, and the data dictionary")
+        self.companions = QCheckBox(beside, self)
         self.companions.setChecked(True)
         rest = len(project.documents) - len(in_data(project.documents.values()))
         self.others = QCheckBox(

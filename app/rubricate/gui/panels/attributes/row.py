@@ -46,7 +46,7 @@ class AnswerRow(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self.name)
-        self._column.addWidget(self.needed)
+        self._column.addWidget(self.needed, 0, Qt.AlignmentFlag.AlignLeading)
         self._column.addStretch(1)
         self._line.addWidget(self._words, 0, Qt.AlignmentFlag.AlignTop)
         self._line.addWidget(self.field, 1)
