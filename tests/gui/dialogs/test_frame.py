@@ -1,8 +1,8 @@
 """What all dialogs share: their size, and what a screen reader and the keyboard find in them."""
 
 import pytest
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from rubricate.gui import style
@@ -71,3 +71,20 @@ def test_what_has_no_room_on_the_screen_scrolls(qtbot: QtBot, scaled: object) ->
     last = dialog.findChildren(QLabel)[-1]
     area.ensureWidgetVisible(last)
     assert not last.visibleRegion().isEmpty()
+
+
+def test_enter_presses_the_button_that_has_the_keys(qtbot: QtBot) -> None:
+    """Who goes to Cancel by keys and presses Enter must not have agreed."""
+    for widget, result in (("cancel", QDialog.DialogCode.Rejected), ("line", QDialog.DialogCode.Accepted)):
+        dialog = DialogFrame("Remove claim?")
+        qtbot.addWidget(dialog)
+        line, cancel = QLineEdit(dialog), dialog.cancel_button()
+        dialog.content.addWidget(line)
+        dialog.foot(cancel, dialog.primary("Remove"))
+        dialog.show()
+        has_keys = {"cancel": cancel, "line": line}[widget]
+        has_keys.setFocus()
+        qtbot.waitUntil(has_keys.hasFocus)
+        with qtbot.waitSignal(dialog.finished) as ended:
+            qtbot.keyClick(has_keys, Qt.Key.Key_Return)
+        assert ended.args == [result.value]

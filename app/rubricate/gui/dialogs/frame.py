@@ -1,7 +1,7 @@
 """What every dialog has: a heading, room for its content, and a foot with one primary button."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -60,6 +60,18 @@ class DialogFrame(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         self._take_size()
         super().showEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the keys, were it Cancel; from anywhere else the primary one.
+
+        Choices and fields that open a list are no such buttons: Space is for them.
+        """
+        button = self.focusWidget()
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and isinstance(button, QPushButton) and button.text() and not button.isCheckable():
+            button.click()
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
