@@ -15,7 +15,7 @@ from rubricate.core.attributes import Attribute, variable_id
 from rubricate.core.errors import ChangedSince
 from rubricate.core.state import Hand
 from rubricate.project import Project
-from rubricate.storage import guard, migrations
+from rubricate.storage import guard, migrations, to_version_2
 from rubricate.storage.connection import private
 from rubricate.storage.errors import Damaged, HostileSchema, NotKept, NotWritten
 from rubricate.storage.lock import ProjectLock
@@ -232,3 +232,35 @@ def test_a_project_without_variables_gets_no_step(path: Path) -> None:
         assert [step.verb for step in project.steps()][-1] != "upgrade"
         assert not project.codebook.attributes
         assert project.check() == []
+
+
+@pytest.mark.parametrize("read_only", [False, True])
+def test_a_program_that_was_killed_while_it_committed_leaves_the_file_of_then(path: Path, read_only: bool) -> None:
+    """The new pages are in the file already, and the rollback journal that takes them back is beside it."""
+    journal = path.with_name(path.name + "-journal")
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("PRAGMA synchronous = OFF")
+        connection.execute("BEGIN IMMEDIATE")
+        to_version_2.upgrade(connection)
+        connection.execute("PRAGMA user_version = 2")
+        half_done = journal.read_bytes()
+        connection.execute("COMMIT")
+    journal.write_bytes(half_done)
+    assert guard.version_of(path) == 2
+    with Project.open(path, read_only=read_only) as project:
+        assert project.check() == []
+        assert value(project, "harbour", "title") == ("The harbour opens",)
+
+
+def test_who_looks_while_another_program_brings_it_up_to_date_sees_it(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = migrations.migrated
+
+    def too_late(path: Path, version: int) -> sqlite3.Connection:
+        Project.open(path).close()
+        return real(path, version)
+
+    monkeypatch.setattr(migrations, "migrated", too_late)
+    with Project.open(path, read_only=True) as project:
+        assert value(project, "harbour", "title") == ("The harbour opens",)

@@ -12,7 +12,7 @@ from rubricate import __version__
 from rubricate.storage import guard, migrations
 from rubricate.storage.check import damaged_contents
 from rubricate.storage.connection import connect
-from rubricate.storage.errors import Damaged, Exists, NotReadable, NotWritten, ReadOnlyPlace
+from rubricate.storage.errors import Damaged, Exists, HostileSchema, NotReadable, NotWritten, ReadOnlyPlace
 from rubricate.storage.orphan import roll_back_orphan
 from rubricate.storage.place import beside, is_writable
 from rubricate.storage.replacing import replacing
@@ -54,6 +54,17 @@ def open_store(path: Path, new_id: Callable[[], UUID], *, read_only: bool) -> St
     if read_only:
         roll_back_orphan(path)
     version = version_of(path)
+    try:
+        return _of_version(version, path, new_id, read_only=read_only)
+    except HostileSchema:
+        now = version_of(path)  # another program brought it up to date meanwhile, or was killed doing so
+        if now == version:
+            raise
+    return _of_version(now, path, new_id, read_only=read_only)
+
+
+def _of_version(version: int, path: Path, new_id: Callable[[], UUID], *, read_only: bool) -> Store:
+    """A store of a file whose header says this version. What a killed writer left half done is ended by looking."""
     if version < guard.VERSION and read_only:
         return _store(migrations.migrated(path, version), path, new_id, read_only=True, checked=True)
     if version < guard.VERSION:
