@@ -107,7 +107,7 @@ def _named(annotations: Path, start: str = "") -> Places:
 def left_as_found(out: str | os.PathLike[str]) -> Iterator[None]:
     """What fails inside leaves no folder behind that was made for it."""
     path = Path(out)
-    new = [folder for folder in (path, *path.parents) if not folder.exists()]
+    new = [folder for folder in (path, *path.parents) if _can_be_made(folder)]
     try:
         yield
     except BaseException:
@@ -115,6 +115,14 @@ def left_as_found(out: str | os.PathLike[str]) -> Iterator[None]:
             for folder in new:
                 folder.rmdir()
         raise
+
+
+def _can_be_made(folder: Path) -> bool:
+    """Whether it isn't there, as far as the system can say: a name may be too long for any folder."""
+    try:
+        return not folder.exists()
+    except OSError:
+        return False
 
 
 def _made(folder: Path) -> None:
