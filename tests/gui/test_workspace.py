@@ -84,6 +84,17 @@ def test_place_and_size_are_found_again_in_each_document(two: Workspace, qtbot: 
     two.step_document(1)
     assert two.zoom == 150
     assert two.page.first_visible() == seen
+    assert two.page.position() == place, "and the caret is where it was"
+
+
+def test_who_scrolled_away_from_the_caret_has_it_in_sight_again(two: Workspace, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: two.page.sheet.layouter.complete)
+    two.page.go_to(0)
+    two.page.verticalScrollBar().setValue(two.page.verticalScrollBar().maximum())
+    seen = two.page.first_visible()
+    two.step_document(-1)
+    two.step_document(1)
+    assert two.page.position() == two.page.first_visible() == seen > 0
 
 
 def test_counts_follow_what_is_marked(reading: MainWindow) -> None:

@@ -27,7 +27,9 @@ def load(
     columns: "Columns | None",
     style: PageStyle,
 ) -> None:
-    """Put a document with all its marks on the page, where one was in it."""
+    """Put a document with all its marks on the page, where one was in it: the same lines, and the caret in them."""
+    kept = settings.place(document_id)
+    top = min(int(kept.get("at", 0)), len(text))
     page.load(
         document_id,
         text,
@@ -36,13 +38,15 @@ def load(
         columns,
         project.codebook,
         wholes=project.on_whole(document_id),
-        place=min(int(settings.place(document_id).get("at", 0)), len(text)),
+        place=top,
         layers=project.visible_layers,
         style=style,
     )
     page.set_links(project.links(document_id))
+    page.stand_at(min(int(kept.get("caret", top)), len(text)))
 
 
 def keep(page: Page, settings: Settings, document_id: UUID, zoom: int) -> None:
     """Remember where one is, the size of the type and the way to mark."""
-    settings.set_place(document_id, at=page.first_visible(), zoom=zoom, mode=page.unit_mode.unit)
+    at, caret = page.first_visible(), page.place_in_sight()
+    settings.set_place(document_id, at=at, caret=caret, zoom=zoom, mode=page.unit_mode.unit)

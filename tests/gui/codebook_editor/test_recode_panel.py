@@ -77,6 +77,17 @@ def test_escape_and_the_empty_queue_close(panel: RecodePanel, qtbot: QtBot) -> N
     assert closed == [True, True]
 
 
+def test_the_keys_stay_in_the_queue_when_it_is_empty_and_filled_again(
+    at: Desk, panel: RecodePanel, qtbot: QtBot
+) -> None:
+    panel.list.setFocus()
+    qtbot.waitUntil(panel.list.hasFocus)
+    qtbot.keyClick(panel.list, Qt.Key.Key_A)
+    assert panel.empty.button.hasFocus()
+    panel.apply(at.project.undo(at.hand()))
+    assert panel.list.hasFocus()
+
+
 def test_it_is_painted_in_every_theme(panel: RecodePanel, qapp: Any) -> None:
     plain = panel.grab().toImage()
     panel.set_theme(Theme.load("contrast-dark"))

@@ -201,9 +201,13 @@ class RecodePanel(QWidget):
         if words != self.heading.count.text():
             announce(self.list, words)
         self.heading.set_count(words)
-        self.list.setVisible(left > 0)
+        has_keys = self.list.hasFocus() or self.empty.button.hasFocus()
         self.empty.setVisible(not left)
         self.empty.say(tr("Nothing is left to look at."), tr("Close"), self.closed.emit)
+        self.list.setVisible(left > 0)
+        self.setFocusProxy(self.list if left else self.empty.button)
+        if has_keys:  # what goes must not leave them to whatever comes next in the window
+            self.setFocus()
         may_change = left > 0 and not self._project.read_only
         for button in (self.keep_button, self.retag_button, self.remove_button, self.all_button):
             button.setEnabled(may_change)

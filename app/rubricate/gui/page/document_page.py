@@ -152,6 +152,17 @@ class DocumentPage(MarkedPage):
         """The code point that the top of the page shows: what `load` takes as `place`."""
         return self.matter.places.to_code_point(self.first_place())
 
+    def place_in_sight(self) -> int:
+        """Where the caret is, in code points, where it can be seen; else what the top of the page shows."""
+        box = self.caret_box(self.caret_place()).toRect()
+        return self.position() if self.viewport().rect().intersects(box) else self.first_visible()
+
+    def stand_at(self, place: int) -> None:
+        """The caret to a code point of a text that was just loaded, which does not scroll."""
+        inside = self.matter.places.to_utf16(place)
+        self.leave_caret(inside, inside)
+        self._begin_at(place)
+
     # --- inside
 
     def _follow(self, rows: Rows) -> None:
