@@ -52,6 +52,13 @@ class TestAddAndEdit:
         after = world.codebook[claim]
         assert (after.revision, after.definition, after.data_name) == (2, "half \ufffd", "c")
 
+    def test_what_means_again_what_it_meant_has_that_revision(self, world: World, hand: Hand) -> None:
+        claim = tag(world, "claim")
+        before = world.codebook[claim].definition
+        world.do(actions.edit_tag(world, hand, claim, definition="another"))
+        step = world.do(actions.edit_tag(world, hand, claim, definition=before, revision=1))
+        assert (world.codebook[claim].revision, step.facts) == (1, {"tag": "claim"})
+
     def test_a_unit_is_one_of_five(self, world: World, hand: Hand) -> None:
         with pytest.raises(BadValue) as refusal:
             actions.edit_tag(world, hand, tag(world, "claim"), unit="line")

@@ -139,3 +139,20 @@ def test_control_enter_ends_writing_and_escape_takes_back(at: Desk, form: TagFor
     qtbot.keyClick(field.source, Qt.Key.Key_Escape)
     assert at.tag("claim").example == kept and field.source.toPlainText() == kept
     assert at.tag("claim").revision == 1, "an example is not the meaning"
+
+
+def test_what_escape_took_back_comes_again_by_undo(at: Desk, form: TagForm, qtbot: QtBot) -> None:
+    """A definition that somebody wrote for ten minutes is not lost by the key that leads back to the text."""
+    field, before = form.texts["definition"], at.tag("claim").definition
+    field.begin()
+    qtbot.keyClicks(field.source, " It")
+    form.writing.keep()
+    qtbot.keyClicks(field.source, " is said.")
+    assert at.tag("claim").revision == 2
+    qtbot.keyClick(field.source, Qt.Key.Key_Escape)
+    assert (at.tag("claim").definition, at.tag("claim").revision) == (before, 1), "it means what it meant"
+    assert field.source.toPlainText() == before
+    at.project.undo(at.hand())
+    assert (at.tag("claim").definition, at.tag("claim").revision) == (f"{before} It is said.", 2)
+    at.project.undo(at.hand())
+    assert (at.tag("claim").definition, at.tag("claim").revision) == (before, 1)

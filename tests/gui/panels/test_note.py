@@ -104,3 +104,16 @@ def test_delete_at_the_end_of_a_note_is_no_verb_on_the_annotation(box: NoteBox, 
     for key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_Left):
         qtbot.keyClick(box.edit, key)
     assert reached == []
+
+
+def test_what_escape_took_back_was_kept_before_so_that_undo_finds_it(box: NoteBox, qtbot: QtBot) -> None:
+    kept: list[tuple[str, object]] = []
+    box.changed.connect(lambda text, group: kept.append((text, group)))
+    box.changed.connect(lambda text, _group: box.show_note(text))
+    box.show_note("before")
+    box.begin()
+    qtbot.keyClicks(box.edit, " and more")
+    qtbot.keyClick(box.edit, Qt.Key.Key_Escape)
+    assert [text for text, _ in kept] == ["before and more", "before"]
+    assert kept[0][1] != kept[1][1], "an undo for each"
+    assert not box.is_writing

@@ -74,9 +74,17 @@ def add_tag(
 
 
 def edit_tag(
-    state: State, hand: Hand, tag_id: UUID, *, same_meaning: bool = False, **fields: Unpack[TagFields]
+    state: State,
+    hand: Hand,
+    tag_id: UUID,
+    *,
+    same_meaning: bool = False,
+    revision: int | None = None,
+    **fields: Unpack[TagFields],
 ) -> Step:
     """Change fields of a tag. A change of its meaning makes a new revision, unless it is said to mean the same.
+
+    `revision` says that the tag means again what it meant as that one.
 
     Raises BadName, BadValue (the unit), NameTaken, NothingToChange, Frozen.
     """
@@ -86,12 +94,14 @@ def edit_tag(
     if after == before:
         raise NothingToChange
     check_tag(state.codebook, after)
-    if not same_meaning and any(getattr(after, field) != getattr(before, field) for field in MEANING):
+    if revision is not None:
+        after = replace(after, revision=revision)
+    elif not same_meaning and any(getattr(after, field) != getattr(before, field) for field in MEANING):
         after = replace(after, revision=before.revision + 1)
     facts: dict[str, Fact] = {"tag": after.name}
     if after.name != before.name:
         facts["was"] = before.name
-    if after.revision != before.revision:
+    if after.revision > before.revision:
         facts["revision"] = after.revision
     return step(hand, "edit_tag", [Change(before, after)], facts)
 

@@ -27,11 +27,12 @@ def is_history(event: QEvent) -> bool:
 
 
 class LineField(QLineEdit):
-    """`typed(text)` while one types, `left` when one is done. Esc takes back what was typed since one came here; where
-    that is nothing it goes on to what is around the field.
+    """`typed(text)` while one types, `left` when one is done. Esc takes back what was typed since one came here, which
+    is said by `taken_back(text)`; where that is nothing it goes on to what is around the field.
     """
 
     typed = Signal(str)
+    taken_back = Signal(str)
     left = Signal()
 
     def __init__(self, name: str, parent: QWidget, most: int = LONGEST) -> None:
@@ -67,7 +68,7 @@ class LineField(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text() != self._before:
             self.setText(self._before)
-            self.typed.emit(self._before)
+            self.taken_back.emit(self._before)
             self.left.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.left.emit()
@@ -115,14 +116,14 @@ class _Source(QPlainTextEdit):
 
 
 class MarkdownField(QFrame):
-    """`typed(text)` while one types, `left` when one is done, `escaped` for Esc with nothing to take back.
+    """`typed(text)` while one types, `left` when one is done; Esc takes back, as in a `LineField`, then ends writing.
 
     Rendered it loads nothing and opens nothing: a codebook may come from somebody else.
     """
 
     typed = Signal(str)
+    taken_back = Signal(str)
     left = Signal()
-    escaped = Signal()
 
     def __init__(self, name: str, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -219,7 +220,10 @@ class MarkdownField(QFrame):
     def _take_back(self) -> None:
         """As it was when one began; then there is nothing left to take back."""
         if self.source.toPlainText() != self._before:
-            self.source.setPlainText(self._before)
+            self._set_source(self._before)
+            self._text = self._before
+            self.source.moveCursor(QTextCursor.MoveOperation.End)
+            self.taken_back.emit(self._before)
             self.left.emit()
         else:
             self._finish()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QPushButton, QVBox
 
 from rubricate.core.changes import Step
 from rubricate.core.codebook import UNITS, Tag
+from rubricate.gui.announce import announce
 from rubricate.gui.codebook_editor.attributes import AttributeBox
 from rubricate.gui.codebook_editor.fields import LineField, MarkdownField
 from rubricate.gui.codebook_editor.head import TagHead
@@ -29,12 +30,11 @@ _HISTORY: Final = ("undo", "redo")
 
 class TagForm(QWidget):
     """`recode_asked(id)` when the annotations by the earlier definition are to be looked at again,
-    `same_asked(id)` when they hold as they are; `escaped` for Esc in a field with nothing to take back.
+    `same_asked(id)` when they hold as they are.
     """
 
     recode_asked = Signal(object)
     same_asked = Signal(object)
-    escaped = Signal()
 
     def __init__(self, project: Project, act: Act, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -138,6 +138,7 @@ class TagForm(QWidget):
     def _connect(self) -> None:
         for name, field in self._fields.items():
             field.typed.connect(lambda text, name=name: self.writing.type(name, _stored(name, text)))
+            field.taken_back.connect(lambda text, name=name: self.writing.take_back(name, _stored(name, text)))
             field.left.connect(lambda name=name: self._leave(name))
         self.writing.refused.connect(self._show_refusal)
         self.look.chosen.connect(lambda colour, pattern: self.writing.choose(colour=colour, pattern=pattern))
@@ -154,7 +155,9 @@ class TagForm(QWidget):
         self.refresh()
 
     def _show_refusal(self, field: str, sentence: str) -> None:
-        """Below the first line of fields, and as what a screen reader says of the field."""
+        """Below the first line of fields, and as what a screen reader says of the field: at once, and when asked."""
+        if sentence != self.refusal.text():
+            announce(self, sentence)
         self.refusal.setText(sentence)
         self.refusal.setVisible(bool(sentence))
         if field in self.lines:

@@ -37,7 +37,7 @@ class Writing(QObject):
         self._field = ""
         self._value: Value | None = None  # typed, and not kept yet
         self._group: UUID | None = None
-        self._has_new_meaning = False
+        self._meant: int | None = None  # its revision before the spell gave it another meaning
         self._pause = timer(self, PAUSE_MS, self.keep, once=True)
 
     @property
@@ -78,8 +78,20 @@ class Writing(QObject):
         tag = self._project.codebook.get(self._tag_id) if self._tag_id else None
         if value is None or tag is None or getattr(tag, field) == value:
             return
-        if self._act(self._verb(field, value)) is not None and field in MEANING:
-            self._has_new_meaning = True
+        if self._act(self._verb(field, value)) is not None and field in MEANING and self._meant is None:
+            self._meant = tag.revision
+
+    def take_back(self, field: str, value: Value) -> None:
+        """The field as it was before the spell, and what the tag meant then; undo brings back what was typed."""
+        typed, meant = self._value, self._meant
+        if typed is not None and not refusal(self._project, self._verb(field, typed)):
+            self.keep()
+            meant = self._meant
+        self.drop()
+        tag = self._project.codebook.get(self._tag_id) if self._tag_id else None
+        if tag is not None and getattr(tag, field) != value:
+            tag_id, given = tag.id, _fields({field: value})
+            self._act(lambda s, h: actions.edit_tag(s, h, tag_id, revision=meant, **given))
 
     def end(self) -> None:
         """The field is left: keep what was typed, and begin a new spell with the next key."""
@@ -90,13 +102,12 @@ class Writing(QObject):
         """Forget what was not kept yet."""
         self._pause.stop()
         field, self._field = self._field, ""
-        self._value = self._group = None
-        self._has_new_meaning = False
+        self._value = self._group = self._meant = None
         if field:
             self.refused.emit(field, "")
 
     def _verb(self, field: str, value: Value) -> Callable[[State, Hand], Step]:
-        tag_id, group, same = self._tag_id, self._group, self._has_new_meaning
+        tag_id, group, same = self._tag_id, self._group, self._meant is not None
         assert tag_id is not None
         assert group is not None
         given = _fields({field: value})

@@ -178,8 +178,11 @@ class NoteBox(QFrame):
         self.returned.emit()
 
     def _take_back(self) -> None:
-        """As it was before this spell of writing, also in the project."""
-        self.edit.setPlainText(self._before)
+        """As it was before this spell of writing, also in the project; undo brings back what was written."""
+        if self.edit.toPlainText() != self._before:
+            self._keep()
+            self._group = uuid4()
+            self.edit.setPlainText(self._before)
         self._finish_and_return()
 
     def _end(self) -> None:
