@@ -5,7 +5,9 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from rubricate.core import actions
 from rubricate.core.document import Document
+from rubricate.core.text import Span
 from rubricate.gui.dialogs.tag_picker import TagPicker
 from rubricate.gui.main_window import MainWindow
 from tests.gui.windows import answers, marked, place_of
@@ -54,6 +56,27 @@ def test_undo_shows_what_it_takes_back(reading: MainWindow, qtbot: QtBot, tmp_pa
     qtbot.keyClick(page, Qt.Key.Key_Y, CONTROL)
     assert workspace.document_id == long
     assert marked(reading) == [("claim", "A")]
+
+
+def test_undo_of_what_lies_in_several_other_documents_leaves_one_where_one_reads(
+    reading: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    workspace, session = reading.workspace, reading.session
+    assert workspace is not None and session is not None
+    here = workspace.document_id
+    texts = [tmp_path / "One.txt", tmp_path / "Two.txt"]
+    for path in texts:
+        path.write_text(f"Words of {path.stem}.", encoding="utf-8")
+    reading.open_paths(texts)
+    qtbot.waitUntil(lambda: len(session_documents(reading)) == 3)
+    there = {document.id: [Span(0, 5)] for document in session_documents(reading)[1:]}
+    claim = session.project.codebook.ordered()[0].id
+    assert here is not None
+    workspace.show_document(here)
+    assert session.act(lambda s, h: actions.autotag(s, h, claim, there)) is not None
+    reading.flows.editing.undo()
+    assert workspace.document_id == here
+    assert reading.status.answer().startswith("Undone: tag 2 places as claim")
 
 
 def test_the_same_again_does_nothing_and_says_so(reading: MainWindow, qtbot: QtBot) -> None:

@@ -52,7 +52,10 @@ class Editing:
         self._show(self._session.redo())
 
     def _show(self, step: Step | None) -> None:
-        """What was taken back or done again comes into sight, in whichever document it is; not with whole documents."""
+        """What was taken back or done again comes into sight, in whichever document it is.
+
+        Not with whole documents, nor where it lies in several others: then one stays where one reads.
+        """
         changed = [change.entity for change in step.changes] if step is not None else []
         if any(isinstance(entity, Document) for entity in changed):
             return
@@ -60,6 +63,8 @@ class Editing:
         if not marks or marks[0].document_id not in self._session.project.documents:
             return
         here = [mark.span for mark in marks if mark.document_id == self._workspace.document_id]
+        if not here and len({mark.document_id for mark in marks}) > 1:
+            return
         if not here:
             self._workspace.show_document(marks[0].document_id)
         page, span = self._workspace.page, here[0] if here else marks[0].span
