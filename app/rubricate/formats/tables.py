@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
+from contextlib import suppress
 from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Final
@@ -125,7 +126,8 @@ def _tag_counts(snapshot: Snapshot, documents: Collection[Document]) -> Mapping[
         return snapshot.counts()
     found = Counter[UUID]()
     for document in documents:
-        found.update(snapshot.counts(document.id))
+        with suppress(NoSuch):  # removed meanwhile
+            found.update(snapshot.counts(document.id))
     return found
 
 
