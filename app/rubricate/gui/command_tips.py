@@ -133,6 +133,8 @@ def _document() -> dict[str, str]:
         "document.table": tr("See all documents with their state, counts and variables."),
         "document.duplicates": tr("Find texts that are the same, or nearly so."),
         "document.note": tr("Write down what concerns the document as a whole."),
+        "document.done": tr("Say that you have annotated this document to its end."),
+        "document.skip": tr("Leave this document out, with the reason."),
         "document.rename": tr("Give the document another name."),
         "document.units": tr("Mend where sentences and paragraphs begin and end."),
         "document.split_sentence": tr("Begin another sentence where the caret is."),

@@ -255,3 +255,23 @@ def test_where_a_project_can_only_be_read_nothing_is_offered(many: MainWindow, q
         assert not table.can_edit()
         assert "F2" not in table.hints.text()
         many.close_project()
+
+
+def test_the_menu_says_of_the_text_and_of_the_rows_that_they_are_over(many: MainWindow) -> None:
+    session, workspace = many.session, many.workspace
+    assert session is not None and workspace is not None
+
+    def states() -> list[str]:
+        model = workspace.panels.documents.model
+        return [model.state(document_id) for document_id in session.project.documents]
+
+    many.commands["document.done"].trigger()
+    assert states() == ["done", "new", "new", "new"]
+    answers(many).words = "A list of names"
+    many.commands["document.table"].trigger()
+    table_of(many).view.go_to(list(session.project.documents)[2])
+    many.commands["document.skip"].trigger()
+    assert states() == ["done", "new", "skipped", "new"]
+    many.commands["edit.undo"].trigger()
+    many.commands["edit.undo"].trigger()
+    assert states() == ["new"] * 4

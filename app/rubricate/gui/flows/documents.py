@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 from rubricate import words
 from rubricate.core import actions
 from rubricate.core.actions import EditedAttribute
-from rubricate.core.annotation import SAID
+from rubricate.core.annotation import DONE, SAID
 from rubricate.core.attributes import Attribute
 from rubricate.core.changes import Step
 from rubricate.core.errors import RubricateError
@@ -44,6 +44,8 @@ class Documents:
             "document.next": lambda: self.step(1),
             "document.previous": lambda: self.step(-1),
             "document.next_to_do": self.next_to_do,
+            "document.done": self.set_done,
+            "document.skip": self.skip,
             "document.rename": self.rename,
             "document.remove": self.remove,
         }
@@ -112,6 +114,20 @@ class Documents:
             self._table.view.go_to(found)
         else:
             self._workspace.show_document(found)
+
+    def set_done(self) -> None:
+        """The documents of the rows, or the one that is shown, are done."""
+        if self._table is not None and self.is_shown:
+            self._table.doing.set_status(self._table.view.chosen(), DONE)
+        elif self._workspace.document_id is not None:
+            self._workspace.panels.documents.set_status(self._workspace.document_id, DONE)
+
+    def skip(self) -> None:
+        """Ask why the documents of the rows, or the one that is shown, are left out."""
+        if self._table is not None and self.is_shown:
+            self._table.doing.skip(self._table.view.chosen())
+        elif self._workspace.document_id is not None:
+            self._workspace.panels.documents.skip(self._workspace.document_id)
 
     def rename(self) -> None:
         """The document of the row, or the one that is shown."""
