@@ -1,6 +1,7 @@
 """Whole copies of an open file."""
 
 import sqlite3
+import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -42,3 +43,19 @@ def test_a_copy_takes_the_place_of_what_stood_there(connection: sqlite3.Connecti
     copy(connection, target)
     assert target.read_bytes().startswith(b"SQLite format 3")
     assert {path.name for path in tmp_path.iterdir()} - {"home"} == {"copy.rubricate", "study.rubricate"}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the limit is one of POSIX")
+def test_a_copy_there_is_no_room_for_leaves_nothing(connection: sqlite3.Connection, tmp_path: Path) -> None:
+    import resource
+
+    folder = tmp_path / "copies"
+    folder.mkdir()
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, limits[1]))
+    try:
+        with pytest.raises(NotWritten):
+            copy(connection, folder / "copy.rubricate")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert list(folder.iterdir()) == []

@@ -264,3 +264,26 @@ def test_who_looks_while_another_program_brings_it_up_to_date_sees_it(
     monkeypatch.setattr(migrations, "migrated", too_late)
     with Project.open(path, read_only=True) as project:
         assert value(project, "harbour", "title") == ("The harbour opens",)
+
+
+UNFIT = {
+    "a number": "UPDATE document SET variables = '{\"a\": 3}'",
+    "a list": "UPDATE document SET variables = '[1]'",
+    "no JSON": "UPDATE document SET variables = 'x'",
+    "very deep": f"UPDATE document SET variables = '{'[' * 100_000}'",
+    "half a letter": 'UPDATE document SET variables = \'{"\\ud800": "x"}\'',
+    "no replica": "UPDATE meta SET value = 'x' WHERE key = 'replica'",
+    "no facts": "DELETE FROM meta",
+    "the last counter": "UPDATE step SET counter = 9223372036854775807 WHERE id = (SELECT max(id) FROM step)",
+}
+
+
+@pytest.mark.parametrize("read_only", [False, True])
+@pytest.mark.parametrize("what", UNFIT)
+def test_what_no_program_wrote_is_damage_and_stays(path: Path, what: str, read_only: bool) -> None:
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute(UNFIT[what])
+    before = path.read_bytes()
+    with pytest.raises(Damaged):
+        Project.open(path, read_only=read_only)
+    assert path.read_bytes() == before

@@ -12,6 +12,7 @@ import typer
 from rubricate import words
 from rubricate.cli.parts import AsJson, ProjectPath
 from rubricate.cli.talk import progress, remark, say, say_json
+from rubricate.core.moments import within
 from rubricate.words import tr, trn
 
 if TYPE_CHECKING:
@@ -162,7 +163,7 @@ def _words(number: int, line: "Line") -> str:
 
 
 def _local(at: int) -> str:
-    return datetime.fromtimestamp(at / 1000).astimezone().strftime("%Y-%m-%d %H:%M")
+    return datetime.fromtimestamp(within(at) / 1000).astimezone().strftime("%Y-%m-%d %H:%M")
 
 
 def register(program: typer.Typer) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from rubricate.core.changes import Step
+from rubricate.core.moments import within
 from rubricate.formats.csv_form import Form, Row
 from rubricate.formats.datapackage import Field
 from rubricate.formats.writing import Cancelled, Progress, Replacing, never, unwatched
@@ -58,7 +59,7 @@ def export(
 
 def iso(at: int) -> str:
     """A time of the project (ms since 1970) as ISO 8601 in UTC: "2026-11-23T16:40:12.345Z"."""
-    return datetime.fromtimestamp(at / 1000, UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    return datetime.fromtimestamp(within(at) / 1000, UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def _rows(lines: Iterable[tuple[int, Line]], form: Form) -> Iterator[Row]:

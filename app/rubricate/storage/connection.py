@@ -9,6 +9,9 @@ LONGEST_VALUE = 64 * 1024 * 1024  # bytes: ten million code points take at most 
 CACHE_KIB = 65_536
 PATIENCE = 2.0  # seconds to wait while another program writes
 
+# What reading raises where a file holds other things than a program wrote: no JSON, no id, a number out of all bounds.
+UNFIT = (sqlite3.Error, ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError)
+
 
 def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
     """A connection of which nothing was read yet, with every defence against a foreign file set.

@@ -12,7 +12,7 @@ from typing import Final
 
 from rubricate import __version__
 from rubricate.storage import guard, to_version_2
-from rubricate.storage.connection import connect, make_durable, private, reason_of, transaction
+from rubricate.storage.connection import UNFIT, connect, make_durable, private, reason_of, transaction
 from rubricate.storage.copies import copy
 from rubricate.storage.errors import Damaged, NotWritten
 
@@ -86,10 +86,11 @@ def _upgrade(
             connection.execute("UPDATE meta SET value = ? WHERE \"key\" = 'made_by'", (made_by,))
             if connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
                 raise Damaged(path, "foreign keys after the migration")
-    except sqlite3.Error as error:
+    except UNFIT as error:
         raise _failed(error, path) or Damaged(path, f"migration: {error}") from error
 
 
-def _failed(error: sqlite3.Error, path: Path) -> NotWritten | None:
+def _failed(error: Exception, path: Path) -> NotWritten | None:
     """The disk's fault, not the file's."""
-    return NotWritten(path, "full") if reason_of(error, path) == "full" else None
+    full = isinstance(error, sqlite3.Error) and reason_of(error, path) == "full"
+    return NotWritten(path, "full") if full else None

@@ -41,8 +41,9 @@ def replacing(path: Path) -> Iterator[Path]:
     except OSError as error:
         raise NotWritten(path, _reason(error)) from error
     finally:
-        with suppress(OSError):
-            temporary.unlink(missing_ok=True)
+        for left in (temporary, temporary.with_name(f"{temporary.name}-journal")):
+            with suppress(OSError):
+                left.unlink(missing_ok=True)
 
 
 def _forget_journal(path: Path) -> None:

@@ -13,7 +13,7 @@ from rubricate.core.changes import Change, Entity, Step, StepId, net
 from rubricate.core.errors import ChangedSince
 from rubricate.core.summary import Summary
 from rubricate.storage import journal
-from rubricate.storage.connection import connect, make_durable, reason_of, roll_back, transaction
+from rubricate.storage.connection import UNFIT, connect, make_durable, reason_of, roll_back, transaction
 from rubricate.storage.encoding import flat
 from rubricate.storage.erase import compact, erase
 from rubricate.storage.errors import Damaged, InUse, NotKept, Vanished
@@ -84,7 +84,7 @@ class Store:
                     yield self._connection
             except sqlite3.ProgrammingError:
                 raise
-            except (sqlite3.Error, ValueError, TypeError, LookupError, AttributeError) as error:
+            except UNFIT as error:
                 if isinstance(error, sqlite3.OperationalError) and self._may_pass(error):
                     holder = other_holder(self.path)
                     raise InUse(self.path, holder.machine, holder.since) from error

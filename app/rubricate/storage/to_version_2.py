@@ -92,7 +92,9 @@ def _variables_of_the_rows(connection: sqlite3.Connection) -> set[str]:
 
 
 def _held(variables: Mapping[str, str]) -> dict[str, list[str]]:
-    """{id: [value]}; a variable without a value has none."""
+    """{id: [value]}; a variable without a value has none. Raises TypeError for what is no text."""
+    if not all(isinstance(value, str) for value in variables.values()):
+        raise TypeError(variables)
     return {variable_id(name).hex: [value] for name, value in variables.items() if value}
 
 

@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta, tzinfo
 from typing import Final
 
+from rubricate.core.moments import within
 from rubricate.words.catalogue import decimal, grouped, tr
 
 _UNITS: Final = ("KB", "MB", "GB")
@@ -54,7 +55,7 @@ def since(at: int, now: int, zone: tzinfo | None = None) -> str:
 
 
 def _local(at: int, zone: tzinfo | None) -> datetime:
-    return datetime.fromtimestamp(at / 1000, tz=zone).astimezone(zone)
+    return datetime.fromtimestamp(within(at) / 1000, tz=zone).astimezone(zone)
 
 
 def _months() -> tuple[str, ...]:
