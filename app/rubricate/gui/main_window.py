@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEv
 from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from rubricate.gui.actions import Actions
+from rubricate.gui.dressing import dress
 from rubricate.gui.drop import DropOverlay, files_of
 from rubricate.gui.key_tips import show_keys
 from rubricate.gui.menus import Menus
@@ -224,7 +225,7 @@ class MainWindow(QMainWindow):
         for part in (self.menus, self.tool_line, self.notices, self.status, self._drop):
             part.set_theme(theme)
         if "start" in self.__dict__:
-            self.start.set_theme(theme)
+            dress(self.start, theme)
         if self.workspace is not None:
             self.workspace.set_theme(theme)
 

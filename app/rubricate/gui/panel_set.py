@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QRect, Qt, Signal
@@ -13,6 +13,7 @@ from rubricate.core.document import Units
 from rubricate.core.text import Span
 from rubricate.gui.dialogs.asking import Asking
 from rubricate.gui.dialogs.tag_picker import TagPicker
+from rubricate.gui.dressing import Themed, dress
 from rubricate.gui.page.widget import Page
 from rubricate.gui.panels.annotation_list import AnnotationList
 from rubricate.gui.panels.codebook import CodebookPanel
@@ -26,12 +27,6 @@ from rubricate.project import Columns
 if TYPE_CHECKING:
     from rubricate.gui.panels.search import SearchPanel
     from rubricate.gui.session import Session
-
-
-class Themed(Protocol):
-    """A panel that can be dressed."""
-
-    def set_theme(self, theme: Theme) -> None: ...
 
 
 class PanelSet(QWidget):
@@ -123,9 +118,9 @@ class PanelSet(QWidget):
         for panel in (self.codebook, self.documents, self.inspector, self.annotations):
             panel.set_theme(theme)
         if self._has_search:
-            self.search.set_theme(theme)
+            dress(self.search, theme)
         for adopted in self._adopted:
-            adopted.set_theme(theme)
+            dress(adopted, theme)
 
     def areas(self) -> Sequence[QWidget]:
         """The panes for F6, in their order."""

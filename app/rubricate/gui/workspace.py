@@ -17,6 +17,7 @@ from rubricate.gui.areas import Areas
 from rubricate.gui.centre import Centre
 from rubricate.gui.columns import Columns
 from rubricate.gui.dialogs.asking import Asking
+from rubricate.gui.dressing import dress
 from rubricate.gui.empty import EmptyProject
 from rubricate.gui.find_bar import FindBar
 from rubricate.gui.key_tips import show_keys
@@ -227,7 +228,7 @@ class Workspace(QWidget):
         if self._has_panels:
             self.panels.set_theme(theme)
         for over in self._whole.findChildren(Over, options=Qt.FindChildOption.FindDirectChildrenOnly):
-            over.set_theme(theme)
+            dress(over, theme)
 
     def _take_ways(self) -> None:
         """Move as little, and say as much, as the settings and the system want."""

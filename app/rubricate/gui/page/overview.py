@@ -33,6 +33,7 @@ class Overview(QWidget):
         self._image = QImage()
         self._traces = Traces(*(np.zeros(0, np.int64) for _ in range(3)))
         self._tags: tuple[UUID, ...] = ()
+        self._places: dict[UUID, int] = {}  # of the tags in their order
         self._strip: tuple[tuple[object, ...], Strip] | None = None
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
         self._soon.timeout.connect(self._look)
@@ -60,8 +61,7 @@ class Overview(QWidget):
         """The column in which a tag's annotations are; NOWHERE for one that is not shown."""
         if not self._page.scene.showing.shows(tag_id):
             return NOWHERE
-        at = self._tags.index(tag_id) if tag_id in self._tags else len(self._tags)
-        return min(at, max(0, self.columns - 1))
+        return min(self._places.get(tag_id, len(self._tags)), max(0, self.columns - 1))
 
     def _wait(self) -> None:
         """Look at it soon; what nobody sees is looked at when it is shown."""
@@ -71,7 +71,8 @@ class Overview(QWidget):
     def _look(self) -> None:
         """Find where everything lies, and paint it into a picture."""
         page = self._page
-        self._tags = tuple(tag.id for tag in page.codebook.ordered())
+        self._tags = tuple(page.codebook)
+        self._places = {tag_id: at for at, tag_id in enumerate(self._tags)}
         height = round(self.height() * self.devicePixelRatioF())
         if not self._tags or height <= 0:
             self._image = QImage()

@@ -1,8 +1,9 @@
 """The looks of a codebook's tags in one theme, ready to paint: colours, and pictures of pattern and letter."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import overload
 from uuid import UUID
 
 from PySide6.QtCore import QRectF, Qt
@@ -25,6 +26,31 @@ class Ready:
     solid_chip: QPixmap
 
 
+class _Asked(Sequence[Ready]):
+    """Each is made when it is asked for: of hundreds of tags a screen shows some."""
+
+    def __init__(self, tags: Sequence[UUID], make: Callable[[UUID], Ready]) -> None:
+        self._tags, self._make = tags, make
+        self._made: list[Ready | None] = [None] * len(tags)
+
+    def __len__(self) -> int:
+        return len(self._tags)
+
+    @overload
+    def __getitem__(self, at: int) -> Ready: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Ready]: ...
+
+    def __getitem__(self, at: int | slice) -> Ready | Sequence[Ready]:
+        if isinstance(at, slice):
+            return [self[n] for n in range(len(self))[at]]
+        found = self._made[at]
+        if found is None:
+            found = self._made[at] = self._make(self._tags[at])
+        return found
+
+
 class TagLooks:
     """Asked for each paint, so it keeps what it has made."""
 
@@ -42,9 +68,9 @@ class TagLooks:
         ink = self._theme.color("text")
         return TagLook(CLEAR, ink, ink, look.pattern, look.letter)
 
-    def ready(self, tags: Sequence[UUID], sharpness: float, *, in_ink: bool) -> list[Ready]:
+    def ready(self, tags: Sequence[UUID], sharpness: float, *, in_ink: bool) -> Sequence[Ready]:
         """The tags in this order for a device of so many pixels a pixel; `in_ink`: without colours, as on paper."""
-        return [self._one(tag, sharpness, in_ink) for tag in tags]
+        return _Asked(tags, lambda tag: self._one(tag, sharpness, in_ink))
 
     def _one(self, tag_id: UUID, sharpness: float, in_ink: bool) -> Ready:
         key = (tag_id, in_ink, sharpness)

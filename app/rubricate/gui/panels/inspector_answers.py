@@ -12,6 +12,7 @@ from rubricate.core.annotation import Annotation
 from rubricate.core.attributes import Attribute, needed
 from rubricate.core.changes import Step
 from rubricate.core.errors import NoSuch
+from rubricate.gui.dressing import dress
 from rubricate.gui.panels.act import Act, read_only_reason
 from rubricate.gui.panels.attributes.form import AttributeForm
 from rubricate.gui.theme import Theme
@@ -89,7 +90,7 @@ class InspectorAnswers(QWidget):
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         for form in self._forms.values():
-            form.set_theme(theme)
+            dress(form, theme)
 
     def _form_of(self, tag_id: UUID) -> AttributeForm | None:
         """The form of a tag; none where it asks nothing."""
