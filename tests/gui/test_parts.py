@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from rubricate.gui.parts import label, named, timer, tool_button
+from rubricate.gui.parts import called, label, named, timer, tool_button
 
 
 def test_mark_up_in_a_label_is_shown_as_it_stands(qtbot: QtBot) -> None:
@@ -40,6 +40,18 @@ def test_a_tool_button_is_reached_by_tab_and_a_click_leaves_the_focus(qtbot: QtB
     QTest.keyClick(button, Qt.Key.Key_Space)
     assert pressed == [1, 1]
     assert (button.accessibleName(), button.toolTip()) == ("Close (Esc)", "Close (Esc)")
+
+
+def test_a_list_that_opens_is_called_by_a_label_that_is_not_shown_and_goes_with_it(qtbot: QtBot) -> None:
+    """Where accessibility goes through AT-SPI, Qt names such a list by its choice, and by its label alone."""
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    box = called(QComboBox(parent), "Pattern")
+    beside = parent.findChildren(QLabel)
+    assert [(one.text(), one.buddy(), one.isVisibleTo(parent)) for one in beside] == [("Pattern", box, False)]
+    assert box.accessibleName() == "Pattern"
+    box.deleteLater()
+    qtbot.waitUntil(lambda: parent.findChildren(QLabel) == [])
 
 
 def test_a_timer_waits_to_be_started(qtbot: QtBot) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
 W = TypeVar("W", bound=QObject)
+F = TypeVar("F", bound=QWidget)
 
 
 def named(thing: W, name: str) -> W:
@@ -21,6 +22,18 @@ def label(parent: QWidget, text: str = "", name: str = "", *, wraps: bool = Fals
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(wraps)
     return made
+
+
+def called(field: F, name: str) -> F:
+    """A field that has no words beside it, laid out already. On some systems Qt calls a list that opens by the choice
+    in it, and takes its name from a label alone: it gets one that is not shown.
+    """
+    field.setAccessibleName(name)
+    unseen = label(field.parentWidget(), name)
+    unseen.setBuddy(field)
+    unseen.hide()
+    field.destroyed.connect(unseen.deleteLater)
+    return field
 
 
 def tool_button(

@@ -127,6 +127,21 @@ def test_a_short_name_is_the_name_until_it_has_its_own(at: Desk, form: TagForm, 
     assert form.refusal.text() == "quote is called quote in data already. Choose another name."
 
 
+def test_what_stands_against_a_field_is_said_once_and_belongs_to_it(
+    form: TagForm, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr("rubricate.gui.codebook_editor.form.announce", lambda _widget, words: said.append(words))
+    form.lines["short"].setFocus()
+    qtbot.keyClicks(form.lines["short"], "quote")
+    qtbot.keyClicks(form.lines["short"], " ")
+    sentence = "quote is called quote in data already. Choose another name."
+    assert [words for words in said if words] == [sentence]
+    assert form.lines["short"].accessibleDescription() == sentence
+    qtbot.keyClicks(form.lines["short"], "2")
+    assert form.lines["short"].accessibleDescription() == ""
+
+
 def test_control_enter_ends_writing_and_escape_takes_back(at: Desk, form: TagForm, qtbot: QtBot) -> None:
     field = form.texts["example"]
     field.begin()

@@ -10,7 +10,7 @@ from rubricate.gui.colours import contrast
 from rubricate.gui.dialogs.tag_dialog import COLOURS, LEAST_CONTRAST
 from rubricate.gui.dialogs.tag_swatches import Swatches, pattern_icon, pattern_word
 from rubricate.gui.flow_line import FlowLine
-from rubricate.gui.parts import label, named
+from rubricate.gui.parts import called, label, named
 from rubricate.gui.patterns import PATTERNS
 from rubricate.gui.theme import Theme
 from rubricate.words import tr
@@ -65,7 +65,7 @@ class LookField(QWidget):
     def _fill(self) -> None:
         for pattern in PATTERNS:
             self.patterns.addItem(pattern_icon(pattern, self._theme), pattern_word(pattern))
-        self.patterns.setAccessibleName(tr("Pattern"))
+        called(self.patterns, tr("Pattern"))
         self.patterns.setToolTip(tr("Pattern of the line"))
         self.patterns.setIconSize(self.patterns.iconSize().expandedTo(self.patterns.itemIcon(0).availableSizes()[0]))
         self.patterns.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)

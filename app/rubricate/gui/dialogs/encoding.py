@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPlainTextEdit, QRadioButton, QVBoxLayout, QWidget
 
 from rubricate.gui.dialogs.frame import DialogFrame
+from rubricate.gui.parts import called
 from rubricate.words import tr, trn
 
 PREVIEW_BYTES = 4000
@@ -60,7 +61,6 @@ class EncodingDialog(DialogFrame):
             side.button.clicked.connect(lambda _on=True, this=side, that=other: _choose(this, that))
         self.content.addLayout(across, 1)
         self.others = QComboBox(self)
-        self.others.setAccessibleName(tr("Another encoding"))
         self.others.addItem(tr("Another encoding…"), "")
         for encoding in dict.fromkeys((*guesses, *OTHERS)):
             self.others.addItem(encoding.upper(), encoding)
@@ -72,6 +72,7 @@ class EncodingDialog(DialogFrame):
         row.addWidget(self.for_all)
         row.addStretch(1)
         self.content.addLayout(row)
+        called(self.others, tr("Another encoding"))
         self.foot(self.cancel_button(tr("Leave it out")), self.primary(tr("Add text")))
         self.fit(820, 520)
 

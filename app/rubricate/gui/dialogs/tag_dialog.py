@@ -24,7 +24,7 @@ from rubricate.gui.colours import contrast
 from rubricate.gui.dialogs.frame import DialogFrame
 from rubricate.gui.dialogs.tag_preview import TagPreview
 from rubricate.gui.dialogs.tag_swatches import Swatches, pattern_icon, pattern_word
-from rubricate.gui.parts import label, named
+from rubricate.gui.parts import called, label, named
 from rubricate.gui.patterns import PATTERNS
 from rubricate.gui.theme import Theme
 from rubricate.words import tr
@@ -151,7 +151,6 @@ class TagDialog(DialogFrame):
     def _arrange(self) -> None:
         for pattern in PATTERNS:
             self.patterns.addItem(pattern_icon(pattern, self._theme), pattern_word(pattern))
-        self.patterns.setAccessibleName(tr("Pattern"))
         self.patterns.setIconSize(self.patterns.iconSize().expandedTo(self.patterns.itemIcon(0).availableSizes()[0]))
         self.definition.setAccessibleName(tr("Definition"))
         self.definition.setTabChangesFocus(True)
@@ -165,6 +164,7 @@ class TagDialog(DialogFrame):
         looks.addWidget(self.swatches)
         looks.addLayout(self._more(), 1)
         self.content.addLayout(looks)
+        called(self.patterns, tr("Pattern"))
         self.content.addWidget(self.warning)
         papers = QHBoxLayout()
         papers.setSpacing(self._theme.space(2))

@@ -14,7 +14,7 @@ from rubricate.gui.documents_table.group_filter import Choice, GroupFilter
 from rubricate.gui.icons import icon
 from rubricate.gui.key_tips import with_key
 from rubricate.gui.panels.search_icon import add_search_icon
-from rubricate.gui.parts import label, named
+from rubricate.gui.parts import called, label, named
 from rubricate.gui.theme import Theme
 from rubricate.words import figure, tr, trn
 
@@ -144,8 +144,7 @@ class TableBar(QWidget):
     # --- layout
 
     def _combo(self, name: str) -> QComboBox:
-        box = QComboBox(self)
-        box.setAccessibleName(name)
+        box = called(QComboBox(self), name)
         box.setToolTip(name)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         return box

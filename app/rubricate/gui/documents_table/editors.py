@@ -24,6 +24,7 @@ from rubricate.gui.documents_table.model import TableModel
 from rubricate.gui.documents_table.painting import CellPainter
 from rubricate.gui.models.documents import state_word
 from rubricate.gui.panels.row_delegate import Index
+from rubricate.gui.parts import called
 from rubricate.gui.theme import Theme
 from rubricate.words import explain, tr
 
@@ -51,9 +52,7 @@ class CellEditor(CellPainter):
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         field = self._model.shown[index.column()]
-        editor = self._editor(parent, field)
-        editor.setAccessibleName(field.title)
-        return editor
+        return called(self._editor(parent, field), field.title)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         value = index.data(Qt.ItemDataRole.EditRole)

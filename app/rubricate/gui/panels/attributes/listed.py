@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSizePolicy, 
 from rubricate.core.attributes import Attribute
 from rubricate.gui.panels.attributes.field import AnswerField, Given, options_of, words_of
 from rubricate.gui.panels.tag_filter import TickMenu
-from rubricate.gui.parts import named
+from rubricate.gui.parts import called, named
 from rubricate.gui.theme import Theme
 from rubricate.words import tr
 
@@ -51,8 +51,7 @@ class ListField(AnswerField):
 
     def __init__(self, attribute: Attribute, theme: Theme, parent: QWidget) -> None:
         super().__init__(attribute, theme, parent)
-        self.box = named(_Box(self), "answerList")
-        self.box.setAccessibleName(attribute.name)
+        self.box = called(named(_Box(self), "answerList"), attribute.name)
         self.box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.box.addItem(tr("no answer"), None)
         for option in options_of(attribute):
