@@ -1,7 +1,7 @@
 """Columns where there is room, drawers where there is not."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QSplitterHandle, QWidget
 from pytestqt.qtbot import QtBot
 
 from rubricate.gui.columns import Columns
@@ -73,8 +73,34 @@ def test_a_larger_interface_needs_room_like_a_smaller_window(qtbot: QtBot, theme
 
 
 def test_panels_grow_with_the_interface(qtbot: QtBot, theme: Theme) -> None:
-    columns, left, _ = shown(qtbot, theme, 1900)
+    columns, left, _ = shown(qtbot, theme, 1690)
     before = left.width()
     columns.set_theme(Theme.load("light", 150))
     assert left.width() == round(1.5 * before)
-    assert columns.remember()["wide"]["left"] == before
+    columns.set_theme(theme)
+    assert left.width() == before
+
+
+def test_a_window_that_was_small_for_a_while_has_its_panels_as_wide_again(qtbot: QtBot, theme: Theme) -> None:
+    columns, left, right = shown(qtbot, theme, 1366)
+    before = left.width(), right.width()
+    for width in (820, 1366, 1024, 1366, 1101, 1366):
+        columns.resize(width, 700)
+        QApplication.processEvents()
+    assert (left.width(), right.width()) == before
+    assert columns.remember()["wide"] == {"left_open": True, "right_open": True}, "nobody chose a width"
+
+
+def test_a_width_that_was_chosen_is_kept(qtbot: QtBot, theme: Theme) -> None:
+    columns, left, right = shown(qtbot, theme, 1366)
+    handle = columns.findChildren(QSplitterHandle)[1]
+    place = handle.rect().center()
+    qtbot.mousePress(handle, Qt.MouseButton.LeftButton, pos=place)
+    qtbot.mouseMove(handle, place + QPoint(40, 0))
+    qtbot.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=place + QPoint(40, 0))
+    chosen = left.width()
+    assert chosen != 248
+    columns.resize(820, 700)
+    columns.resize(1366, 700)
+    assert (left.width(), right.width()) == (chosen, 316)
+    assert columns.remember()["wide"]["left"] == chosen

@@ -49,6 +49,7 @@ class Columns(QWidget):
         for part in (self._left_place, centre, self._right_place):
             self._splitter.addWidget(part)
         self._splitter.setStretchFactor(1, 1)
+        self._splitter.splitterMoved.connect(lambda _place, _number: self._note_widths())
         centre.setMinimumWidth(LEAST_PAGE)
         self._left_drawer = Drawer(Qt.Edge.LeftEdge, theme.px(LEFT - 16), calm, self)
         self._right_drawer = Drawer(Qt.Edge.RightEdge, theme.px(RIGHT), calm, self)
@@ -116,6 +117,8 @@ class Columns(QWidget):
         if wanted is not self.size_class:
             self._note()
             self._arrange(wanted)
+        elif wanted is SizeClass.WIDE:
+            self._give_widths()
 
     def _fitting(self) -> SizeClass:
         """A larger interface needs room like a smaller window."""
@@ -137,17 +140,18 @@ class Columns(QWidget):
         self.changed.emit()
 
     def _note(self) -> None:
-        """Keep what the user made of the wide layout, as at an interface size of 100 %; drawers begin closed."""
+        """Keep which panels of the wide layout are open; drawers begin closed."""
         if self.size_class is SizeClass.WIDE:
             left, right = self.open_panels()
-            sizes = [round(size / self._theme.scale) for size in self._splitter.sizes()]
             known = self._memory.get(SizeClass.WIDE.value, {})
-            self._memory[SizeClass.WIDE.value] = {
-                "left": sizes[0] if left else known.get("left", 0),
-                "right": sizes[2] if right else known.get("right", 0),
-                "left_open": left,
-                "right_open": right,
-            }
+            self._memory[SizeClass.WIDE.value] = {**known, "left_open": left, "right_open": right}
+
+    def _note_widths(self) -> None:
+        """Keep how wide the user made the panels, as at an interface size of 100 %; a narrow window makes no width."""
+        left, _, right = (round(size / self._theme.scale) for size in self._splitter.sizes())
+        widths = {"left": left, "right": right}
+        known = self._memory.get(SizeClass.WIDE.value, {})
+        self._memory[SizeClass.WIDE.value] = {**known, **{side: width for side, width in widths.items() if width}}
 
     def _arrange(self, size_class: SizeClass) -> None:
         self.size_class = size_class
@@ -159,7 +163,10 @@ class Columns(QWidget):
         if is_wide:
             self._hold(self._left_place, self._left)
             self._hold(self._right_place, self._right)
-            self._recall_widths()
+            kept = self._memory.get(SizeClass.WIDE.value, {})
+            self._left_place.setVisible(bool(kept.get("left_open", True)))
+            self._right_place.setVisible(bool(kept.get("right_open", True)))
+            self._give_widths()
         else:
             self._left_drawer.hold(self._left)
             self._right_drawer.hold(self._right)
@@ -167,13 +174,12 @@ class Columns(QWidget):
             self._right_place.hide()
         self._tell()
 
-    def _recall_widths(self) -> None:
+    def _give_widths(self) -> None:
+        """The panels as wide as they are wanted; the page has the rest."""
         kept = self._memory.get(SizeClass.WIDE.value, {})
         is_wider = self.width() / self._theme.scale >= WIDER_FROM
         left = self._theme.px(kept.get("left") or (LEFT_WIDER if is_wider else LEFT))
         right = self._theme.px(kept.get("right") or (RIGHT_WIDER if is_wider else RIGHT))
-        self._left_place.setVisible(bool(kept.get("left_open", True)))
-        self._right_place.setVisible(bool(kept.get("right_open", True)))
         self._splitter.setSizes([left, max(LEAST_PAGE, self.width() - left - right - 2), right])
 
     @staticmethod
