@@ -75,8 +75,8 @@ def test_a_larger_interface_needs_room_like_a_smaller_window(qtbot: QtBot, theme
 def test_panels_grow_with_the_interface(qtbot: QtBot, theme: Theme) -> None:
     columns, left, _ = shown(qtbot, theme, 1690)
     before = left.width()
-    columns.set_theme(Theme.load("light", 150))
-    assert left.width() == round(1.5 * before)
+    columns.set_theme(Theme.load("light", 125))
+    assert left.width() == round(1.25 * before)
     columns.set_theme(theme)
     assert left.width() == before
 
@@ -84,7 +84,7 @@ def test_panels_grow_with_the_interface(qtbot: QtBot, theme: Theme) -> None:
 def test_a_window_that_was_small_for_a_while_has_its_panels_as_wide_again(qtbot: QtBot, theme: Theme) -> None:
     columns, left, right = shown(qtbot, theme, 1366)
     before = left.width(), right.width()
-    for width in (820, 1366, 1024, 1366, 1101, 1366):
+    for width in (820, 1366, 1024, 1366, 1185, 1366):
         columns.resize(width, 700)
         QApplication.processEvents()
     assert (left.width(), right.width()) == before
