@@ -1,10 +1,11 @@
 """A catalogue follows the program, and what is wrong with it is said."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
-from tests.tools import catalogues, po
+from tests.tools import catalogues, po, spoken
 
 SAID = {("Close", None): ["gui/a.py"], ("{n} tag", "{n} tags"): ["gui/a.py", "cli/b.py"]}
 CLOSE = po.Entry("Close", None, ("Schließen",), ("gui/a.py",))
@@ -66,3 +67,18 @@ def test_each_form_is_looked_at_and_none_may_lack() -> None:
     assert faults(CLOSE, replace(TAGS, forms=("ein Code", "{n} Codes"))) == ["other {fields}: {n} tag"]
     assert faults(CLOSE, replace(TAGS, forms=("{n} Code",))) == ["another number of forms: {n} tag"]
     assert faults(CLOSE, replace(TAGS, fuzzy=True)) == ["fuzzy: to be read and mended: {n} tag"]
+
+
+@pytest.mark.parametrize("file", catalogues.files(), ids=lambda file: file.parts[-3])
+def test_every_sentence_of_the_program_has_its_translation(file: Path) -> None:
+    catalogue = po.read(file.read_text(encoding="utf-8"))
+    faults = list(catalogues.faults(catalogue, spoken.places()))
+    assert faults == [], f"run `python -m tests.tools.catalogues update`, then translate what it names in {file.name}"
+
+
+@pytest.mark.parametrize("file", catalogues.files(), ids=lambda file: file.parts[-3])
+def test_what_the_program_reads_is_what_people_wrote(file: Path) -> None:
+    catalogue = po.read(file.read_text(encoding="utf-8"))
+    assert po.compiled(catalogue) == file.with_suffix(".mo").read_bytes(), (
+        "run `python -m tests.tools.catalogues update`"
+    )
