@@ -8,7 +8,8 @@ import json
 import os
 import subprocess
 import sysconfig
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -39,14 +40,25 @@ def project(tmp_path: Path) -> Path:
     return tmp_path / "story.rubricate"
 
 
-@pytest.fixture
-def program(project: Path) -> Iterator[subprocess.Popen[bytes]]:
+@contextmanager
+def started(project: Path) -> Iterator[subprocess.Popen[bytes]]:
     """The program with that project in a window of its own, which has the keyboard."""
     with subprocess.Popen([PROGRAM, project], env={**os.environ, "QT_QPA_PLATFORM": "xcb"}) as running:
-        found = xdotool("search", "--sync", "--onlyvisible", "--pid", str(running.pid), "--name", project.stem)
-        xdotool("windowactivate", "--sync", found.split()[0])
+        give_keys(running, project.stem)
         yield running
         running.kill()
+
+
+@pytest.fixture
+def program(project: Path) -> Iterator[subprocess.Popen[bytes]]:
+    with started(project) as running:
+        yield running
+
+
+def give_keys(running: subprocess.Popen[bytes], title: str) -> None:
+    """Wait for a window of the program with this in its title, and for it to have the keyboard."""
+    found = xdotool("search", "--sync", "--onlyvisible", "--pid", str(running.pid), "--name", title)
+    xdotool("windowactivate", "--sync", found.split()[0])
 
 
 def press(*keys: str) -> None:
@@ -58,13 +70,27 @@ def counts(project: Path) -> dict[str, int]:
     return {tag["name"]: tag["annotations"] for tag in json.loads(rubricate("info", project, "--json"))["tags"]}
 
 
+def comes(is_so: Callable[[], bool]) -> bool:
+    """Whether it is so soon: each look takes a command, and keys take a moment."""
+    return any(is_so() for _ in range(20))
+
+
+def notes(project: Path, folder: Path) -> list[str]:
+    """The notes of the annotations, as the command line exports them."""
+    out = folder / "notes" / "marks.csv"
+    out.parent.mkdir(exist_ok=True)
+    rubricate("export", project, out)
+    with out.open(encoding="utf-8", newline="") as file:
+        return [row["note"] for row in csv.DictReader(file)]
+
+
 def test_what_was_tagged_by_keys_survives_a_kill_and_is_exported(
     project: Path, program: subprocess.Popen[bytes], tmp_path: Path
 ) -> None:
     press("ctrl+Home", "ctrl+shift+Right", "ctrl+shift+Right", "1")
     press("ctrl+End", "ctrl+shift+Home", "3")
     wanted = {"claim": 1, "quote": 0, "opinion": 1, "statistic": 0}
-    assert any(counts(project) == wanted for _ in range(20))  # each look takes a command; keys take a moment
+    assert comes(lambda: counts(project) == wanted)
 
     program.kill()
     program.wait()
@@ -75,3 +101,18 @@ def test_what_was_tagged_by_keys_survives_a_kill_and_is_exported(
     assert rows["claim"]["text"] == "The bridge"
     assert rows["opinion"]["text"] == TEXT.strip()
     assert all(row["text"] == TEXT[int(row["start"]) : int(row["end"])] for row in rows.values())
+
+
+def test_a_note_survives_a_kill_while_it_is_typed_and_undo_goes_on_after_it(project: Path, tmp_path: Path) -> None:
+    with started(project) as program:
+        press("ctrl+Home", "ctrl+shift+Right", "ctrl+shift+Right", "1")
+        assert comes(lambda: counts(project)["claim"] == 1)
+        press("ctrl+Return")
+        xdotool("type", "--delay", "60", "Says who")
+        assert comes(lambda: notes(project, tmp_path) == ["Says who"])
+        program.kill()
+    with started(project):
+        press("ctrl+z")
+        assert comes(lambda: notes(project, tmp_path) == [""])
+        press("ctrl+z")
+        assert comes(lambda: counts(project)["claim"] == 0)
