@@ -100,3 +100,10 @@ def test_two_entries_with_one_id_are_refused() -> None:
     with pytest.raises(BadCodebook) as refused:
         book_of({"tags": [{"name": "a", "id": same}, {"name": "b", "id": same.upper()}]}, LOOKS)
     assert (refused.value.reason, refused.value.field) == ("repeated", "id")
+
+
+def test_a_tag_and_what_it_asks_have_ids_of_their_own() -> None:
+    same = "7c9e6679-7425-40de-944b-e07fc1f90ae7"
+    with pytest.raises(BadCodebook) as refused:
+        book_of({"tags": [{"name": "a", "id": same, "attributes": [{"name": "b", "id": same}]}]}, LOOKS)
+    assert (refused.value.reason, refused.value.field) == ("repeated", "id")

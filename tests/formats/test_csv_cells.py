@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from rubricate.formats.csv_cells import DELIMITERS, STEPS_DOWN, guard, joined, parted, unguard, writer
+from rubricate.formats.csv_cells import DELIMITERS, STEPS_DOWN, guard, joined, parted, reader, unguard, writer
 
 # Few letters, so that what matters comes together often.
 hostile = st.text(alphabet="'=+-@\t\r\n a\"", max_size=6) | st.text(max_size=20)
@@ -61,3 +61,16 @@ def test_rows_end_with_cr_lf_and_quotes_stand_where_needed() -> None:
     stream = io.StringIO(newline="")
     writer(stream).writerows([["a", 1, None], ['say "x"', "b,c", "d\ne"]])
     assert stream.getvalue() == 'a,1,\r\n"say ""x""","b,c","d\ne"\r\n'
+
+
+@pytest.mark.parametrize("first", ["sep=;\r\n", '"sep=;"\r\n', "sep=;\n"])
+def test_the_line_that_tells_excel_the_delimiter_is_no_heading(first: str) -> None:
+    rows = reader(first + "a,b,c;d\r\n1;2\r\n")
+    assert list(rows) == [["a,b,c", "d"], ["1", "2"]]
+    assert rows.line_num == 3
+
+
+def test_without_it_the_heading_decides() -> None:
+    assert list(reader("a;b\n1,5;2\n")) == [["a", "b"], ["1,5", "2"]]
+    assert list(reader("sep=|\n")) == [["sep=|"]]
+    assert list(reader("")) == []

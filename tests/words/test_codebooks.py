@@ -37,3 +37,9 @@ def test_the_sentence_says_what_and_where(error: BadCodebook, said: str) -> None
 
 def test_no_tags_has_a_sentence() -> None:
     assert "Nothing was written" in words.explain(NoTags())
+
+
+def test_what_a_file_holds_instead_of_a_word_is_shortened() -> None:
+    sentence = words.explain(BadCodebook("wrong_type", "", "tags", "[" * 100_000))
+    assert len(sentence) < 200
+    assert f"“{'[' * 80}…”" in sentence

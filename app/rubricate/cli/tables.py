@@ -1,14 +1,13 @@
 """CSV files that commands read: their header and lines, and cells that hold several values."""
 
 import csv
-import io
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from rubricate.cli.refusals import BadLine, CannotRead, NoSuchFile, NoTable
 from rubricate.core.attributes import Attribute
 from rubricate.formats.codebooks.cells import listed
-from rubricate.formats.csv_cells import BOM, DELIMITERS, unguard
+from rubricate.formats.csv_cells import BOM, reader, unguard
 
 Cells = Mapping[str, str]
 
@@ -29,10 +28,7 @@ def table(file: Path, needed: Sequence[str], *, guarded: bool = False) -> tuple[
         raise NoTable(file.name) from None
     plain = guarded and content.startswith(BOM)
     content = content.removeprefix(BOM)
-    first = content.split("\n", 1)[0]
-    delimiter = max(DELIMITERS, key=first.count)
-    csv.field_size_limit(max(csv.field_size_limit(), len(content)))  # a note may be longer than csv expects
-    rows = csv.reader(io.StringIO(content, newline=""), delimiter=delimiter)
+    rows = reader(content)
     header = [_cell(name.strip(), guarded=plain) for name in next(rows, [])]
     if missing := tuple(name for name in needed if name not in header):
         raise NoTable(file.name, missing, tuple(needed))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from types import MappingProxyType
 from typing import Final
 from uuid import UUID, uuid5
@@ -23,7 +24,7 @@ class Looks:
     of: Callable[[int], tuple[str, str]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Book:
     """Tags in order with positions from 0, each one's attributes in order, then the variables of documents.
 
@@ -55,7 +56,14 @@ class Book:
 
     def under(self, tag_id: UUID | None) -> Iterator[Attribute]:
         """The attributes of a tag in order; of None the variables."""
-        return (attribute for attribute in self.attributes if attribute.tag_id == tag_id)
+        return iter(self._asked.get(tag_id, ()))
+
+    @cached_property
+    def _asked(self) -> Mapping[UUID | None, list[Attribute]]:
+        found: dict[UUID | None, list[Attribute]] = {}
+        for attribute in self.attributes:
+            found.setdefault(attribute.tag_id, []).append(attribute)
+        return found
 
 
 def made_tag_id(book: str, name: str) -> UUID:

@@ -45,7 +45,6 @@ def book_of(tree: Tree, looks: Looks) -> Book:
     rows = [_typed(row, TAG, _named(row, n)) for n, row in enumerate(head.get("tags", ()), 1)]
     _unique([_name(row) for row in rows], "tag")
     ids = {row["name"]: _id(row) or made_tag_id(name, row["name"]) for row in rows}
-    _unique([str(tag_id) for tag_id in ids.values()], "id")
     inherited = citation if published else ""
     tags = [_tag(row, ids, n, looks, inherited) for n, row in enumerate(rows)]
     owners: list[tuple[UUID | None, Tree]] = [(ids[row["name"]], row) for row in rows]
@@ -57,7 +56,7 @@ def book_of(tree: Tree, looks: Looks) -> Book:
         made, fields = _attributes(owner, [*row.get("attributes", []), *shared])
         attributes += made
         said |= fields
-    _unique([str(attribute.id) for attribute in attributes], "id")
+    _unique([*map(str, ids.values()), *(str(attribute.id) for attribute in attributes)], "id")
     whole = Book.of(Codebook(_lettered(tags), attributes))
     if len(whole.tags) < len(tags):  # who stands under himself has no place in the tree
         raise BadCodebook("circle", next(t.name for t in tags if t.id not in {w.id for w in whole.tags}))

@@ -81,7 +81,7 @@ def _tag_tree(book: Book, tag: Tag, names: Mapping[UUID, str]) -> dict[str, Any]
 
 
 def _attribute_tree(book: Book, attribute: Attribute) -> dict[str, Any]:
-    condition = next((a.name for a in book.attributes if a.id == attribute.shown_if), "")
+    condition = next((a.name for a in book.under(attribute.tag_id) if a.id == attribute.shown_if), "")
     values = {
         "name": attribute.name,
         "kind": attribute.kind,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Final
 
 from rubricate.core.codebook import Tag
@@ -29,6 +30,7 @@ class Unique:
     def __init__(self, field: str, taken: Iterable[str]) -> None:
         self._field = field
         self._taken = {value for value in taken if value}
+        self._pairs = iter([one + two for one in _ALPHABET for two in _ALPHABET] if field == "letter" else ())
 
     def given(self, wishes: Sequence[Wish]) -> list[str]:
         """A value for each: first what is asked for, then what there was, then free ones; empty where none is left."""
@@ -46,7 +48,7 @@ class Unique:
         free: dict[str, Iterable[str]] = {
             "name": (f"{wish.name} {n}" for n in range(2, len(self._taken) + 3)),
             "key": _DIGITS,
-            "letter": _letters(wish.name),
+            "letter": chain(_letters(wish.name), self._pairs),  # what is taken stays so: the pairs are tried once
         }
         return next((value for value in free.get(self._field, ()) if value not in self._taken), "")
 
@@ -61,8 +63,7 @@ def with_alone(tag: Tag, field: str, value: str) -> Tag:
 
 
 def _letters(name: str) -> Iterable[str]:
-    """One letter of the name, two of them, one and a figure, any two."""
+    """One letter of the name, two of them, one and a figure."""
     letters = [c.upper() for c in name if c.isalnum() and len(c.upper()) == 1] or ["?"]
     yield from letters
     yield from (letters[0] + second for second in (*letters[1:], *"0123456789"))
-    yield from (one + two for one in _ALPHABET for two in _ALPHABET)

@@ -1,6 +1,7 @@
 """What stands in one cell of our CSV files, each rule with its way back."""
 
 import csv
+import io
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final, Protocol
@@ -11,6 +12,7 @@ SEVERAL: Final = " | "
 STEPS_DOWN: Final = " > "
 DELIMITERS: Final = (",", ";", "\t")
 
+_SEP: Final = re.compile(r'"?sep=([,;\t])"?\r?')
 _FORMULA: Final = re.compile(r"'*[=+\-@\t\r\n]")
 _MAY_BE_FORMULA: Final = frozenset("'=+-@\t\r\n")
 
@@ -32,6 +34,21 @@ def writer(stream: Sink, delimiter: str = ",") -> Rows:
     rows: Any = csv.writer(stream, delimiter=delimiter, lineterminator=END_OF_LINE)
     checked: Rows = rows
     return checked
+
+
+def reader(text: str, *, strict: bool = False) -> Any:
+    """A `csv.reader` of a table that anybody wrote, at its heading; `line_num` counts as an editor does.
+
+    The delimiter is the one that parts the heading most often, or what a line `sep=;` says, which Excel goes by.
+    """
+    first = text.partition("\n")[0]
+    said = _SEP.fullmatch(first)
+    csv.field_size_limit(max(csv.field_size_limit(), len(text)))  # a cell may be longer than csv expects
+    delimiter = said[1] if said else max(DELIMITERS, key=first.count)
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=strict)
+    if said:
+        next(rows)
+    return rows
 
 
 def guard(cell: str) -> str:

@@ -5,8 +5,6 @@ The one reader of such tables, for the window and the command line, our own expo
 `doc.` before it or not, fills it in. What our exports hold besides is passed over.
 """
 
-import csv
-import io
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
@@ -16,7 +14,7 @@ from rubricate.core.attributes import Attribute, variable_id
 from rubricate.core.errors import RubricateError
 from rubricate.formats import encoding
 from rubricate.formats.answers import answers
-from rubricate.formats.csv_cells import BOM, DELIMITERS, unguard
+from rubricate.formats.csv_cells import BOM, reader, unguard
 from rubricate.formats.snapshot import Snapshot
 from rubricate.formats.variables_csv import PREFIX
 
@@ -95,12 +93,11 @@ def variable_table(
 
 def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
     """Every row with the line that it begins on."""
-    csv.field_size_limit(max(csv.field_size_limit(), len(text)))  # a cell may be longer than csv expects
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text))
-    number = 1
-    for row in reader:
+    rows = reader(text)
+    number = rows.line_num + 1
+    for row in rows:
         yield number, row
-        number = reader.line_num + 1
+        number = rows.line_num + 1
 
 
 def _decoded(data: bytes, name: str) -> str:
@@ -111,12 +108,6 @@ def _decoded(data: bytes, name: str) -> str:
     if found is None:
         raise NoVariables(name, "letters")
     return encoding.decode(data, found.encoding, name)
-
-
-def _delimiter(text: str) -> str:
-    """The one that parts the heading most often."""
-    heading = text.partition("\n")[0]
-    return max(DELIMITERS, key=heading.count)
 
 
 def _at(heading: Sequence[str], title: str) -> int:

@@ -1,6 +1,7 @@
 """Words of codebooks as files: why one can't be read, what is lost, the printed page. Registered with `explain`."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from rubricate.core.book_errors import BadCodebook, NoTags
@@ -11,16 +12,24 @@ if TYPE_CHECKING:
     from rubricate.formats.codebooks.losses import Loss
     from rubricate.formats.codebooks.page import PageWords
 
+_LONGEST: Final = 80
+
 
 @explain.register
 def _(error: BadCodebook) -> str:
-    reason = _REASONS[error.reason](error)
+    said = replace(error, entry=_short(error.entry), field=_short(error.field), value=_short(error.value))
+    reason = _REASONS[error.reason](said)
     return f"{_place(error)}{reason} {tr('Nothing was taken.')}"
 
 
 @explain.register
 def _(_: NoTags) -> str:
     return tr("There is no tag yet, and this format wants at least one. Nothing was written.")
+
+
+def _short(text: str) -> str:
+    """A file may hold whatever it likes where a word is expected."""
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
 
 def _place(error: BadCodebook) -> str:
@@ -66,7 +75,7 @@ def _type(error: BadCodebook) -> str:
         field=error.field,
         value=error.value,
         entry=where,
-    )
+    ).lstrip()
 
 
 _REASONS: Final[Mapping[str, Callable[[BadCodebook], str]]] = {

@@ -1,7 +1,6 @@
 """A codebook's CSV, ours or one that people typed -> the codebook. Empty cells say nothing."""
 
 import csv
-import io
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -14,7 +13,7 @@ from rubricate.formats import encoding
 from rubricate.formats.codebooks.cells import NO, YES, listed, options, truth
 from rubricate.formats.codebooks.losses import Found, Loss
 from rubricate.formats.codebooks.table import COLUMNS
-from rubricate.formats.csv_cells import BOM, DELIMITERS, unguard
+from rubricate.formats.csv_cells import BOM, reader, unguard
 
 # What the same thing is called elsewhere: in our exports and in other programs' tables.
 _OTHERS: Final = {
@@ -37,6 +36,7 @@ class _Rows:
     tags: list[dict[str, Any]] = field(default_factory=list)
     variables: list[dict[str, Any]] = field(default_factory=list)
     lines: dict[str, int] = field(default_factory=dict)
+    _first: dict[str, dict[str, Any]] = field(default_factory=dict)
 
     def add(self, cells: Cells, line: int) -> None:
         """Take a row. Raises BadCodebook."""
@@ -46,10 +46,11 @@ class _Rows:
         row = {"name": name} | _typed(cells, ATTRIBUTE if attribute else TAG, name, line)
         if not attribute:
             self.tags.append(row)
+            self._first.setdefault(tag, row)
         elif not tag:
             self.variables.append(row)
         else:
-            owner = next((t for t in self.tags if t["name"] == tag), None)
+            owner = self._first.get(tag)
             if owner is None:
                 raise BadCodebook("no_parent", attribute, "tag", tag, line=line)
             owner.setdefault("attributes", []).append(row)
@@ -84,24 +85,21 @@ def _decoded(data: bytes) -> tuple[str, list[Loss]]:
 
 def _table(text: str) -> tuple[list[str], Iterator[tuple[int, Cells]]]:
     """The columns by the names we know them under, and the rows with the line that each begins on."""
-    first = text.split("\n", 1)[0]
-    delimiter = max(DELIMITERS, key=first.count)
-    csv.field_size_limit(max(csv.field_size_limit(), len(text)))
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    names = [name.strip().lower() for name in next(_safe(reader), (0, []))[1]]
+    rows = reader(text, strict=True)
+    names = [name.strip().lower() for name in next(_safe(rows), (0, []))[1]]
     header = [_OTHERS[n] if n in _OTHERS and _OTHERS[n] not in names else n for n in names]
     if not {"tag", "attribute"} & set(header):
         raise BadCodebook("not_a_codebook")
     if doubled := next((name for name in header if name and header.count(name) > 1), ""):
         raise BadCodebook("repeated", doubled, "column", line=1)
-    return header, ((line, _named(header, row)) for line, row in _safe(reader) if any(c.strip() for c in row))
+    return header, ((line, _named(header, row)) for line, row in _safe(rows) if any(c.strip() for c in row))
 
 
-def _safe(reader: Any) -> Iterator[tuple[int, list[str]]]:
+def _safe(rows: Any) -> Iterator[tuple[int, list[str]]]:
     while True:
-        line = reader.line_num + 1
+        line = rows.line_num + 1
         try:
-            row = next(reader, None)
+            row = next(rows, None)
         except csv.Error as bad:
             raise BadCodebook("syntax", value=str(bad), line=line) from bad
         if row is None:
