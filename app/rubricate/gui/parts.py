@@ -16,7 +16,7 @@ def named(thing: W, name: str) -> W:
     return thing
 
 
-def label(parent: QWidget, text: str = "", name: str = "", *, wraps: bool = False) -> QLabel:
+def label(parent: QWidget | None, text: str = "", name: str = "", *, wraps: bool = False) -> QLabel:
     """Plain words: mark-up in them is shown as it stands."""
     made = named(QLabel(text, parent), name)
     made.setTextFormat(Qt.TextFormat.PlainText)
