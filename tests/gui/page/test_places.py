@@ -29,6 +29,15 @@ def test_a_reach_grows_by_units_and_then_to_all() -> None:
     assert seen == ["council", "The council has voted to build the road.", TEXT.split("\n")[0], TEXT]
 
 
+def test_below_the_last_line_it_grows_to_the_sentence_before() -> None:
+    text = "One. Two.\n\n"
+    places, reach, seen = places_of(text), (len(text), len(text)), []
+    for _ in range(3):
+        reach = places.grown(reach)
+        seen.append(text[slice(*reach)])
+    assert seen == ["Two.", "One. Two.", text]
+
+
 def test_without_units_a_line_is_sentence_and_paragraph() -> None:
     places = Places(Matter.of("one. two\nthree"), None)
     assert places.sentence(2) == places.paragraph(2) == (0, 8)

@@ -72,12 +72,18 @@ class Places:
         return (self.word, self.sentence, self.paragraph)[min(clicks, 4) - 2](place)
 
     def grown(self, reach: Reach) -> Reach:
-        """The next larger unit around a reach: words, sentences, paragraphs, all."""
+        """The next larger unit around a reach: words, sentences, paragraphs, all.
+
+        Where one stands in none, as below the last line, it is the sentence before, which the status line names.
+        """
         last = max(reach[0], reach[1] - 1)
         for unit in (self.word, self.sentence, self.paragraph):
             wider = min(unit(reach[0])[0], reach[0]), max(unit(last)[1], reach[1])
             if wider != reach:
                 return wider
+        number = self.nearest("sentence", reach[0]) if reach[0] == reach[1] else 0
+        if number:
+            return self.unit_reach("sentence", number)
         return 0, self._matter.blocks.length
 
     def step(self, place: int, unit: str, direction: int, *, to_end: bool = False) -> int:
