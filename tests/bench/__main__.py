@@ -17,6 +17,7 @@ BENCHES = (
         "scroll",
         "listing",
         "inspecting",
+        "depth",
         "documents",
         "themes",
         "search",

@@ -65,9 +65,7 @@ def ask(project: Project, hand: Hand) -> None:
     """Every tag of the upper level asks three things, one of them needed."""
     options = tuple(map(Option, VALUES))
     for tag in [tag for tag in project.codebook.ordered() if tag.parent_id is None]:
-        project.do(
-            actions.add_attribute(project, hand, tag.id, "speech", "one_of", options=options, required=True)
-        )
+        project.do(actions.add_attribute(project, hand, tag.id, "speech", "one_of", options=options, required=True))
         project.do(actions.add_attribute(project, hand, tag.id, "speaker", "text"))
         project.do(actions.add_attribute(project, hand, tag.id, "checkable", "yes_no"))
 
@@ -103,4 +101,6 @@ def connect(project: Project, hand: Hand, ids: list[UUID], rng: random.Random) -
     links = [
         Link(hand.new_id(), ids[a], ids[b], LINK_TYPES[n % len(LINK_TYPES)], hand.now) for n, (a, b) in enumerate(ends)
     ]
-    project.do(Step("link", hand.coder.id, hand.now, hand.new_id(), tuple(Change(None, one) for one in links), {"n": 1}))
+    project.do(
+        Step("link", hand.coder.id, hand.now, hand.new_id(), tuple(Change(None, one) for one in links), {"n": 1})
+    )
