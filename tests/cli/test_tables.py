@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from rubricate import words
 from rubricate.cli.refusals import CannotRead, NoSuchFile, NoTable
 from rubricate.cli.tables import table, values
 from rubricate.core.attributes import Attribute, variable_id
@@ -43,3 +44,14 @@ def test_several_values_only_where_there_can_be_several() -> None:
     several = Attribute(variable_id("a"), None, "a", 0, "several_of")
     assert values(several, "x | y") == ["x", "y"]
     assert values(Attribute(variable_id("b"), None, "b", 0, "text"), "x | y") == ["x | y"]
+
+
+def test_a_column_that_is_there_twice_is_no_guess(tmp_path: Path) -> None:
+    file = tmp_path / "t.csv"
+    file.write_bytes(b"a,b,,a,\n1,2,,3,\n")
+    with pytest.raises(NoTable) as refused:
+        table(file, ("a",))
+    assert refused.value.doubled == "a"
+    assert words.explain(refused.value).startswith("t.csv: a stands there twice")
+    file.write_bytes(b"a,b,,\n1,2,,\n")
+    assert [cells["a"] for _, cells in table(file, ("a",))[1]] == ["1"]

@@ -4,6 +4,7 @@ from uuid import uuid4
 
 import pytest
 
+from rubricate import words
 from rubricate.core.attributes import Attribute, variable_id
 from rubricate.core.codebook import Codebook
 from rubricate.formats.variables_table import Line, NoVariables, variable_table
@@ -43,3 +44,15 @@ def test_what_is_no_such_table(project: FakeProject) -> None:
     with pytest.raises(NoVariables) as refused:
         variable_table(project, b"title,Outlet\nOne,Gazette\n", "t.csv")
     assert refused.value.reason == "no_document"
+
+
+@pytest.mark.parametrize(
+    ("heading", "column"), [("Outlet,outlet", "Outlet"), ("Outlet,doc.Outlet", "Outlet"), ("Place,doc.Place", "Place")]
+)
+def test_two_columns_for_one_variable_are_refused(project: FakeProject, heading: str, column: str) -> None:
+    with pytest.raises(NoVariables) as refused:
+        variable_table(project, f"name,{heading}\nOne,a,b\n".encode(), "t.csv", uuid4)
+    assert (refused.value.reason, refused.value.column) == ("twice", column)
+    assert words.explain(refused.value) == (
+        f"t.csv: {column} stands there twice; names are for one alone. Nothing was taken."
+    )

@@ -60,11 +60,15 @@ class BadLine(RubricateError):
 
 @dataclass(unsafe_hash=True)
 class NoTable(RubricateError):
-    """A file that isn't a CSV with the columns that are needed; `missing` names those it lacks of the `needed`."""
+    """A file that isn't a CSV with the columns that are needed; `missing` names those it lacks of the `needed`.
+
+    `doubled` is a column that it has twice.
+    """
 
     file: str
     missing: tuple[str, ...] = ()
     needed: tuple[str, ...] = ()
+    doubled: str = ""
 
 
 @dataclass(unsafe_hash=True)
@@ -174,6 +178,9 @@ def _(error: NoTable) -> str:
             names=", ".join(error.missing),
             header=",".join(error.needed or error.missing),
         )
+    if error.doubled:
+        twice = tr("{entry} stands there twice; names are for one alone.", entry=error.doubled)
+        return f"{error.file}: {twice} {tr('Nothing was taken.')}"
     return tr("{file} cannot be read as CSV in UTF-8. Nothing changed.", file=error.file)
 
 

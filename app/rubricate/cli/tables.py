@@ -16,7 +16,7 @@ def table(file: Path, needed: Sequence[str], *, guarded: bool = False) -> tuple[
     """The header of a CSV in UTF-8, and its lines with the number that each begins on; empty ones are passed over.
 
     With `guarded` a file with a byte-order mark is taken for one that a spreadsheet may open: its guards are removed.
-    Raises NoSuchFile, CannotRead, and NoTable for a header that lacks what is needed.
+    Raises NoSuchFile, CannotRead, and NoTable for a header that lacks what is needed or has a name twice.
     """
     try:
         content = file.read_text(encoding="utf-8")
@@ -32,6 +32,8 @@ def table(file: Path, needed: Sequence[str], *, guarded: bool = False) -> tuple[
     header = [_cell(name.strip(), guarded=plain) for name in next(rows, [])]
     if missing := tuple(name for name in needed if name not in header):
         raise NoTable(file.name, missing, tuple(needed))
+    if doubled := next((name for name in header if name and header.count(name) > 1), ""):
+        raise NoTable(file.name, doubled=doubled)
     return header, _lines(file, header, rows, guarded=plain)
 
 

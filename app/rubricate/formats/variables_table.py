@@ -18,7 +18,7 @@ from rubricate.formats.csv_cells import BOM, reader, unguard
 from rubricate.formats.snapshot import Snapshot
 from rubricate.formats.variables_csv import PREFIX
 
-Reason = Literal["letters", "no_document", "no_variable", "nothing"]
+Reason = Literal["letters", "no_document", "no_variable", "nothing", "twice"]
 Answers = Mapping[UUID, tuple[str, ...]]
 
 _ID: Final = "document_id"
@@ -34,12 +34,13 @@ class NoVariables(RubricateError):
     """A table from which no variable can be taken. Nothing was changed.
 
     `reason` is 'letters' (no known encoding), 'no_document' (no column says which document), 'no_variable' (no column
-    is one of `known`) or 'nothing' (no row is about a document that is there).
+    is one of `known`), 'nothing' (no row is about a document that is there) or 'twice' (two columns are `column`).
     """
 
     name: str
     reason: Reason
     known: tuple[str, ...] = ()
+    column: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,8 @@ def variable_table(
     if max(keys) < 0:
         raise NoVariables(name, "no_document")
     columns, strange = _columns(project, heading)
+    if doubled := _doubled([*(v.name for v in columns.values()), *strange.values()]):
+        raise NoVariables(name, "twice", column=doubled)
     new = _defined(project, [title.removeprefix(PREFIX) for title in strange.values()], new_id) if new_id else ()
     columns |= dict(zip(strange, new, strict=False))
     lines = []
@@ -130,6 +133,12 @@ def _columns(project: Snapshot, heading: Sequence[str]) -> tuple[dict[int, Attri
         elif title and title not in _OURS:
             strange[number] = title
     return found, strange
+
+
+def _doubled(names: Sequence[str]) -> str:
+    """A name that comes twice, with or without the prefix: which of the two cells counts can't be known."""
+    plain = [name.removeprefix(PREFIX) for name in names]
+    return next((name for name in plain if plain.count(name) > 1), "")
 
 
 def _defined(project: Snapshot, names: Sequence[str], new_id: Callable[[], UUID]) -> tuple[Attribute, ...]:

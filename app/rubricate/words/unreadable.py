@@ -99,6 +99,9 @@ def _(error: NoVariables) -> str:
         "no_variable": tr("No column of {name} is a variable of this project. Nothing was changed.", name=error.name),
         "nothing": tr("No row of {name} is about a document of this project. Nothing was changed.", name=error.name),
     }
+    if error.reason == "twice":
+        twice = tr("{entry} stands there twice; names are for one alone.", entry=error.column)
+        return f"{error.name}: {twice} {tr('Nothing was taken.')}"
     known = ", ".join(error.known)
     sentence = sentences[error.reason]
     return f"{sentence} {tr('There are: {names}.', names=known)}" if known else sentence
