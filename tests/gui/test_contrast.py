@@ -10,20 +10,20 @@ from rubricate.gui.theme import NAMES, Theme
 TEXT_PAIRS = (
     *(
         f"text/{ground}"
-        for ground in ("page", "window", "panel", "raised", "field", "selected", "hover", "accent_soft")
+        for ground in ("page", "window", "panel", "raised", "field", "selected", "hover", "pressed", "accent_soft")
     ),
-    *(f"text_muted/{ground}" for ground in ("page", "window", "panel", "raised", "selected")),
+    *(f"text_muted/{ground}" for ground in ("page", "window", "panel", "raised", "field", "selected", "hover")),
     *(f"accent/{ground}" for ground in ("page", "panel", "window", "raised", "accent_soft")),
     "on_accent/accent",
     "on_accent/accent_hover",
-    "link/page",
+    *(f"link/{ground}" for ground in ("page", "panel", "field")),
     "ok/panel",
-    "warn/panel",
-    "error/panel",
+    *(f"warn/{ground}" for ground in ("page", "panel", "raised")),
+    *(f"error/{ground}" for ground in ("page", "panel", "raised")),
 )
 PART_PAIRS = (
-    *(f"border/{ground}" for ground in ("page", "window", "panel", "field")),
-    *(f"focus/{ground}" for ground in ("window", "page", "panel", "selected")),
+    *(f"border/{ground}" for ground in ("page", "window", "panel", "raised", "field")),
+    *(f"focus/{ground}" for ground in ("window", "page", "panel", "raised", "field", "hover", "pressed", "selected")),
     "selection_edge/selection",
     "selection_edge/page",
     "accent/selected",

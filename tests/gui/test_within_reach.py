@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from rubricate.gui.dialogs.frame import DialogFrame
+from rubricate.gui.fronted import Fronted
 from rubricate.gui.main_window import MainWindow
 from rubricate.gui.program import Program
 from tests.gui.reach import nameless, ringless, too_small, unreached
@@ -45,6 +46,9 @@ def test_all_that_takes_the_keys_has_a_name_and_room_and_is_reached_by_tab(start
             now = QApplication.focusWidget()
             if now is None or not root.isAncestorOf(now):
                 asleep.append(name)
+            missed.extend((name, one) for one in unreached(root))
+        elif isinstance(root, Fronted):
+            root.setFocus()
             missed.extend((name, one) for one in unreached(root))
 
     start(look).run()

@@ -5,6 +5,8 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from rubricate.gui.fronted import front_of
+
 
 class Areas:
     """The panes in their order, asked for anew each time: a closed one is passed over."""
@@ -25,7 +27,10 @@ class Areas:
 
 
 def first_inside(pane: QWidget) -> QWidget | None:
-    """The widget of a pane that takes the focus: itself, its proxy, or the first inside that Tab would reach."""
+    """What takes the focus in a pane: its front, itself, its proxy, or the first inside that Tab would reach."""
+    front = front_of(pane)
+    if front is not pane and front.isVisible() and front.isEnabled():
+        return front
     proxy = pane.focusProxy()
     if proxy.isVisible() if proxy is not None else pane.focusPolicy() & Qt.FocusPolicy.TabFocus:
         return pane

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
+from rubricate.gui.fronted import Fronted
 from rubricate.gui.theme import Theme
 
 
-class Over(QWidget):
-    """The base of such views. The focus that one is given goes to its focus proxy."""
+class Over(Fronted):
+    """The base of such views. The focus that one is given goes to its `front`."""
 
     def areas(self) -> Sequence[QWidget]:
         """The panes for F6, in their order."""

@@ -63,7 +63,7 @@ class CodebookEditor(Over):
         self._under = QWidget(self)
         self._is_wide: bool | None = None
         self._widths: dict[str, list[int]] = {}
-        self.setFocusProxy(self.tree)
+        self.front = self.tree
         self._arrange()
         self._connect()
         self._show_closed()

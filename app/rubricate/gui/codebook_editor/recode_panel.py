@@ -16,6 +16,7 @@ from rubricate.gui.codebook_editor.recode_model import RecodeModel
 from rubricate.gui.dialogs.tag_picker import TagPicker
 from rubricate.gui.eliding import ElidingLabel
 from rubricate.gui.flow_line import FlowLine
+from rubricate.gui.fronted import Fronted
 from rubricate.gui.key_tips import with_key
 from rubricate.gui.models.roles import Role
 from rubricate.gui.panels.act import Act, read_only_reason
@@ -72,7 +73,7 @@ class RecodeList(RowList):
             super().keyPressEvent(event)
 
 
-class RecodePanel(QWidget):
+class RecodePanel(Fronted):
     """`go_asked(annotation id, take keys)` when a place is to be seen, `closed` when one is done."""
 
     go_asked = Signal(object, bool)
@@ -100,7 +101,7 @@ class RecodePanel(QWidget):
         remove = self._button(tr("Remove"), "", self.remove)
         self.remove_button = with_key(remove, tr("Remove the annotation"), "Del")
         self.all_button = self._button(tr("Keep all (A)"), tr("All that are left hold"), self.keep_all)
-        self.setFocusProxy(self.list)
+        self.front = self.list
         self._arrange()
         self._connect()
         self.set_theme(theme)
@@ -205,7 +206,7 @@ class RecodePanel(QWidget):
         self.empty.setVisible(not left)
         self.empty.say(tr("Nothing is left to look at."), tr("Close"), self.closed.emit)
         self.list.setVisible(left > 0)
-        self.setFocusProxy(self.list if left else self.empty.button)
+        self.front = self.list if left else self.empty.button
         if has_keys:  # what goes must not leave them to whatever comes next in the window
             self.setFocus()
         may_change = left > 0 and not self._project.read_only

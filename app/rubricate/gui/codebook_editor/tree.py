@@ -14,6 +14,7 @@ from rubricate.core import actions
 from rubricate.core.changes import Step
 from rubricate.gui.codebook_editor.tree_rows import TreeRow
 from rubricate.gui.flow_line import FlowLine
+from rubricate.gui.fronted import Fronted
 from rubricate.gui.models.tag_tree import parent_of, place_after
 from rubricate.gui.models.tags import TagsModel
 from rubricate.gui.panels.act import Act, read_only_reason
@@ -59,7 +60,7 @@ class EditorList(TagList):
             super().keyPressEvent(event)
 
 
-class TagTree(QWidget):
+class TagTree(Fronted):
     """`shown(id or None)` for the tag that the form is about, `entered` when the keys are to go there,
     `made(id)` for a new tag, `merge_asked(ids)` and `split_asked(id)` where more is to be asked.
     """
@@ -93,7 +94,7 @@ class TagTree(QWidget):
         self.add_button = self._button(tr("Add tag"), tr("Add a tag behind this one (N)"), self.add)
         self.more_button = self._button(tr("More"), tr("What can be done with the selected tags"), self.show_more)
         self.hints = label(self, tr("N new, B below, M merge, S split, R retire"), "panelNote", wraps=True)
-        self.setFocusProxy(self.list)
+        self.front = self.list
         self._arrange()
         self._connect()
         self.set_theme(theme)

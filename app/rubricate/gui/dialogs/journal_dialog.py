@@ -15,16 +15,15 @@ class JournalDialog(DialogFrame):
         super().__init__(tr("Journal"), parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.journal: Journal | None = None
-        self._close = self.secondary(tr("Close"))
-        self._close.clicked.connect(self.close)
-        self.foot(self._close)
+        close = self.secondary(tr("Close"))
+        close.clicked.connect(self.close)
+        self.foot(close)
         self.fit(760, 520)
 
     def hold(self, journal: Journal) -> None:
         """Show this journal."""
         self.journal = journal
         self.content.addWidget(journal, 1)
-        QWidget.setTabOrder(journal.box.edit, self._close)  # made before the journal, reached after it
 
     def done(self, result: int) -> None:
         """Esc and the button close it; nothing that was written is lost."""

@@ -90,7 +90,10 @@ class TableModel(QAbstractTableModel):
             return tips.plain(self.facts.text(row, field))
         if role == _SPOKEN:
             words = self.facts.text(row, field) or tr("empty")
-            return tr("{column}: {words}", column=field.title, words=words)
+            if field.key == NAME:
+                return tr("{column}: {words}", column=field.title, words=words)
+            document = self.facts[row].name  # who goes up and down in a column hears whose cell it is
+            return tr("{column}: {words}, {document}", column=field.title, words=words, document=document)
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

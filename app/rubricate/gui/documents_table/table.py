@@ -73,7 +73,7 @@ class DocumentsTable(Over):
         column.addWidget(self.bar)
         column.addWidget(self._stack, 1)
         column.addWidget(self.hints)
-        self.setFocusProxy(self.view)
+        self.front = self.view
         self.set_theme(theme)
         self._connect()
         self._show_groups()

@@ -12,6 +12,7 @@ from rubricate.core.changes import Step
 from rubricate.core.codebook import Tag
 from rubricate.gui.announce import announce
 from rubricate.gui.dialogs.tag_picker import TagPicker
+from rubricate.gui.fronted import Fronted
 from rubricate.gui.icons import icon
 from rubricate.gui.models.annotations import AnnotationsModel
 from rubricate.gui.models.roles import Role
@@ -43,7 +44,7 @@ class FilterField(QLineEdit):
             super().keyPressEvent(event)
 
 
-class AnnotationList(QWidget):
+class AnnotationList(Fronted):
     """`go_asked(id)` when the user goes to a row, `inspect_asked(id)` for Enter or a double click on it,
     `note_asked(id)` for its note.
     """
@@ -228,7 +229,7 @@ class AnnotationList(QWidget):
         column.addWidget(self.heading)
         column.addLayout(self._filters)
         column.addWidget(self._stack, 1)
-        self.setFocusProxy(self.list)
+        self.front = self.list
 
     def _count(self) -> None:
         shown, total = self.model.rowCount(), self.model.total

@@ -13,6 +13,7 @@ from rubricate.core.actions.tags import TagFields
 from rubricate.core.changes import Step
 from rubricate.core.codebook import Tag
 from rubricate.gui.dialogs.tag_dialog import Check, TagDialog
+from rubricate.gui.fronted import Fronted
 from rubricate.gui.key_tips import keyed
 from rubricate.gui.models.tags import TagsModel
 from rubricate.gui.panels.act import Act, Verb, read_only_reason, refusal
@@ -32,7 +33,7 @@ from rubricate.words import tr, trn
 NEW_TAG = UUID(int=0)  # the id of a tag that is not in the codebook yet
 
 
-class CodebookPanel(QWidget):
+class CodebookPanel(Fronted):
     """`tag_pressed(id)` when a tag is to be applied: to the selection, to the annotation in focus, or as the marker.
 
     `shown(id, on)` and `alone(id)` when its marks are to be shown or hidden, or shown without any others.
@@ -235,7 +236,7 @@ class CodebookPanel(QWidget):
         column.setSpacing(0)
         column.addWidget(self.heading)
         column.addWidget(self._stack, 1)
-        self.setFocusProxy(self.list)
+        self.front = self.list
         self.list.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click tags, and the keys stay with the page
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 

@@ -10,6 +10,7 @@ from rubricate.core import actions
 from rubricate.core.annotation import DONE, NEW, SKIPPED
 from rubricate.core.changes import Step
 from rubricate.gui.dialogs.asking import Asking
+from rubricate.gui.fronted import Fronted
 from rubricate.gui.key_tips import keyed
 from rubricate.gui.models.documents import DocumentsModel
 from rubricate.gui.panels.act import Act, read_only_reason
@@ -24,7 +25,7 @@ from rubricate.project import Project
 from rubricate.words import figure, tr, trn
 
 
-class DocumentsPanel(QWidget):
+class DocumentsPanel(Fronted):
     """`document_asked(id)` when one is to be shown, `add_asked` for more texts, `table_asked` for all in a table."""
 
     document_asked = Signal(object)
@@ -163,7 +164,7 @@ class DocumentsPanel(QWidget):
         column.setSpacing(0)
         column.addWidget(self.heading)
         column.addWidget(self._stack, 1)
-        self.setFocusProxy(self.list)
+        self.front = self.list
 
     def _count(self) -> None:
         count, (done, data) = self.model.rowCount(), self.model.progress()

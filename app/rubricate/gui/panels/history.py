@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QPushButton, QStack
 
 from rubricate.core.changes import Step
 from rubricate.gui.announce import announce
+from rubricate.gui.fronted import Fronted
 from rubricate.gui.icons import icon
 from rubricate.gui.key_tips import with_key
 from rubricate.gui.models.history import HistoryModel, what
@@ -30,7 +31,7 @@ from rubricate.words import figure, tr, trn
 TYPING_MS: Final = 120
 
 
-class HistoryPanel(QWidget):
+class HistoryPanel(Fronted):
     """Signals name row numbers of steps: `changes_asked(earlier, later)` for what the steps between them changed,
     `then_asked(number)`, `undo_asked(number)`; `export_asked()`, `closed()`.
     """
@@ -265,8 +266,7 @@ class HistoryPanel(QWidget):
         column.addLayout(self._filters)
         column.addWidget(self._stack, 1)
         column.addLayout(self._foot)
-        self.setFocusProxy(self.list)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.front = self.list
 
     def _count(self) -> None:
         shown = self.model.rowCount()

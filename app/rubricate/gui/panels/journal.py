@@ -12,6 +12,7 @@ from rubricate.core.changes import Step
 from rubricate.core.notes import Note
 from rubricate.core.state import Hand, State
 from rubricate.gui.dialogs.asking import Asking
+from rubricate.gui.fronted import Fronted
 from rubricate.gui.icons import icon
 from rubricate.gui.key_tips import with_key
 from rubricate.gui.panels.act import Act, read_only_reason
@@ -31,7 +32,7 @@ _LIST, _ENTRY = 240, 420  # widths
 _BOUNDS: Final = (240, 360)  # of the entry's height
 
 
-class Journal(QWidget):
+class Journal(Fronted):
     """Enter on an entry begins to write, Delete removes it; a new entry is written first and dated then."""
 
     returned = Signal()
@@ -204,4 +205,4 @@ class Journal(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(split)
-        self.setFocusProxy(self.list)
+        self.front = self.list

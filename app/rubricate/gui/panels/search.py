@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QToolBut
 from rubricate.core.changes import Step
 from rubricate.core.search import Mode, Query
 from rubricate.gui.announce import announce
+from rubricate.gui.fronted import Fronted
 from rubricate.gui.icons import icon
 from rubricate.gui.key_tips import with_key
 from rubricate.gui.models.documents import purpose_of
@@ -35,7 +36,7 @@ MOST: Final = 100_000  # hits that are shown
 ICON: Final = 16
 
 
-class SearchPanel(QWidget):
+class SearchPanel(Fronted):
     """`asked()` when something else is looked for; `query`, `filters`, `in_notes` say what. `go_asked(Hit, take keys)`,
     `tag_asked()`, `closed()`.
 
@@ -313,8 +314,7 @@ class SearchPanel(QWidget):
         column.addLayout(self._asking)
         column.addWidget(self._stack, 1)
         column.addLayout(self._foot)
-        self.setFocusProxy(self.field)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.front = self.field
 
     def _count(self) -> None:
         total = self.model.total
