@@ -19,6 +19,7 @@ from gi.repository import Atspi, GLib  # noqa: E402  # the version comes first
 
 WAIT = 20.0  # seconds that anything may take
 HEARD = []  # [name of the event, what it says]
+SINCE = [0]  # how many had been heard before the last keys
 DEEPEST = 40
 BUSES = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
 
@@ -44,12 +45,17 @@ def keep(found):
 
 
 def press(*keys):
-    subprocess.run(["xdotool", "key", "--delay", "40", *keys], check=True)
+    context = GLib.MainContext.default()
+    while context.pending():
+        context.iteration(False)
+    SINCE[0] = len(HEARD)
+    subprocess.run(["xdotool", "key", "--delay", "25", *keys], check=True)
 
 
 def announced(words):
-    """Wait for an announcement with these words."""
-    return pump(lambda: next((said for kind, said in HEARD if kind == "announcement" and words in said), None), words)
+    """Wait for an announcement with these words, since the last keys."""
+    heard = lambda: (said for kind, said in HEARD[SINCE[0] :] if kind == "announcement" and words in said)  # noqa: E731
+    return pump(lambda: next(heard(), None), words)
 
 
 def on_event(event):
@@ -99,7 +105,16 @@ def told(node):
 
 
 def tree(node):
-    return [told(part) for part in walk(node)]
+    """What is to be heard of it; what is not shown is not gone into, which takes most of the time."""
+    return [told(part) for part in seen(node)]
+
+
+def seen(node, depth=0):
+    yield node
+    if depth < DEEPEST:
+        for child in children(node):
+            if child.get_state_set().contains(Atspi.StateType.VISIBLE):
+                yield from seen(child, depth + 1)
 
 
 def application(process_id):
@@ -133,6 +148,8 @@ def selection(page):
 
 def listen(running):
     """What is heard of the program that runs."""
+    from listening_on import go_on  # it needs the tools above
+
     heard = {}
     app = pump(lambda: application(running.pid), "the program")
     frame = pump(lambda: window(app, "Rubricate"), "the window")
@@ -181,6 +198,7 @@ def listen(running):
         press("Escape")
         pump(lambda title=title: window(app, title) is None, f"{title} to go")
     heard["dialogs"] = dialogs
+    go_on(heard, app, frame, page)
     heard["events"] = sorted({kind for kind, _ in HEARD})
     return heard
 

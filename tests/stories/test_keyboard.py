@@ -1,109 +1,15 @@
 """The whole job by keys: open, read, tag, retag, note, resize, filter, undo, export. Not one event of a mouse."""
 
 import csv
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import pytest
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from rubricate.gui.app import application
 from rubricate.gui.dialogs.export import ExportDialog
 from rubricate.gui.main_window import MainWindow
-from rubricate.gui.program import Program
-from rubricate.settings import Settings
 from tests.gui.windows import ARTICLE, Answers, marked
-
-CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-NONE = Qt.KeyboardModifier.NoModifier
-K = Qt.Key
-MOUSE = {
-    QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease, QEvent.Type.MouseButtonDblClick,
-    QEvent.Type.MouseMove, QEvent.Type.Wheel, QEvent.Type.TouchBegin, QEvent.Type.TabletPress,
-}  # fmt: skip
-
-
-class Watch(QObject):
-    """Notes every event of a mouse."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.seen: list[str] = []
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        if event.type() in MOUSE:
-            self.seen.append(event.type().name)
-        return False
-
-
-def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE, times: int = 1) -> None:
-    """As a person does: whatever has the focus gets the key."""
-    for _ in range(times):
-        target = QApplication.focusWidget() or QApplication.activeWindow()
-        assert target is not None
-        QTest.keyClick(target, key, modifiers)
-        QApplication.processEvents()
-
-
-def write(words: str) -> None:
-    target = QApplication.focusWidget()
-    assert target is not None
-    QTest.keyClicks(target, words)
-    QApplication.processEvents()
-
-
-def until(is_so: Callable[[], bool], key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
-    """Press a key as often as needed, but not for ever."""
-    for _ in range(8):
-        if is_so():
-            return
-        press(key, modifiers)
-    assert is_so()
-
-
-def press_in_dialog() -> None:
-    """Enter, as soon as the export's dialog is there."""
-    dialog = QApplication.activeModalWidget()
-    if isinstance(dialog, ExportDialog) and has_focus(dialog):
-        press(K.Key_Return)
-    else:
-        QTimer.singleShot(20, press_in_dialog)
-
-
-def has_focus(widget: QWidget) -> bool:
-    now = QApplication.focusWidget()
-    return now is not None and (widget is now or widget.isAncestorOf(now))
-
-
-@pytest.fixture
-def hands(qapp: QApplication) -> Iterator[Watch]:
-    watch = Watch()
-    qapp.installEventFilter(watch)
-    yield watch
-    qapp.removeEventFilter(watch)
-
-
-@pytest.fixture
-def window(qapp: QApplication, qtbot: QtBot) -> Iterator[MainWindow]:
-    """The program at its start screen, active; files are named by the test instead of the system's dialogs."""
-    application()
-    settings = Settings.load()
-    settings.theme, settings.reduced_motion = "light", True
-    program = Program(qapp, settings)
-    window = program.new_window()
-    window.ask = Answers()
-    window.resize(1366, 768)
-    window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    window.show_start()
-    yield window
-    program.close()
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    qapp.setStyleSheet("")
+from tests.stories.hands import CONTROL, SHIFT, K, Watch, has_focus, in_dialog, press, until, write
 
 
 def test_the_whole_job_without_a_mouse(window: MainWindow, hands: Watch, tmp_path: Path, qtbot: QtBot) -> None:
@@ -184,7 +90,7 @@ def test_the_whole_job_without_a_mouse(window: MainWindow, hands: Watch, tmp_pat
 
     # export
     asking.place = tmp_path / "marks.csv"
-    QTimer.singleShot(0, press_in_dialog)  # the dialog has a loop of its own
+    in_dialog(ExportDialog, lambda: press(K.Key_Return))
     press(K.Key_E, CONTROL | SHIFT)
     qtbot.waitUntil(lambda: asking.place is not None and asking.place.exists() and not window.jobs.is_busy())
     with asking.place.open(encoding="utf-8-sig", newline="") as file:

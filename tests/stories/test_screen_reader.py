@@ -64,8 +64,17 @@ def heard(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     return said
 
 
+ROOMS = ("window", "answers", "codebook", "table", "places", "search", "history", "past")
+
+
 def trees(heard: dict[str, Any]) -> dict[str, list[dict[str, Any]]]:
-    return {"window": heard["window"], **heard["dialogs"]}
+    return {**{room: heard[room] for room in ROOMS}, **heard["dialogs"]}
+
+
+def part(heard: dict[str, Any], room: str, name: str) -> dict[str, Any]:
+    """What has this name, of all that is shown there."""
+    found: dict[str, Any] = next(one for one in heard[room] if one["name"] == name and one["showing"])
+    return found
 
 
 def test_everything_that_takes_the_focus_has_a_name_and_a_role(heard: dict[str, Any]) -> None:
@@ -81,7 +90,7 @@ def test_everything_that_takes_the_focus_has_a_name_and_a_role(heard: dict[str, 
 
 def test_a_choice_says_what_it_is_a_choice_of(heard: dict[str, Any]) -> None:
     boxes = [part for part in heard["dialogs"]["Preferences"] if part["role"] == "combo box"]
-    assert [box["labels"] for box in boxes] == [["Theme"]]
+    assert [box["labels"] for box in boxes] == [["Theme"], ["Language"]]
     names = [part["name"] for part in heard["dialogs"]["Preferences"] if part["role"] == "check box"]
     assert "Reading font: Serif" in names
     assert "Said by itself: In full" in names
@@ -127,3 +136,60 @@ def test_a_row_in_focus_is_selected_and_a_button_that_is_off_says_so(heard: dict
 def test_the_inspector_says_what_it_shows(heard: dict[str, Any]) -> None:
     names = {part["name"] for part in heard["window"] if part["focusable"]}
     assert {"Remove annotation", "Previous annotation", "Next annotation"} <= names
+
+
+def test_links_are_made_and_heard_at_the_annotation(heard: dict[str, Any]) -> None:
+    assert heard["linking"] == "Linking from quote: go to another annotation, Enter. Esc stops."
+    assert heard["linked"] == "Linked quote to claim."
+    assert heard["in focus"] == "claim: bridge. linked: has its source in quote"
+    assert "bridge. claim, paragraph 1 · linked" in [one["name"] for one in heard["answers"]]
+
+
+def test_sentence_mode_says_which_sentence_its_tags_and_its_words(heard: dict[str, Any]) -> None:
+    assert heard["sentence"] == "Sentence 1 of 3, in part claim: The bridge is the best idea in years."
+    assert heard["next sentence"] == "Sentence 2 of 3: Traffic fell by half."
+
+
+def test_an_answer_says_its_question_its_help_and_whether_it_is_given(heard: dict[str, Any]) -> None:
+    before, given = part(heard, "answers", "checkable: yes"), heard["given"]
+    assert (before["role"], before["focused"], before["checked"]) == ("radio button", True, False)
+    assert before["description"] == "Could somebody outside find out whether it is so?"
+    assert (given["name"], given["checked"]) == ("checkable: yes", True)
+
+
+def test_the_editor_says_what_each_field_is_and_what_stands_against_it(heard: dict[str, Any]) -> None:
+    name = next(one for one in heard["codebook"] if one["role"] == "text" and one["name"] == "Name")
+    assert heard["refused"] == name["description"] == "There is a tag quote already. Choose another name."
+    assert (name["labels"], name["focused"]) == (["Name"], True)
+    fields = {one["name"]: one for one in heard["codebook"] if one["showing"] and one["role"] != "label"}
+    assert fields["Short name in data"]["labels"] == ["Short name in data"]
+    assert fields["Unit: free"]["checked"]
+    assert fields["may lie on other tags"]["role"] == "check box"
+
+
+def test_each_list_that_opens_is_called_by_a_label(heard: dict[str, Any]) -> None:
+    boxes = [one for parts in trees(heard).values() for one in parts if one["role"] == "combo box" and one["showing"]]
+    assert {label for one in boxes for label in one["labels"]} >= {"Pattern", "Group the documents by", "Theme"}
+    assert [one["name"] for one in boxes if not one["labels"]] == []
+
+
+def test_a_cell_says_its_column_and_its_document(heard: dict[str, Any]) -> None:
+    assert heard["done"] == "bridge is done."
+    cells = [one["name"] for one in heard["table"] if one["role"] == "table cell" and one["showing"]]
+    assert {"Name: bridge", "Status: done, bridge", "Sets: empty, bridge"} <= set(cells)
+
+
+def test_what_was_found_is_counted_and_each_place_says_whether_it_is_ticked(heard: dict[str, Any]) -> None:
+    assert "hit" in heard["found"]
+    places = [one for one in heard["places"] if one["role"] == "table cell"]
+    assert places
+    assert all(one["checked"] for one in places)
+    assert part(heard, "search", "Match case")["role"] == "check box"
+
+
+def test_the_past_is_entered_and_left_in_words(heard: dict[str, Any]) -> None:
+    assert heard["then"].startswith("As of today ")
+    assert heard["now"] == "This is the project as it is now."
+    assert part(heard, "past", "Back to now")["focusable"]
+    acts = [one["name"] for one in heard["past"] if one["role"] == "table cell" and one["showing"]]
+    assert [name for name in acts if name.startswith("Undone: add the tag") and name.endswith(", shown")]
