@@ -68,7 +68,6 @@ TESTED_ELSEWHERE = {
     "gui/documents_table/model": "gui/documents_table/test_table",
     "gui/documents_table/painting": "gui/documents_table/test_table",
     "gui/flows/all": "gui/test_main_window",
-    "gui/flows/codebook_files": "gui/flows/test_codebook",
     "gui/flows/codebook_recode": "gui/flows/test_codebook",
     "gui/flows/codebook_telling": "gui/flows/test_codebook",
     "gui/flows/seam": "gui/test_main_window",
