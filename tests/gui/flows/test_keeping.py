@@ -76,7 +76,7 @@ def test_a_file_that_another_one_has_is_read_and_followed_and_taken_over(
     qtbot.mouseClick(notice.buttons[0], Qt.MouseButton.LeftButton)
     assert window.session.project.read_only, "the other one still has it"
     other.close()
-    qtbot.waitUntil(lambda: window.notices.notice("busy") is not notice)
+    qtbot.waitUntil(lambda: window.notices.notice("busy") is not notice, timeout=20_000)  # it looks now and then
     notice = window.notices.notice("busy")
     assert notice is not None
     assert notice.sentence == "It was closed there. You can make changes here now."
