@@ -5,20 +5,19 @@ from uuid import UUID
 
 from PySide6.QtCore import QRect
 
+from rubricate.gui.flows.flow import Flow
 from rubricate.gui.flows.seam import Handlers, Window
 from rubricate.words import tr
 
 if TYPE_CHECKING:
     from rubricate.gui.panels.tag_card import TagCard
-    from rubricate.gui.session import Session
-    from rubricate.gui.workspace import Workspace
 
 
-class TellingTags:
+class TellingTags(Flow):
     """Opens the card of a tag."""
 
     def __init__(self, window: Window) -> None:
-        self._window = window
+        super().__init__(window)
         self.card: TagCard | None = None
 
     def handlers(self) -> Handlers:
@@ -29,19 +28,22 @@ class TellingTags:
         self._workspace.card_asked.connect(self.show)
 
     def explain(self) -> None:
-        """The tag one is at: in the codebook's list the row, on the page the annotation in focus, else the marker."""
+        """The tag one is at: the row of the list that has the keys, the annotation in focus, the marker.
+
+        A mouse that rests on a tag counts where nothing has the keys: a key never goes by where it was left.
+        """
         workspace, page = self._workspace, self._workspace.page
-        panel = workspace.panels.codebook
-        at_hand = panel.tag_at_hand() if workspace.over is None else None
-        if at_hand is not None:
-            panel.ask_card(at_hand)
-            return
+        panel, is_page = workspace.panels.codebook, workspace.over is None
         focused = page.focused()
-        tag_id = self._session.project.annotation(focused).tag_id if focused is not None else page.marker
-        if tag_id is None or workspace.over is not None:
+        on_page = self._session.project.annotation(focused).tag_id if focused is not None else page.marker
+        if is_page and (row := panel.tag_with_keys()) is not None:
+            panel.ask_card(row)
+        elif is_page and on_page is not None:
+            self.show(on_page, page.asks_at())
+        elif is_page and (under := panel.tag_under_mouse()) is not None:
+            panel.ask_card(under)
+        else:
             self._window.say(tr("Go to an annotation first, or to a tag in the codebook."))
-            return
-        self.show(tag_id, page.asks_at())
 
     def show(self, tag_id: UUID, place: QRect) -> None:
         """The card of a tag beside a rectangle in global coordinates."""
@@ -55,15 +57,3 @@ class TellingTags:
 
     def _forget(self) -> None:
         self.card = None
-
-    @property
-    def _session(self) -> "Session":
-        session = self._window.session
-        assert session is not None
-        return session
-
-    @property
-    def _workspace(self) -> "Workspace":
-        workspace = self._window.workspace
-        assert workspace is not None
-        return workspace

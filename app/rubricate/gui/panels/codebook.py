@@ -152,14 +152,15 @@ class CodebookPanel(Fronted):
         row = self.list.visualRect(self.model.index_of(tag_id))
         self.card_asked.emit(tag_id, QRect(self.list.viewport().mapToGlobal(row.topLeft()), row.size()))
 
-    def tag_at_hand(self) -> UUID | None:
-        """The tag under the mouse, else that of the row that has the keys."""
-        viewport = self.list.viewport()
-        if viewport.underMouse():
-            under = self.model.id_at(self.list.indexAt(viewport.mapFromGlobal(QCursor.pos())))
-            if under is not None:
-                return under
+    def tag_with_keys(self) -> UUID | None:
+        """The tag of the row that has the keys."""
         return self.model.id_at(self.list.currentIndex()) if self.list.hasFocus() else None
+
+    def tag_under_mouse(self) -> UUID | None:
+        viewport = self.list.viewport()
+        if not viewport.underMouse():
+            return None
+        return self.model.id_at(self.list.indexAt(viewport.mapFromGlobal(QCursor.pos())))
 
     def caps(self, command_id: str) -> str:
         """The key of a command, for a menu."""
