@@ -70,6 +70,7 @@ TESTED_ELSEWHERE = {
     "gui/flows/all": "gui/test_main_window",
     "gui/flows/codebook_recode": "gui/flows/test_codebook",
     "gui/flows/codebook_telling": "gui/flows/test_codebook",
+    "gui/flows/flow": "gui/test_main_window",
     "gui/flows/seam": "gui/test_main_window",
     "gui/centre": "gui/test_workspace",
     "gui/command_tips": "gui/test_commands",

@@ -7,22 +7,21 @@ from uuid import UUID
 from rubricate.core import actions
 from rubricate.core.changes import Step
 from rubricate.gui.flows.codebook_recode import Recoding
+from rubricate.gui.flows.flow import Flow
 from rubricate.gui.flows.seam import Handlers, Window
 from rubricate.gui.panels.act import refusal
 
 if TYPE_CHECKING:
     from rubricate.gui.codebook_editor.editor import CodebookEditor
-    from rubricate.gui.session import Session
-    from rubricate.gui.workspace import Workspace
 
 MEMORY = "codebook_editor"
 
 
-class EditingCodebook:
+class EditingCodebook(Flow):
     """Shows the editor and answers what it asks for."""
 
     def __init__(self, window: Window, recoding: Recoding) -> None:
-        self._window = window
+        super().__init__(window)
         self._recoding = recoding
         self._editor: CodebookEditor | None = None
         self._missed: list[Step] = []  # while the editor is out of sight
@@ -201,15 +200,3 @@ class EditingCodebook:
     def _show_undo(self) -> None:
         if self._editor is not None:
             self._editor.header.follow_undo(self._window.commands["edit.undo"])
-
-    @property
-    def _session(self) -> "Session":
-        session = self._window.session
-        assert session is not None
-        return session
-
-    @property
-    def _workspace(self) -> "Workspace":
-        workspace = self._window.workspace
-        assert workspace is not None
-        return workspace

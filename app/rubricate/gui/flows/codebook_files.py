@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from rubricate import words
 from rubricate.core import actions
 from rubricate.core.errors import RubricateError
+from rubricate.gui.flows.flow import Flow
 from rubricate.gui.flows.naming import file_stem
 from rubricate.gui.flows.seam import Handlers, Window
 from rubricate.gui.panels.act import refusal
@@ -13,14 +14,13 @@ from rubricate.words import tr, trn
 
 if TYPE_CHECKING:
     from rubricate.core.book_merge import Plan
-    from rubricate.gui.session import Session
 
 
-class CodebookFiles:
+class CodebookFiles(Flow):
     """Asks what to take in or to write, and does it."""
 
     def __init__(self, window: Window) -> None:
-        self._window = window
+        super().__init__(window)
         self._kind = "json"
 
     def handlers(self) -> Handlers:
@@ -92,9 +92,3 @@ class CodebookFiles:
 
         kinds = tr("Codebooks ({kinds})", kinds=" ".join(f"*.{ending}" for ending in READ))
         return self._window.ask.open_file(tr("Import tags"), self._window.settings.documents_folder, kinds)
-
-    @property
-    def _session(self) -> "Session":
-        session = self._window.session
-        assert session is not None
-        return session

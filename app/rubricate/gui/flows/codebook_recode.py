@@ -7,20 +7,19 @@ from PySide6.QtCore import Qt
 
 from rubricate.core import actions
 from rubricate.core.changes import Step
+from rubricate.gui.flows.flow import Flow
 from rubricate.gui.flows.seam import Handlers, Window
 from rubricate.words import tr
 
 if TYPE_CHECKING:
     from rubricate.gui.codebook_editor.recode_panel import RecodePanel
-    from rubricate.gui.session import Session
-    from rubricate.gui.workspace import Workspace
 
 
-class Recoding:
+class Recoding(Flow):
     """The recode queue of one window."""
 
     def __init__(self, window: Window) -> None:
-        self._window = window
+        super().__init__(window)
         self._panel: RecodePanel | None = None
 
     def handlers(self) -> Handlers:
@@ -91,15 +90,3 @@ class Recoding:
     def _follow(self, step: Step, _origin: object) -> None:
         if self._panel is not None:
             self._panel.apply(step)
-
-    @property
-    def _session(self) -> "Session":
-        session = self._window.session
-        assert session is not None
-        return session
-
-    @property
-    def _workspace(self) -> "Workspace":
-        workspace = self._window.workspace
-        assert workspace is not None
-        return workspace

@@ -12,6 +12,7 @@ from rubricate.core.annotation import Annotation
 from rubricate.core.codebook import Tag
 from rubricate.core.text import Span
 from rubricate.gui.flows.editing import Editing
+from rubricate.gui.flows.flow import Flow
 from rubricate.gui.flows.linking import Linking
 from rubricate.gui.flows.seam import Window
 from rubricate.gui.mnemonics import mark_letters
@@ -19,14 +20,12 @@ from rubricate.words import tr, trn
 
 if TYPE_CHECKING:
     from rubricate.gui.page.widget import Page
-    from rubricate.gui.session import Session
-    from rubricate.gui.workspace import Workspace
 
 TAGS_SHOWN = 9
 WORDS_SHOWN = 32
 
 
-class ContextMenu:
+class ContextMenu(Flow):
     """One menu, made when it is asked for."""
 
     def __init__(
@@ -37,7 +36,7 @@ class ContextMenu:
         choose_tag: Callable[[], object],
         write_note: Callable[[UUID], object],
     ) -> None:
-        self._window = window
+        super().__init__(window)
         self._editing, self._linking = editing, linking
         self._choose_tag, self._write_note = choose_tag, write_note
         self.menu = QMenu(window.widget)
@@ -109,11 +108,11 @@ class ContextMenu:
         if ends:
             links = menu.addMenu(tr("Links"))
             for words, other in ends:
-                go = partial(self._workspace().go_to_annotation, other)
+                go = partial(self._workspace.go_to_annotation, other)
                 self._add(links, words.replace("&", "&&"), go, changes=False)
 
     def _add_tags(self, menu: QMenu, press: Callable[[UUID], object], without: UUID | None = None) -> None:
-        tags = [tag for tag in self._session().project.codebook.ordered() if not tag.retired and tag.id != without]
+        tags = [tag for tag in self._session.project.codebook.ordered() if not tag.retired and tag.id != without]
         for tag in tags[:TAGS_SHOWN]:
             self._add(menu, tag.name.replace("&", "&&"), partial(press, tag.id), tag.key.upper())
 
@@ -124,7 +123,7 @@ class ContextMenu:
 
     def _named(self, annotation: Annotation) -> str:
         """ "claim: the first words…" """
-        tag: Tag | None = self._session().project.codebook.get(annotation.tag_id)
+        tag: Tag | None = self._session.project.codebook.get(annotation.tag_id)
         words = annotation.span.of(self._page().text) if annotation.span is not None else tr("whole document")
         flat = " ".join(words.split())
         shown = flat if len(flat) <= WORDS_SHOWN else f"{flat[:WORDS_SHOWN].rstrip()}…"
@@ -137,7 +136,7 @@ class ContextMenu:
     def _explain(self, annotation: Annotation) -> None:
         """The card of its tag, where the annotation begins."""
         self._page().focus_annotation(annotation.id)
-        self._workspace().card_asked.emit(annotation.tag_id, self._page().asks_at())
+        self._workspace.card_asked.emit(annotation.tag_id, self._page().asks_at())
 
     def _move_edges(self, annotation_id: UUID) -> None:
         page = self._page()
@@ -153,17 +152,7 @@ class ContextMenu:
         return self._window.commands.caps(command_id)
 
     def _may_change(self) -> bool:
-        return not self._session().project.read_only
-
-    def _session(self) -> "Session":
-        session = self._window.session
-        assert session is not None
-        return session
+        return not self._session.project.read_only
 
     def _page(self) -> "Page":
-        return self._workspace().page
-
-    def _workspace(self) -> "Workspace":
-        workspace = self._window.workspace
-        assert workspace is not None
-        return workspace
+        return self._workspace.page

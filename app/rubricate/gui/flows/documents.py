@@ -14,6 +14,7 @@ from rubricate.core.changes import Step
 from rubricate.core.errors import RubricateError
 from rubricate.gui.answers import not_reachable
 from rubricate.gui.flows.editing import Editing
+from rubricate.gui.flows.flow import Flow
 from rubricate.gui.flows.naming import file_stem
 from rubricate.gui.flows.seam import Handlers, Window
 from rubricate.gui.panels.act import Verb, refusal
@@ -21,19 +22,17 @@ from rubricate.words import tr, trn
 
 if TYPE_CHECKING:
     from rubricate.gui.documents_table.table import DocumentsTable
-    from rubricate.gui.session import Session
-    from rubricate.gui.workspace import Workspace
 
 MEMORY = "documents_table"
 MOST_NAMED = 12
 NEW_VARIABLE = UUID(int=0)  # the id of a variable that is not defined yet
 
 
-class Documents:
+class Documents(Flow):
     """Shows the table and answers what it asks for."""
 
     def __init__(self, window: Window, editing: Editing) -> None:
-        self._window = window
+        super().__init__(window)
         self._editing = editing
         self._table: DocumentsTable | None = None
         self._missed: list[Step] = []  # while the table is out of sight
@@ -220,18 +219,6 @@ class Documents:
         return None if answer < 0 else answer == 0
 
     # --- keeping up
-
-    @property
-    def _session(self) -> "Session":
-        session = self._window.session
-        assert session is not None
-        return session
-
-    @property
-    def _workspace(self) -> "Workspace":
-        workspace = self._window.workspace
-        assert workspace is not None
-        return workspace
 
     def _made(self) -> "DocumentsTable":
         if self._table is not None:

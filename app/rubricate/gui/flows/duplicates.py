@@ -9,22 +9,22 @@ from rubricate.core import actions
 from rubricate.core.annotation import SKIPPED
 from rubricate.core.changes import Step
 from rubricate.core.duplicates import Pair, pairs
+from rubricate.gui.flows.flow import Flow
 from rubricate.gui.flows.seam import Handlers, Window
 from rubricate.words import tr
 
 if TYPE_CHECKING:
     from rubricate.core.likeness import Sketches
     from rubricate.gui.dialogs.duplicates import DuplicatesDialog
-    from rubricate.gui.session import Session
 
 NOTICE = "duplicates"
 
 
-class Duplicates:
+class Duplicates(Flow):
     """What is known of each text is kept while its project is open, so that one more text takes a moment."""
 
     def __init__(self, window: Window) -> None:
-        self._window = window
+        super().__init__(window)
         self._sketches: Sketches = {}
         self._dialog: DuplicatesDialog | None = None
 
@@ -73,12 +73,6 @@ class Duplicates:
         self._show_documents()
         dialog.show()
         dialog.table.setFocus()
-
-    @property
-    def _session(self) -> "Session":
-        session = self._window.session
-        assert session is not None
-        return session
 
     def _start(self, since: int, then: Callable[[list[Pair]], None]) -> None:
         project, sketches = self._session.project, self._sketches

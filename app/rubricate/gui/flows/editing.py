@@ -1,7 +1,6 @@
 """The verbs on annotations, tags and documents, as the page, the panels and the menus ask for them."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 from uuid import UUID
 
 from rubricate.core import actions
@@ -10,20 +9,17 @@ from rubricate.core.changes import Step
 from rubricate.core.document import Document
 from rubricate.core.text import Span
 from rubricate.gui.actions import nothing_selected
+from rubricate.gui.flows.flow import Flow
 from rubricate.gui.flows.seam import Handlers, Window
 from rubricate.words import tr
 
-if TYPE_CHECKING:
-    from rubricate.gui.session import Session
-    from rubricate.gui.workspace import Workspace
 
-
-class Editing:
+class Editing(Flow):
     """Connects a workspace with the session: what is asked for there is done here."""
 
     def __init__(self, window: Window, made: Callable[[UUID], object]) -> None:
         """`made(tag id)` is called when a mark of this tag was made."""
-        self._window = window
+        super().__init__(window)
         self._made = made
 
     def handlers(self) -> Handlers:
@@ -32,18 +28,6 @@ class Editing:
             "edit.redo": self.redo,
             "tag.remove": self.remove_focused,
         }
-
-    @property
-    def _session(self) -> "Session":
-        session = self._window.session
-        assert session is not None
-        return session
-
-    @property
-    def _workspace(self) -> "Workspace":
-        workspace = self._window.workspace
-        assert workspace is not None
-        return workspace
 
     def undo(self) -> None:
         self._show(self._session.undo())

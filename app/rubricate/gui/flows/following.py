@@ -1,7 +1,6 @@
 """Makes the window follow its project: title, tool line, status line, what can be asked for, how undo is named."""
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING
 from uuid import UUID
 
 from rubricate import words
@@ -9,6 +8,7 @@ from rubricate.core.changes import Step
 from rubricate.core.errors import AlreadyTagged, RubricateError
 from rubricate.core.text import Span
 from rubricate.gui.flows.editing import Editing
+from rubricate.gui.flows.flow import Flow
 from rubricate.gui.flows.marks import ShowingMarks
 from rubricate.gui.flows.paging import Paging
 from rubricate.gui.flows.seam import Window
@@ -16,18 +16,14 @@ from rubricate.gui.needs import Needs
 from rubricate.gui.status import Kept
 from rubricate.words import figure, tr, trn
 
-if TYPE_CHECKING:
-    from rubricate.gui.session import Session
-    from rubricate.gui.workspace import Workspace
-
 ALL_KEYS_SHOWN = 9
 
 
-class Following:
+class Following(Flow):
     """Connects the parts of a workspace with each other and with the verbs."""
 
     def __init__(self, window: Window, editing: Editing, paging: Paging, marks: ShowingMarks) -> None:
-        self._window = window
+        super().__init__(window)
         self._editing, self._paging, self._marks = editing, paging, marks
         self._history = Needs.NOTHING
         self._page_hint = ""
@@ -73,18 +69,6 @@ class Following:
         self._show_tags()
         self._show_place(self._workspace.page.position())
         self._window.status.set_coder(self._window.settings.coder_label)
-
-    @property
-    def _session(self) -> "Session":
-        session = self._window.session
-        assert session is not None
-        return session
-
-    @property
-    def _workspace(self) -> "Workspace":
-        workspace = self._window.workspace
-        assert workspace is not None
-        return workspace
 
     def _project_changed(self, step: Step, _origin: object) -> None:
         kinds = {change.kind for change in step.changes}

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from rubricate import words
 from rubricate.core.errors import RubricateError
+from rubricate.gui.flows.flow import Flow
 from rubricate.gui.flows.naming import file_stem
 from rubricate.gui.flows.seam import Handlers, Window
 from rubricate.gui.times import now
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from rubricate.core.between import Between
     from rubricate.gui.bridge import Bridge
     from rubricate.gui.panels.history import HistoryPanel
-    from rubricate.gui.session import Session
-    from rubricate.gui.workspace import Workspace
     from rubricate.project import Project
     from rubricate.project.past import Past
     from rubricate.words.between import Told
@@ -31,11 +30,11 @@ Progress = Callable[[int, int], None]
 Cancelled = Callable[[], bool]
 
 
-class LookingBack:
+class LookingBack(Flow):
     """The history of one window. While it shows the past, `_now` is the project as it is: open, and kept for later."""
 
     def __init__(self, window: Window) -> None:
-        self._window = window
+        super().__init__(window)
         self._panel: HistoryPanel | None = None
         self._bridge: Bridge | None = None
         self._now: Project | None = None
@@ -299,18 +298,6 @@ class LookingBack:
     def _project(self) -> "Project":
         """The project whose history it is: as it is now."""
         return self._now or self._session.project
-
-    @property
-    def _session(self) -> "Session":
-        session = self._window.session
-        assert session is not None
-        return session
-
-    @property
-    def _workspace(self) -> "Workspace":
-        workspace = self._window.workspace
-        assert workspace is not None
-        return workspace
 
 
 def _sentence(summary: str) -> str:

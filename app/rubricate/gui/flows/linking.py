@@ -7,21 +7,20 @@ from rubricate.core import actions
 from rubricate.core.changes import Step
 from rubricate.core.errors import NoSuch
 from rubricate.core.linking import Link
+from rubricate.gui.flows.flow import Flow
 from rubricate.gui.flows.seam import Handlers, Window
 from rubricate.words import tr
 from rubricate.words.linking import backwards, forwards, linked_to
 
 if TYPE_CHECKING:
     from rubricate.gui.dialogs.link_picker import LinkPicker
-    from rubricate.gui.session import Session
-    from rubricate.gui.workspace import Workspace
 
 
-class Linking:
+class Linking(Flow):
     """The page says both ends; here the type is asked for and the link is made."""
 
     def __init__(self, window: Window) -> None:
-        self._window = window
+        super().__init__(window)
 
     def handlers(self) -> Handlers:
         return {"tag.link": self.begin_link}
@@ -89,15 +88,3 @@ class Linking:
             return
         tag = self._tag(annotation_id)
         self._workspace.page.hint(tr("Linking from {tag}: go to another annotation, Enter. Esc stops.", tag=tag))
-
-    @property
-    def _session(self) -> "Session":
-        session = self._window.session
-        assert session is not None
-        return session
-
-    @property
-    def _workspace(self) -> "Workspace":
-        workspace = self._window.workspace
-        assert workspace is not None
-        return workspace

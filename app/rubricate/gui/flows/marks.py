@@ -1,25 +1,22 @@
 """Which marks are shown: all, those of chosen tags, those of the tag in focus, none, or as on paper."""
 
-from typing import TYPE_CHECKING
 from uuid import UUID
 
 from rubricate.core.codebook import Codebook
+from rubricate.gui.flows.flow import Flow
 from rubricate.gui.flows.seam import Handlers, Window
 from rubricate.gui.menus import marks_options
 from rubricate.gui.showing import Display, branch
 from rubricate.words import figure, tr
 
-if TYPE_CHECKING:
-    from rubricate.gui.workspace import Workspace
-
 NAMED = 3  # tags that a sentence names
 
 
-class ShowingMarks:
+class ShowingMarks(Flow):
     """The menu, F7 and the check marks in the codebook; what is on is said in the status line."""
 
     def __init__(self, window: Window) -> None:
-        self._window = window
+        super().__init__(window)
 
     def handlers(self) -> Handlers:
         return {"view.next_marks": self.next}
@@ -115,9 +112,3 @@ class ShowingMarks:
         session = self._window.session
         assert session is not None
         return session.project.codebook
-
-    @property
-    def _workspace(self) -> "Workspace":
-        workspace = self._window.workspace
-        assert workspace is not None
-        return workspace

@@ -3,19 +3,18 @@
 from typing import TYPE_CHECKING
 
 from rubricate.core.changes import Step
+from rubricate.gui.flows.flow import Flow
 from rubricate.gui.flows.seam import Handlers, Window
 
 if TYPE_CHECKING:
     from rubricate.gui.dialogs.journal_dialog import JournalDialog
-    from rubricate.gui.session import Session
-    from rubricate.gui.workspace import Workspace
 
 
-class Notes:
+class Notes(Flow):
     """The journal is made when it is asked for; it follows the project as long as it is open."""
 
     def __init__(self, window: Window) -> None:
-        self._window = window
+        super().__init__(window)
         self.dialog: JournalDialog | None = None
 
     def handlers(self) -> Handlers:
@@ -63,15 +62,3 @@ class Notes:
     def _project_changed(self, step: Step, _origin: object) -> None:
         if self.dialog is not None and self.dialog.journal is not None:
             self.dialog.journal.apply(step)
-
-    @property
-    def _session(self) -> "Session":
-        session = self._window.session
-        assert session is not None
-        return session
-
-    @property
-    def _workspace(self) -> "Workspace":
-        workspace = self._window.workspace
-        assert workspace is not None
-        return workspace

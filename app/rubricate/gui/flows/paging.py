@@ -1,7 +1,6 @@
 """What is done on the page by menus: its keys as commands, the chooser of tags, the marker, the context menu."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, QRect, QSize
@@ -10,19 +9,17 @@ from rubricate.core.text import Span
 from rubricate.gui.actions import nothing_selected
 from rubricate.gui.flows.context_menu import ContextMenu
 from rubricate.gui.flows.editing import Editing
+from rubricate.gui.flows.flow import Flow
 from rubricate.gui.flows.linking import Linking
 from rubricate.gui.flows.seam import Handlers, Window
 from rubricate.words import tr
 
-if TYPE_CHECKING:
-    from rubricate.gui.workspace import Workspace
 
-
-class Paging:
+class Paging(Flow):
     """Hands commands on to the page and answers what it asks for."""
 
     def __init__(self, window: Window, editing: Editing, linking: Linking) -> None:
-        self._window = window
+        super().__init__(window)
         self._editing, self._linking = editing, linking
         self._last_marker: UUID | None = None
 
@@ -124,12 +121,6 @@ class Paging:
     def remember_marker(self, tag_id: UUID | None) -> None:
         """The marker's tag of last time is offered again."""
         self._last_marker = tag_id or self._last_marker
-
-    @property
-    def _workspace(self) -> "Workspace":
-        workspace = self._window.workspace
-        assert workspace is not None
-        return workspace
 
     def _do(self, verb: str) -> None:
         self._workspace.page.setFocus()

@@ -7,6 +7,7 @@ from uuid import UUID
 from rubricate import words
 from rubricate.core.errors import RubricateError, Stopped
 from rubricate.core.text import Span
+from rubricate.gui.flows.flow import Flow
 from rubricate.gui.flows.seam import Window
 from rubricate.words import tr, trn
 
@@ -22,11 +23,11 @@ Progress = Callable[[int, int], None]
 Cancelled = Callable[[], bool]
 
 
-class Previewing:
+class Previewing(Flow):
     """Shows what would be tagged and tags what stays ticked."""
 
     def __init__(self, window: Window) -> None:
-        self._window = window
+        super().__init__(window)
 
     def show(
         self,
@@ -100,12 +101,6 @@ class Previewing:
             show,
             refuse,
         )
-
-    @property
-    def _session(self) -> "Session":
-        session = self._window.session
-        assert session is not None
-        return session
 
 
 def stopping(progress: Progress, cancelled: Cancelled) -> Progress:

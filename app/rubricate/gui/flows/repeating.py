@@ -9,6 +9,7 @@ from rubricate.core.annotation import Annotation
 from rubricate.core.changes import Step
 from rubricate.core.text import Span
 from rubricate.core.text import words as words_in
+from rubricate.gui.flows.flow import Flow
 from rubricate.gui.flows.previewing import Previewing
 from rubricate.gui.flows.seam import Handlers, Window
 from rubricate.gui.parts import timer
@@ -16,8 +17,6 @@ from rubricate.words import tr, trn
 
 if TYPE_CHECKING:
     from rubricate.gui.jobs import Job
-    from rubricate.gui.session import Session
-    from rubricate.gui.workspace import Workspace
     from rubricate.project import Origin, Project
     from rubricate.project.shelf import Shelf
 
@@ -29,11 +28,12 @@ QUOTED: Final = 60
 Places = dict[UUID, list[Span]]
 
 
-class Repeating:
+class Repeating(Flow):
     """Looks for repeats. `shelf` gives what the search keeps of the texts."""
 
     def __init__(self, window: Window, previewing: Previewing, shelf: "Callable[[], Shelf]") -> None:
-        self._window, self._previewing, self._shelf = window, previewing, shelf
+        super().__init__(window)
+        self._previewing, self._shelf = previewing, shelf
         self._job: Job | None = None
         self._marked: Annotation | None = None
         self._wait = timer(window.widget, WAIT_MS, self._look, once=True)
@@ -130,18 +130,6 @@ class Repeating:
         if self._job is not None:
             self._job.drop()
             self._job = None
-
-    @property
-    def _session(self) -> "Session":
-        session = self._window.session
-        assert session is not None
-        return session
-
-    @property
-    def _workspace(self) -> "Workspace":
-        workspace = self._window.workspace
-        assert workspace is not None
-        return workspace
 
 
 def has_words(passage: str, least: int) -> bool:

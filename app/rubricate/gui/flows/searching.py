@@ -10,6 +10,7 @@ from rubricate import words
 from rubricate.core.errors import RubricateError
 from rubricate.core.text import Span
 from rubricate.gui.flows.editing import Editing
+from rubricate.gui.flows.flow import Flow
 from rubricate.gui.flows.paging import Paging
 from rubricate.gui.flows.previewing import Previewing
 from rubricate.gui.flows.seam import Handlers, Window
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from rubricate.gui.jobs import Job
     from rubricate.gui.models.search_hits import Hit
     from rubricate.gui.panels.search import SearchPanel
-    from rubricate.gui.session import Session
-    from rubricate.gui.workspace import Workspace
     from rubricate.project.searching import Found, FoundNote
     from rubricate.project.shelf import Shelf
 
@@ -30,11 +29,11 @@ LONGEST_NAME: Final = 60  # letters of selected words that become a tag's name, 
 Batch = list[list["Hit"]]
 
 
-class Searching:
+class Searching(Flow):
     """The search panel of one window. `shelf` keeps what was made comparable, as long as the project is open."""
 
     def __init__(self, window: Window, editing: Editing, paging: Paging, previewing: Previewing) -> None:
-        self._window = window
+        super().__init__(window)
         self._editing, self._paging, self._previewing = editing, paging, previewing
         self._panel: SearchPanel | None = None
         self._job: Job | None = None
@@ -216,18 +215,6 @@ class Searching:
     def _open_panel(self) -> "SearchPanel":
         assert self._panel is not None
         return self._panel
-
-    @property
-    def _session(self) -> "Session":
-        session = self._window.session
-        assert session is not None
-        return session
-
-    @property
-    def _workspace(self) -> "Workspace":
-        workspace = self._window.workspace
-        assert workspace is not None
-        return workspace
 
 
 def batches(found: "Iterable[Found] | Iterable[FoundNote]", most: int) -> Iterator[Batch]:

@@ -1,30 +1,25 @@
 """Marking by words, sentences, paragraphs or with the marker; and correcting where sentences and paragraphs end."""
 
-from typing import TYPE_CHECKING
-
 from rubricate.core import actions
 from rubricate.core.changes import Step
 from rubricate.core.document import Units
 from rubricate.core.snapping import SNAPS
 from rubricate.gui.commands import MODE_COMMANDS
+from rubricate.gui.flows.flow import Flow
 from rubricate.gui.flows.paging import Paging
 from rubricate.gui.flows.seam import Handlers, Window
 from rubricate.gui.menus import snap_options
 from rubricate.words import tr
 
-if TYPE_CHECKING:
-    from rubricate.gui.session import Session
-    from rubricate.gui.workspace import Workspace
-
 SPAN = "span"
 BY_UNITS = ("sentence", "paragraph")
 
 
-class MarkingByUnits:
+class MarkingByUnits(Flow):
     """F5, the switch above the text and the menus."""
 
     def __init__(self, window: Window, paging: Paging) -> None:
-        self._window = window
+        super().__init__(window)
         self._paging = paging
         self._mode = SPAN
 
@@ -179,18 +174,6 @@ class MarkingByUnits:
         self._window.settings.save()
         self._window.windows.restyle()
         self._window.commands.set_checked("view.ends", self._window.settings.sentence_ends)
-
-    @property
-    def _session(self) -> "Session":
-        session = self._window.session
-        assert session is not None
-        return session
-
-    @property
-    def _workspace(self) -> "Workspace":
-        workspace = self._window.workspace
-        assert workspace is not None
-        return workspace
 
 
 def _sentence(mode: str) -> str:

@@ -1,21 +1,17 @@
 """How things look and where one is: theme, font, spacing, zoom, panels, areas, finding, going through documents."""
 
-from typing import TYPE_CHECKING
-
+from rubricate.gui.flows.flow import Flow
 from rubricate.gui.flows.seam import Handlers, Window
 from rubricate.gui.looks import LooksPopover
 from rubricate.gui.menus import font_options, number_options, spacing_options, theme_options
 from rubricate.words import tr
 
-if TYPE_CHECKING:
-    from rubricate.gui.workspace import Workspace
 
-
-class Viewing:
+class Viewing(Flow):
     """The View menu, the tool line's switches and the find bar."""
 
     def __init__(self, window: Window) -> None:
-        self._window = window
+        super().__init__(window)
 
     def handlers(self) -> Handlers:
         return {
@@ -30,12 +26,6 @@ class Viewing:
             "view.full_screen": self.set_full_screen,
             "edit.find": self.find,
         }
-
-    @property
-    def _workspace(self) -> "Workspace":
-        workspace = self._window.workspace
-        assert workspace is not None
-        return workspace
 
     def fill_menus(self) -> None:
         """Fill the submenus with their ways and connect the tool line; once a window."""
