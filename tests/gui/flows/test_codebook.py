@@ -5,8 +5,9 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from rubricate.core import actions
@@ -209,6 +210,11 @@ def test_the_queue_stands_beside_the_page(reading: MainWindow, qtbot: QtBot) -> 
     assert workspace.panels.left.currentWidget() is workspace.panels.left.usual
 
 
+def rest_on(widget: QWidget, point: QPoint | None = None) -> None:
+    """Put the mouse on a widget, and leave it there."""
+    QCursor.setPos(widget.mapToGlobal(point or widget.rect().center()))
+
+
 def test_one_key_says_what_a_tag_means(reading: MainWindow, qtbot: QtBot) -> None:
     workspace = reading.workspace
     assert workspace is not None
@@ -218,8 +224,7 @@ def test_one_key_says_what_a_tag_means(reading: MainWindow, qtbot: QtBot) -> Non
         assert found is not None and found.isVisible()
         return found
 
-    qtbot.mouseMove(workspace.page.viewport())  # an earlier test may have left the mouse on a tag
-    qtbot.waitUntil(lambda: workspace.panels.codebook.tag_under_mouse() is None)
+    rest_on(workspace.page.viewport())  # an earlier test may have left the mouse on a tag
     qtbot.waitUntil(lambda: "Added" in reading.status.answer())  # else it would take the place of what is asked for
     qtbot.keyClick(workspace.page, Qt.Key.Key_F1, SHIFT)
     assert "Go to an annotation first" in reading.status.answer()
@@ -244,10 +249,7 @@ def test_a_key_goes_by_what_has_the_keys_not_by_where_the_mouse_was_left(reading
     workspace = reading.workspace
     assert workspace is not None
     panel, telling = workspace.panels.codebook, reading.flows.telling_tags
-    row = panel.list.visualRect(panel.model.index(1)).center()
-    qtbot.mouseMove(workspace.page.viewport())
-    qtbot.mouseMove(panel.list.viewport(), row)
-    qtbot.waitUntil(lambda: panel.tag_under_mouse() is not None)
+    rest_on(panel.list.viewport(), panel.list.visualRect(panel.model.index(1)).center())
     qtbot.keyClick(workspace.page, Qt.Key.Key_F1, SHIFT)
     assert telling.card is not None and telling.card.accessibleName() == "What quote means"
     qtbot.keyClick(telling.card.body, Qt.Key.Key_Escape)
@@ -260,7 +262,6 @@ def test_a_key_goes_by_what_has_the_keys_not_by_where_the_mouse_was_left(reading
     assert telling.card is not None and telling.card.accessibleName() == "What opinion means"
     qtbot.keyClick(telling.card.body, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: telling.card is None)
-    qtbot.mouseMove(workspace.page.viewport())
 
 
 def test_the_chooser_says_it_too(reading: MainWindow, qtbot: QtBot) -> None:

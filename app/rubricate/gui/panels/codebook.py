@@ -158,9 +158,9 @@ class CodebookPanel(Fronted):
 
     def tag_under_mouse(self) -> UUID | None:
         viewport = self.list.viewport()
-        if not viewport.underMouse():
-            return None
-        return self.model.id_at(self.list.indexAt(viewport.mapFromGlobal(QCursor.pos())))
+        point = viewport.mapFromGlobal(QCursor.pos())
+        shown = self.window().isActiveWindow() and viewport.visibleRegion().contains(point)
+        return self.model.id_at(self.list.indexAt(point)) if shown else None
 
     def caps(self, command_id: str) -> str:
         """The key of a command, for a menu."""
