@@ -14,7 +14,7 @@ NOTHING: Mapping[str, str] = MappingProxyType({})
 
 BLOCKS = ("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "quote", "pre", "caption", "footer", "rule", "row")
 PURPOSES = ("main", "training", "pilot")
-INLINES = ("strong", "em", "code", "link", "strike", "sub", "sup")
+INLINES = ("strong", "em", "code", "link", "strike", "sub", "sup", "underline", "image")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -22,6 +22,7 @@ class Mark:
     """Formatting of the code points [start, end): a block or an inline kind.
 
     `value` is the address of a link, or for a list item its level and bullet ("1 •", "2 3."), for a quote its level.
+    "image" marks the words that stand for a picture: its description in square brackets.
     """
 
     start: int

@@ -69,6 +69,56 @@ class TooLarge(Unreadable):
 
 
 @dataclass(unsafe_hash=True)
+class Damaged(Unreadable):
+    """The file is broken, or is not what its ending says; `detail` is the library's word for it, in English.
+
+    Sentence: {name} is damaged: {detail}. Open it in the program that wrote it and save it anew.
+    """
+
+    name: str
+    detail: str = ""
+
+
+@dataclass(unsafe_hash=True)
+class Protected(Unreadable):
+    """A password, or the lock of a seller, keeps the text closed; `kind` is 'password' or 'drm'.
+
+    Sentence: {name} is locked with a password. Take the password off in the program that wrote it.
+    """
+
+    name: str
+    kind: Literal["password", "drm"] = "password"
+
+
+@dataclass(unsafe_hash=True)
+class OnlyPictures(Unreadable):
+    """Pages that are photographs of text. Sentence: {name} has pictures of pages and no letters. Let it be recognised."""
+
+    name: str
+    pages: int
+
+
+@dataclass(unsafe_hash=True)
+class Unsafe(Unreadable):
+    """A file made to harm, or so like one that it is not opened.
+
+    `reason` is 'doctype' (XML that declares entities), 'entries' (too many files), 'bomb' (unpacks to far more than
+    it has), 'deep' (nested without end). Sentence: {name} was not opened: it unpacks to far more than it should.
+    """
+
+    name: str
+    reason: Literal["doctype", "entries", "bomb", "deep"]
+
+
+@dataclass(unsafe_hash=True)
+class TookTooLong(Unreadable):
+    """Reading was stopped at its limit: `seconds`, or memory where that is 0."""
+
+    name: str
+    seconds: int
+
+
+@dataclass(unsafe_hash=True)
 class UnreadableEncoding(Unreadable):
     """The bytes are no text in this encoding ('' where none at all fits).
 

@@ -70,6 +70,58 @@ def _(error: errors.TooLarge) -> str:
 
 
 @explain.register
+def _(error: errors.Damaged) -> str:
+    return tr(
+        "{name} is damaged, or is not what its ending says. Nothing was added. Open it in the program that wrote it and "
+        "save it anew.",
+        name=error.name,
+    )
+
+
+@explain.register
+def _(error: errors.Protected) -> str:
+    if error.kind == "drm":
+        return tr("{name} is locked by its seller and can be read in their program alone.", name=error.name)
+    return tr(
+        "{name} is locked with a password. Nothing was added. Save it without one and add it again.", name=error.name
+    )
+
+
+@explain.register
+def _(error: errors.OnlyPictures) -> str:
+    return tr(
+        "{name} holds pictures of pages and no letters. Nothing was added. Have the text recognised (OCR), and add the "
+        "result.",
+        name=error.name,
+    )
+
+
+@explain.register
+def _(error: errors.Unsafe) -> str:
+    reasons = {
+        "doctype": tr("it declares entities, which can be used to do harm"),
+        "entries": tr("it holds too many files"),
+        "bomb": tr("it unpacks to far more than it should"),
+        "deep": tr("it is nested too deeply"),
+    }
+    return tr("{name} was not opened: {reason}. Nothing was added.", name=error.name, reason=reasons[error.reason])
+
+
+@explain.register
+def _(error: errors.TookTooLong) -> str:
+    if error.seconds:
+        return tr(
+            "Reading {name} was stopped after {n} seconds. Nothing was added. Split it and add the parts.",
+            name=error.name,
+            n=error.seconds,
+        )
+    return tr(
+        "Reading {name} took too much memory and was stopped. Nothing was added. Split it and add the parts.",
+        name=error.name,
+    )
+
+
+@explain.register
 def _(error: errors.UnreadableEncoding) -> str:
     if not error.encoding:
         return tr("The letters of {name} fit no known encoding. Nothing was added. Save it as UTF-8.", name=error.name)

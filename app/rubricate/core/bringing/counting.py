@@ -1,0 +1,182 @@
+"""How files count places, and what that means in code points of the canonical text.
+
+By their rules formats count code points, UTF-16 units or bytes; in practice a byte-order mark, CRLF line ends or an
+inclusive end come in between. The quotes in a file say which it was.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import product
+from typing import Final, Literal
+
+from rubricate.core.text import Span, canonical
+
+Unit = Literal["code_point", "utf16", "utf8"]
+UNITS: Final[tuple[Unit, ...]] = ("code_point", "utf16", "utf8")
+
+
+@dataclass(frozen=True, slots=True)
+class Counting:
+    """A way to count: the unit, whether a line end counts as two, whether a byte-order mark counts, the last one in.
+
+    `first` is the number of the first character: 0, or 1 in some tables.
+    """
+
+    unit: Unit = "code_point"
+    crlf: bool = False
+    bom: bool = False
+    inclusive: bool = False
+    first: int = 0
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether it counts as this program does."""
+        return self == Counting()
+
+
+Place = tuple[int, int]
+Converter = Callable[[int, int], Span | None]
+
+
+def converter(text: str, counting: Counting) -> Converter:
+    """What turns a (start, end) of this counting into a span of the canonical text; None where none is meant.
+
+    A place inside a character (half a surrogate pair, a byte in the middle) or outside the text is none.
+    """
+    last = 1 if counting.inclusive else 0
+    shift = counting.first + ({"code_point": 1, "utf16": 1, "utf8": 3}[counting.unit] if counting.bom else 0)
+    wide = counting.unit != "code_point" and not text.isascii()
+    if not wide and not (counting.crlf and "\n" in text):
+        most = len(text)
+
+        def plain(start: int, end: int) -> Span | None:
+            first, after = start - shift, end - shift + last
+            return Span(first, after) if 0 <= first <= after <= most else None
+
+        return plain
+    edges = _edges(text, counting)
+    known = {edge: place for place, edge in enumerate(edges)}
+
+    def mapped(start: int, end: int) -> Span | None:
+        first, after = known.get(start - shift), known.get(end - shift + last)
+        return Span(first, after) if first is not None and after is not None and first <= after else None
+
+    return mapped
+
+
+def _edges(text: str, counting: Counting) -> list[int]:
+    """Where each code point begins in this counting, and where the text ends."""
+    import numpy as np
+
+    points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4")
+    widths = np.ones(len(points), np.int64)
+    if counting.unit == "utf16":
+        widths += points > 0xFFFF
+    elif counting.unit == "utf8":
+        for least in (0x80, 0x800, 0x10000):
+            widths += points >= least
+    if counting.crlf:
+        widths += points == 0x0A
+    edges: list[int] = np.concatenate(([0], np.cumsum(widths))).tolist()
+    return edges
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A mark that may tell how its file counts: its places, and its words where the file repeats them.
+
+    `is_cut` says that the words may be shortened at their end.
+    """
+
+    places: tuple[Place, ...]
+    quote: str | None
+    is_cut: bool = False
+
+
+def fits(text: str, spans: Sequence[Span | None], quote: str, *, is_cut: bool = False) -> bool:
+    """Whether the words at these spans are those of the quote: white space and line ends aside."""
+    if any(span is None for span in spans):
+        return False
+    words = "".join("".join(span.of(text).split()) for span in spans if span is not None)
+    said = "".join(canonical(quote)[0].split())
+    if is_cut:
+        said = said.rstrip("….")
+        return bool(said) and words.startswith(said)
+    return words == said
+
+
+def recognised(text: str, samples: Iterable[Sample], declared: Counting) -> Counting:
+    """The counting that these marks of one text were made in: the declared one, unless another fits more of them.
+
+    Quotes decide; where a file has none, whether marks begin and end at the edges of words does, and only where all
+    but a few fit and those of the declared counting do not.
+    """
+    samples = list(samples)
+    quoted = [sample for sample in samples if sample.quote]
+    if quoted:
+        return _by_quotes(text, quoted, declared)
+    return _by_edges(text, samples, declared)
+
+
+def _by_quotes(text: str, samples: Sequence[Sample], declared: Counting) -> Counting:
+    best, most = declared, _quotes_fitting(text, samples, declared)
+    if most == len(samples):
+        return declared
+    for counting in _others(text, declared):
+        number = _quotes_fitting(text, samples, counting)
+        if number > most:
+            best, most = counting, number
+    return best
+
+
+def _quotes_fitting(text: str, samples: Sequence[Sample], counting: Counting) -> int:
+    convert = converter(text, counting)
+    return sum(
+        fits(text, [convert(*place) for place in sample.places], sample.quote or "", is_cut=sample.is_cut)
+        for sample in samples
+    )
+
+
+_SURE: Final = 0.9
+_FEW: Final = 3  # fewer marks than these say nothing by their edges
+
+
+def _by_edges(text: str, samples: Sequence[Sample], declared: Counting) -> Counting:
+    places = [place for sample in samples for place in sample.places]
+    if len(places) < _FEW:
+        return declared
+    best, most = declared, _edges_fitting(text, places, declared)
+    if most >= _SURE * len(places):
+        return declared
+    for counting in _others(text, declared):
+        number = _edges_fitting(text, places, counting)
+        if number > most and number >= _SURE * len(places):
+            best, most = counting, number
+    return best
+
+
+def _edges_fitting(text: str, places: Sequence[Place], counting: Counting) -> int:
+    convert = converter(text, counting)
+    return sum(_is_whole(text, convert(*place)) for place in places)
+
+
+def _is_whole(text: str, span: Span | None) -> bool:
+    """Whether a span is made of whole words, without white space at its edges."""
+    if span is None or span.start == span.end:
+        return False
+    words = span.of(text)
+    cut_before = span.start > 0 and text[span.start - 1].isalnum() and words[0].isalnum()
+    cut_after = span.end < len(text) and text[span.end].isalnum() and words[-1].isalnum()
+    return not (cut_before or cut_after or words[0].isspace() or words[-1].isspace())
+
+
+def _others(text: str, declared: Counting) -> Iterable[Counting]:
+    """The other ways to count that make a difference in this text, the likeliest first."""
+    units: list[Unit] = [declared.unit]
+    if not text.isascii():
+        units += [unit for unit in UNITS if unit != declared.unit]
+    line_ends = (False, True) if "\n" in text else (False,)
+    for inclusive, crlf, bom, unit in product((False, True), line_ends, (False, True), units):
+        counting = Counting(unit, crlf, bom, inclusive != declared.inclusive, declared.first)
+        if counting != declared:
+            yield counting

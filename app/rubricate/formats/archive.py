@@ -1,0 +1,74 @@
+"""Archives of strangers: zip files (also DOCX, ODT, EPUB, XLSX, QDPX) with limits, and paths that stay inside."""
+
+import io
+import posixpath
+import zipfile
+import zlib
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from rubricate.formats.errors import Damaged, Protected, Unsafe
+
+ENTRIES_MOST: Final = 5_000
+BYTES_MOST: Final = 200_000_000
+RATIO_MOST: Final = 200
+_RATIO_FROM: Final = 1_000_000  # a short file of spaces may shrink as it likes
+_CHUNK: Final = 1 << 16
+
+
+class Archive(Mapping[str, bytes]):
+    """The files of a zip by their names, each read when it is asked for. Names are as in the zip, with "/".
+
+    What the headers say is not believed: a file is unpacked in pieces and stopped at its limit. Raises Damaged,
+    Protected, Unsafe at its making and at each reading; KeyError for a name that is not there.
+    """
+
+    def __init__(self, data: bytes, name: str) -> None:
+        self._name = name
+        try:
+            self._zip = zipfile.ZipFile(io.BytesIO(data))
+        except (zipfile.BadZipFile, NotImplementedError, ValueError, EOFError) as bad:
+            raise Damaged(name, str(bad)) from bad
+        infos = [info for info in self._zip.infolist() if not info.is_dir()]
+        if len(infos) > ENTRIES_MOST:
+            raise Unsafe(name, "entries")
+        self._left = BYTES_MOST
+        self._infos = {info.filename.replace("\\", "/"): info for info in infos if _is_inside(info.filename)}
+        self.outside = tuple(info.filename for info in infos if not _is_inside(info.filename))
+
+    def __getitem__(self, name: str) -> bytes:
+        info = self._infos[name]
+        if info.flag_bits & 1:
+            raise Protected(self._name)
+        most = min(self._left, max(_RATIO_FROM, RATIO_MOST * max(info.compress_size, 1)))
+        parts: list[bytes] = []
+        size = 0
+        try:
+            with self._zip.open(info) as stream:
+                while part := stream.read(_CHUNK):
+                    size += len(part)
+                    if size > most:
+                        raise Unsafe(self._name, "bomb")
+                    parts.append(part)
+        except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, ValueError) as bad:
+            raise Damaged(self._name, str(bad)) from bad
+        self._left -= size
+        return b"".join(parts)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._infos)
+
+    def __len__(self) -> int:
+        return len(self._infos)
+
+
+def joined(base: str, target: str) -> str:
+    """The name that a reference means, seen from the file `base` of an archive; '' where it leads outside."""
+    whole = target[1:] if target.startswith("/") else posixpath.join(posixpath.dirname(base), target)
+    path = posixpath.normpath(whole)
+    return path if _is_inside(path) and path != "." else ""
+
+
+def _is_inside(name: str) -> bool:
+    parts = name.replace("\\", "/").split("/")
+    return not (name.startswith(("/", "\\")) or ".." in parts or ":" in parts[0] or "\0" in name)
