@@ -113,8 +113,8 @@ class Builder:
         """
         words, marks, lead = self._trimmed(kind)
         self._parts, self._size, self._inner = [], 0, []
-        for mark in self._open:
-            mark.start = 0
+        for pending in self._open:
+            pending.start = 0
         if not words:
             return None
         start = self._start

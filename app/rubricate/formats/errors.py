@@ -92,7 +92,7 @@ class Protected(Unreadable):
 
 @dataclass(unsafe_hash=True)
 class OnlyPictures(Unreadable):
-    """Pages that are photographs of text. Sentence: {name} has pictures of pages and no letters. Let it be recognised."""
+    """Pages that are photographs of text. Sentence: {name} has pictures of pages and no letters. Use OCR."""
 
     name: str
     pages: int

@@ -72,8 +72,8 @@ def _(error: errors.TooLarge) -> str:
 @explain.register
 def _(error: errors.Damaged) -> str:
     return tr(
-        "{name} is damaged, or is not what its ending says. Nothing was added. Open it in the program that wrote it and "
-        "save it anew.",
+        "{name} is damaged, or is not what its ending says. Nothing was added. Open it in the program that wrote it "
+        "and save it anew.",
         name=error.name,
     )
 

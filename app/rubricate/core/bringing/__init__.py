@@ -1,1 +1,1 @@
-"""Annotations that come from elsewhere: what a file says, how it counts, where that stands here, what it would change."""
+"""Annotations that come from elsewhere: what a file says, how it counts, where it stands here, what it changes."""
