@@ -74,10 +74,25 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Comment:
+    """What somebody wrote beside the code points [start, end) of a text in the program it comes from.
+
+    `created` is in milliseconds since 1970, UTC, or None. An answer to it is part of its `body`.
+    """
+
+    start: int
+    end: int
+    body: str
+    author: str = ""
+    created: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """What a reader makes of bytes: everything of a document that exists before it is in a project.
 
-    `variables` are facts that stood in the file (title, author, date …); `warnings` are codes of `rubricate.words`.
+    `variables` are facts that stood in the file (title, author, date …); `warnings` are codes of `rubricate.words`;
+    `comments` become annotations.
     """
 
     name: str
@@ -86,6 +101,7 @@ class Reading:
     source: Source
     variables: Mapping[str, str] = field(default_factory=lambda: NOTHING)
     warnings: tuple[str, ...] = ()
+    comments: tuple[Comment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
