@@ -9,6 +9,7 @@ from rubricate.core.annotation import Coder, Layer
 from rubricate.core.attributes import Attribute, variable_id
 from rubricate.core.codebook import Codebook, Tag
 from rubricate.core.document import Document, DocumentSet, Formatting, Source, Text, Units
+from rubricate.core.document import Mark as Style
 from rubricate.core.linking import Link
 from rubricate.core.notes import Note
 from rubricate.formats.snapshot import Mark
@@ -49,6 +50,7 @@ class FakeProject:
     texts: dict[UUID, str] = field(default_factory=dict)
     pieces: dict[UUID, Units] = field(default_factory=dict)
     marks: dict[UUID, list[Mark]] = field(default_factory=dict)
+    styled: dict[UUID, tuple[Style, ...]] = field(default_factory=dict)
 
     def add(self, name: str, text: str, sentences: tuple[int, ...] = (), **variables: str) -> Document:
         body, formatting = Text.of(text), Formatting.of(())
@@ -103,6 +105,9 @@ class FakeProject:
 
     def text(self, document_id: UUID) -> str:
         return self.texts[document_id]
+
+    def formatting(self, document_id: UUID) -> Sequence[Style]:
+        return self.styled.get(document_id, ())
 
     def units(self, document_id: UUID) -> Units:
         return self.pieces[document_id]

@@ -5,7 +5,8 @@ Nothing is ever removed.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import Any, Final
 from uuid import UUID
 
@@ -35,12 +36,16 @@ class GivenUp:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What taking a codebook in changes, what it finds as it is, and what of the file it could not take."""
+    """What taking a codebook in changes, what it finds as it is, and what of the file it could not take.
+
+    `ids` are, by the ids of the file's tags, those that the tags have in the codebook.
+    """
 
     name: str
     changes: tuple[Change, ...]
     kept: tuple[Part, ...]
     given_up: tuple[GivenUp, ...]
+    ids: Mapping[UUID, UUID] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
     def added(self) -> list[Part]:
@@ -59,7 +64,7 @@ def plan(codebook: Codebook, book: Book, looks: Looks) -> Plan:
     pairs: list[tuple[Part | None, Part]] = [*tags.pairs(), *_attribute_pairs(codebook, book, tags.ids)]
     changes = tuple(Change(before, after) for before, after in pairs if before != after)
     kept = tuple(after for before, after in pairs if before == after)
-    return Plan(book.name, changes, kept, tuple(tags.given_up))
+    return Plan(book.name, changes, kept, tuple(tags.given_up), tags.ids)
 
 
 def _said(book: Book, part: UUID, field: str, value: object) -> bool:
@@ -101,13 +106,13 @@ class _Tags:
     def _told_apart(self, merged: list[Tag]) -> list[Tag]:
         """The tags with names, keys, letters and short names that no two share; what the file says goes first."""
         looks = {(tag.colour, tag.pattern) for tag in (*self._others, *self._found.values())}
-        for field in _ALONE:
-            wishes = [self._wish(tag, field) for tag in self._book.tags]
-            values = Unique(field, self._taken(field, merged)).given(wishes)
+        for one in _ALONE:
+            wishes = [self._wish(tag, one) for tag in self._book.tags]
+            values = Unique(one, self._taken(one, merged)).given(wishes)
             for n, (wish, value) in enumerate(zip(wishes, values, strict=True)):
                 if wish.asked and value != wish.asked:
-                    self.given_up.append(GivenUp(field, wish.asked, merged[n].name, value))
-                merged[n] = with_alone(merged[n], field, value)
+                    self.given_up.append(GivenUp(one, wish.asked, merged[n].name, value))
+                merged[n] = with_alone(merged[n], one, value)
         return [tag if tag.id in self._codebook else self._with_look(tag, looks) for tag in merged]
 
     def _taken(self, field: str, merged: list[Tag]) -> list[str]:

@@ -8,7 +8,7 @@ SUBJECTS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {
         "annotation": (
             *("annotate", "annotate_many", "autotag", "retag", "retag_many", "resize", "remove", "mark_seen"),
-            *("set_values", "note"),
+            *("set_values", "note", "import_annotations"),
         ),
         "link": ("link", "edit_link", "unlink"),
         "note": ("add_note", "edit_body", "remove_note"),

@@ -43,6 +43,8 @@ class Builder:
         self._inner: list[Mark] = []
         self._open: list[_Open] = []
         self._exact = False
+        self._pinned: list[tuple[str, int]] = []
+        self.anchors: dict[str, int] = {}
         self.warnings: dict[str, None] = {}
 
     @property
@@ -102,6 +104,10 @@ class Builder:
         if mark.start < self._size:
             self._inner.append(Mark(mark.start, self._size, mark.kind, mark.value))
 
+    def anchor(self, key: str) -> None:
+        """Keep where the next word will stand: in `anchors`, in code points of the text, once the block has ended."""
+        self._pinned.append((key, self._size))
+
     def exact(self, on: bool) -> None:
         """Whether white space is taken as it comes from here on: preformatted text."""
         self._exact = on
@@ -115,9 +121,12 @@ class Builder:
         self._parts, self._size, self._inner = [], 0, []
         for pending in self._open:
             pending.start = 0
+        start = self._start
+        for key, place in self._pinned:
+            self.anchors[key] = start + min(max(place - lead, 0), len(words))
+        self._pinned.clear()
         if not words:
             return None
-        start = self._start
         self._blocks.append(words)
         self._length = start + len(words)
         for mark in marks:

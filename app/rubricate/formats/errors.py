@@ -134,3 +134,28 @@ class UnknownEncoding(Unreadable):
     """An encoding that nobody knows was asked for. Sentence: There is no encoding {encoding}."""
 
     encoding: str
+
+
+@dataclass(unsafe_hash=True)
+class UnknownFormat(Unreadable):
+    """No importer or exporter bears this name, or none knows this file ('' then); `known` are those that there are.
+
+    Sentence: There is no format {format}. There are: {known}.
+    """
+
+    format: str
+    known: tuple[str, ...]
+    name: str = ""
+
+
+@dataclass(unsafe_hash=True)
+class BadContent(Unreadable):
+    """A file of a known format that can't be understood: `where` (a line, a name) and `detail` in English, '' unknown.
+
+    Sentence: {name} is not a {format} file that can be read: {detail} ({where}). Nothing was changed.
+    """
+
+    name: str
+    format: str
+    detail: str = ""
+    where: str = ""

@@ -7,6 +7,7 @@ from uuid import UUID
 from rubricate.core.annotation import Coder, Layer
 from rubricate.core.codebook import Codebook
 from rubricate.core.document import Document, DocumentSet, Units
+from rubricate.core.document import Mark as Formatting
 from rubricate.core.linking import Link
 from rubricate.core.notes import Note
 
@@ -57,6 +58,10 @@ class Snapshot(Protocol):
         ...
 
     def text(self, document_id: UUID) -> str: ...
+
+    def formatting(self, document_id: UUID) -> Sequence[Formatting]:
+        """The marks of a document's formatting, in order."""
+        ...
 
     def units(self, document_id: UUID) -> Units: ...
 

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, Literal, TextIO
+from typing import IO, Any, BinaryIO, Final, Literal, TextIO, TypeVar
 
 from rubricate.core.errors import RubricateError
 
 Progress = Callable[[int, int], None]
+Stream = TypeVar("Stream", bound=IO[Any])
 Reason = Literal["busy", "read_only", "full", "missing", "not_a_file", "long_name", "io"]
 
 _WINDOWS: Final = os.name == "nt"
@@ -60,16 +61,23 @@ class Replacing:
     """
 
     def __init__(self) -> None:
-        self._written: list[tuple[TextIO, Path, Path]] = []
+        self._written: list[tuple[IO[Any], Path, Path]] = []
         self._place = Path()
 
     def open(self, target: Path) -> TextIO:
         """A stream of UTF-8 for what will stand at `target`; line ends are written as they come."""
+        return self._opened(target, lambda part: part.open("x", _BUFFER, encoding="utf-8", newline=""))
+
+    def open_bytes(self, target: Path) -> BinaryIO:
+        """A stream of bytes for what will stand at `target`; it can be sought and read, as archives need it."""
+        return self._opened(target, lambda part: part.open("x+b", _BUFFER))
+
+    def _opened(self, target: Path, opened: Callable[[Path], Stream]) -> Stream:
         self._place = place = Path(os.path.realpath(target))
         try:
             _try_to_replace(place)
             part = place.with_name(f".{os.urandom(4).hex()}.part")  # short: a name has an end
-            stream = part.open("x", _BUFFER, encoding="utf-8", newline="")
+            stream = opened(part)
         except OSError as error:
             raise not_written(place, error) from error
         self._written.append((stream, part, place))

@@ -89,6 +89,12 @@ CODEBOOK: Final[Mapping[str, Callable[[Facts], str]]] = {
     ),
     "remove_version": lambda facts: tr("remove the version {name}", name=_said(facts, "name")),
     "import_codebook": _import_codebook,
+    "import_annotations": lambda facts: trn(
+        "import {n} annotation from {name}",
+        "import {n} annotations from {name}",
+        int(facts.get("n", 0)),
+        name=str(facts.get("name", "")),
+    ),
     "import_variables": lambda facts: trn(
         "import variables of {n} document", "import variables of {n} documents", _number(facts)
     ),

@@ -122,6 +122,28 @@ def _(error: errors.TookTooLong) -> str:
 
 
 @explain.register
+def _(error: errors.UnknownFormat) -> str:
+    known = ", ".join(error.known)
+    if error.format:
+        return tr("There is no format {name}. There are: {names}.", name=error.format, names=known)
+    return tr(
+        "Nobody knows what format {name} has. Name it; there are: {names}. Nothing was changed.",
+        name=error.name,
+        names=known,
+    )
+
+
+@explain.register
+def _(error: errors.BadContent) -> str:
+    place = f" ({error.where})" if error.where else ""
+    if not error.detail:
+        return tr("{name} can't be understood as {format}{place}. Nothing was changed.", name=error.name,
+                  format=error.format, place=place)  # fmt: skip
+    return tr("{name} can't be understood as {format}: {detail}{place}. Nothing was changed.", name=error.name,
+              format=error.format, detail=error.detail, place=place)  # fmt: skip
+
+
+@explain.register
 def _(error: errors.UnreadableEncoding) -> str:
     if not error.encoding:
         return tr("The letters of {name} fit no known encoding. Nothing was added. Save it as UTF-8.", name=error.name)

@@ -42,6 +42,7 @@ Every verb takes the state and the hand that acts. A step carries facts for the 
 | freeze, unfreeze, rename_version | name, was |
 | import_codebook | name, n (tags and attributes added), changed |
 | import_variables | n (documents), new (variables) |
+| import_annotations | name (of the file), n (new ones), changed, documents (that came along) |
 | add_note, edit_body, remove_note | subject, name ("" for the project) |
 | undo, redo | those of the step taken back or done again, and `of`: its verb |
 | undo of many | `of`: 'undo_to', n (gestures) |
@@ -51,6 +52,7 @@ from rubricate.core.actions.adding_tags import add_tags
 from rubricate.core.actions.annotating import annotate_many
 from rubricate.core.actions.annotations import annotate, edit_note, mark_seen, remove, resize, retag
 from rubricate.core.actions.autotag import Places, Plan, autotag, plan_autotag
+from rubricate.core.actions.bringing import import_annotations, plan_import
 from rubricate.core.actions.coding import rename_coder, set_status, start
 from rubricate.core.actions.cutting import cut_again, join_units, split_unit
 from rubricate.core.actions.defining import (
@@ -102,6 +104,7 @@ __all__ = [
     "edit_tag",
     "erase",
     "freeze",
+    "import_annotations",
     "import_codebook",
     "import_variables",
     "in_the_way",
@@ -117,6 +120,7 @@ __all__ = [
     "place_tag",
     "placed_for",
     "plan_autotag",
+    "plan_import",
     "put_in_set",
     "redo",
     "remove",

@@ -42,8 +42,8 @@ def add_documents(
     first = max((document.position for document in state.documents.values()), default=-1) + 1
     brought = Brought(state.codebook)
     for position, (reading, cut) in enumerate(readings, first):
-        document = _document(hand, reading, position, brought.values(reading.variables))
-        entities += [document, _units(hand, document, cut)]
+        document = document_made(hand, reading, position, brought.values(reading.variables))
+        entities += [document, units_made(hand, document, cut)]
         contents[reading.text.sha256] = reading.text
         contents[reading.formatting.sha256] = reading.formatting
     facts: dict[str, Fact] = {"n": len(readings), "name": readings[0][0].name}
@@ -82,7 +82,8 @@ def move_document(state: State, hand: Hand, document_id: UUID, before: UUID | No
     return step(hand, "move_document", rearranged(order, order.index(document), target), {"name": document.name})
 
 
-def _document(hand: Hand, reading: Reading, position: int, variables: Values) -> Document:
+def document_made(hand: Hand, reading: Reading, position: int, variables: Values) -> Document:
+    """The document of a reading, at a place in the project's order. Raises BadName."""
     return Document(
         id=hand.new_id(),
         name=clean_name(reading.name),
@@ -96,7 +97,8 @@ def _document(hand: Hand, reading: Reading, position: int, variables: Values) ->
     )
 
 
-def _units(hand: Hand, document: Document, cut: "Cut") -> Units:
+def units_made(hand: Hand, document: Document, cut: "Cut") -> Units:
+    """The units of a document, as they were cut."""
     return Units(
         id=hand.new_id(),
         document_id=document.id,

@@ -32,18 +32,25 @@ def import_codebook(state: State, hand: Hand, plan: Plan) -> Step:
     refuse_frozen(state)
     if not plan.changes:
         raise NothingToChange
-    changes = [_cleaned(change) for change in plan.changes]
-    tags = {tag.id: tag for tag in state.codebook.values()}
-    attributes = dict(state.codebook.attributes)
+    changes, _ = taken_in(state.codebook, plan.changes)
+    fitted = [fit for change in changes for fit in _fitted(state, hand, change)]
+    facts: dict[str, Fact] = {"name": plan.name, "n": len(plan.added), "changed": len(plan.changed)}
+    return step(hand, "import_codebook", [*coder_added(state, hand.coder), *changes, *fitted], facts)
+
+
+def taken_in(codebook: Codebook, planned: Sequence[Change]) -> tuple[list[Change], Codebook]:
+    """The changes with names cleaned, and the codebook after them. Raises BadName, BadValue, NameTaken."""
+    changes = [_cleaned(change) for change in planned]
+    tags = {tag.id: tag for tag in codebook.values()}
+    attributes = dict(codebook.attributes)
     for change in changes:
         if isinstance(change.after, Tag):
             tags[change.id] = change.after
         elif isinstance(change.after, Attribute):
             attributes[change.id] = change.after
-    _check(Codebook(tags.values(), attributes.values()), changes)
-    fitted = [fit for change in changes for fit in _fitted(state, hand, change)]
-    facts: dict[str, Fact] = {"name": plan.name, "n": len(plan.added), "changed": len(plan.changed)}
-    return step(hand, "import_codebook", [*coder_added(state, hand.coder), *changes, *fitted], facts)
+    after = Codebook(tags.values(), attributes.values())
+    _check(after, changes)
+    return changes, after
 
 
 def import_variables(state: State, hand: Hand, new: Sequence[Attribute], rows: Mapping[UUID, Given]) -> Step:

@@ -1,0 +1,148 @@
+"""Which documents of the project a file speaks about, and which ones it brings."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from rubricate.core.actions.common import added
+from rubricate.core.actions.documents import document_made, units_made
+from rubricate.core.actions.variables import Brought
+from rubricate.core.bringing.found import FoundDocument
+from rubricate.core.bringing.placing import Ground
+from rubricate.core.changes import Change, Content
+from rubricate.core.codebook import Codebook
+from rubricate.core.document import Document, Formatting, Reading, Source, Text
+from rubricate.core.errors import BadName
+from rubricate.core.state import Hand, State
+from rubricate.core.text import canonical, sha256_of
+from rubricate.core.units import cut
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """A document that marks of the file stand on, its text, and whether it comes with the file."""
+
+    document: Document
+    ground: Ground
+    is_new: bool = False
+
+
+class Homes:
+    """The documents of a file by their keys: those of the project, and new ones for texts that it doesn't have.
+
+    `missing` are the names of documents that the file has no text of and the project does not know, `doubtful` of those
+    that the project has several of.
+    """
+
+    def __init__(self, state: State, hand: Hand, codebook: Codebook) -> None:
+        self._state, self._hand = state, hand
+        self._by_hash: dict[bytes, list[Document]] = {}
+        self._by_name: dict[str, list[Document]] = {}
+        for document in state.documents.values():
+            self._by_hash.setdefault(document.text_sha256, []).append(document)
+            for name in {document.name, _stem(document.source.name), document.source.name} - {""}:
+                self._by_name.setdefault(name.casefold(), []).append(document)
+        self._next = max((document.position for document in state.documents.values()), default=-1) + 1
+        self._brought = Brought(codebook)
+        self.by_key: dict[str, Home] = {}
+        self.missing: list[str] = []
+        self.doubtful: list[str] = []
+        self.changes: list[Change] = []
+        self.contents: dict[bytes, Content] = {}
+
+    def take(self, found: FoundDocument) -> None:
+        """Finds the document in the project, or makes it. Raises nothing: what has no home is remembered."""
+        here = self._here(found)
+        if len(here) == 1:
+            theirs = found.text if found.text is not None and not _is_same(found, here[0]) else None
+            text = self._state.text(here[0].id)
+            self.by_key[found.key] = Home(here[0], Ground(text, theirs))
+        elif here:
+            self.doubtful.append(found.name)
+        elif found.text is None and found.reading is None:
+            self.missing.append(found.name)
+        else:
+            self._make(found)
+
+    def defined(self) -> list[Change]:
+        """The variables that had to be made for what the documents bring."""
+        return added(self._brought.defined)
+
+    def _here(self, found: FoundDocument) -> Sequence[Document]:
+        if found.id is not None and found.id in self._state.documents:
+            return [self._state.documents[found.id]]
+        wanted = _hash(found)
+        if wanted is not None and wanted in self._by_hash:
+            return _narrowed(self._by_hash[wanted], found.name)
+        if found.text is not None or found.reading is not None:
+            return []
+        named = self._by_name.get(found.name.casefold()) or self._by_name.get(_stem(found.name).casefold(), [])
+        return _narrowed(list(dict.fromkeys(named)), found.name)
+
+    def _make(self, found: FoundDocument) -> None:
+        reading = found.reading or _plain(found)
+        variables = self._brought.values({**reading.variables, **found.variables})
+        try:
+            document = document_made(self._hand, reading, self._next, variables)
+        except BadName:
+            document = document_made(self._hand, _named(reading), self._next, variables)
+        self._next += 1
+        units = units_made(self._hand, document, cut(reading.text.body, found.variables.get("language", "")))
+        self.changes += added([document, units])
+        self.contents |= {reading.text.sha256: reading.text, reading.formatting.sha256: reading.formatting}
+        self.by_key[found.key] = Home(document, Ground(reading.text.body), is_new=True)
+
+
+def homes_for(state: State, hand: Hand, codebook: Codebook, found: Iterable[FoundDocument]) -> Homes:
+    """The homes of all these documents."""
+    homes = Homes(state, hand, codebook)
+    for document in found:
+        homes.take(document)
+    return homes
+
+
+def ids_of(homes: Mapping[str, Home]) -> list[UUID]:
+    """The documents of the project among them, each once."""
+    return list(dict.fromkeys(home.document.id for home in homes.values() if not home.is_new))
+
+
+def _hash(found: FoundDocument) -> bytes | None:
+    if found.reading is not None:
+        return found.reading.text.sha256
+    if found.text is not None:
+        return sha256_of(canonical(found.text)[0])
+    try:
+        return bytes.fromhex(found.text_sha256) if found.text_sha256 else None
+    except ValueError:
+        return None
+
+
+def _is_same(found: FoundDocument, document: Document) -> bool:
+    return _hash(found) == document.text_sha256
+
+
+def _narrowed(documents: Sequence[Document], name: str) -> Sequence[Document]:
+    """Of several equal ones the one with the very name, if that is one."""
+    named = [document for document in documents if document.name == name]
+    return named if len(named) == 1 else documents
+
+
+def _stem(name: str) -> str:
+    """A file's name without its ending."""
+    stem, dot, ending = name.rpartition(".")
+    return stem if dot and stem and len(ending) <= 5 and ending.isalnum() else name
+
+
+def _plain(found: FoundDocument) -> Reading:
+    """A text without formatting, as the file has it."""
+    assert found.text is not None
+    text, warnings = canonical(found.text)
+    return Reading(found.name, Text.of(text), Formatting.of(()), Source(name=found.name), found.variables, warnings)
+
+
+def _named(reading: Reading) -> Reading:
+    """The reading under a name that can be shown, where its own can't."""
+    from dataclasses import replace
+
+    clean = " ".join("".join(c if c.isprintable() else " " for c in reading.name).split())
+    return replace(reading, name=clean or "?")

@@ -1,0 +1,122 @@
+"""What an exporter is, what it is asked to write, and the one list of them."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Final
+from uuid import UUID
+
+from rubricate.formats.errors import UnknownFormat
+from rubricate.formats.snapshot import Snapshot
+from rubricate.formats.writing import Cancelled, Progress, never, unwatched
+
+GROUP: Final = "rubricate.exporters"
+NO_OPTIONS: Mapping[str, str] = MappingProxyType({})
+
+# All that a project may hold and a format may not: what `Exporter.holds` is made of. losses.py counts each of them.
+THINGS: Final = (
+    "texts", "formatting", "units", "variables", "sets", "purposes", "states",
+    "whole_document", "overlaps", "joined", "notes", "attributes", "links", "coders", "layers", "times", "ids",
+    "definitions", "hierarchy", "colours", "tag_notes", "document_notes", "journal",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What to write: these documents (None: all data, and those for the purposes in `also`), with these options."""
+
+    documents: tuple[UUID, ...] | None = None
+    also: tuple[str, ...] = ()
+    options: Mapping[str, str] = field(default_factory=lambda: NO_OPTIONS)
+
+    def option(self, choice: "Choice") -> str:
+        """What was chosen, or the first there is."""
+        value = self.options.get(choice.name, choice.values[0])
+        return value if value in choice.values else choice.values[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A question that an exporter has: its name and the possible answers, the usual one first."""
+
+    name: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """Who looks on: `progress(done, total)` is told, `cancelled()` is asked."""
+
+    progress: Progress = unwatched
+    cancelled: Callable[[], bool] = never
+
+    def at(self, done: int, total: int) -> None:
+        """Tells, and raises Cancelled where it was stopped."""
+        if self.cancelled():
+            raise Cancelled
+        self.progress(done, total)
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """What an export wrote: the files, the one that was asked for first, and how many annotations are in them.
+
+    `left_out` counts annotations that the format could not take at all, by a code of `words.formats`.
+    """
+
+    files: tuple[Path, ...]
+    annotations: int
+    left_out: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+
+
+@dataclass(frozen=True)
+class Exporter:
+    """One format. Entry points of the group `rubricate.exporters` load such an object.
+
+    `write(snapshot, out, order, watch)` writes the file `out`, or with `is_folder` the files in the folder `out`, all
+    of them or none; it raises NotWritten, InTheWay, Cancelled. `holds` are those of THINGS that the format keeps; `unit`
+    is what its offsets count in ('' where it has none). `needs` is a package that must be installed for it.
+    """
+
+    name: str
+    endings: tuple[str, ...]
+    write: Callable[[Snapshot, Path, Order, Watch], Exported]
+    holds: frozenset[str]
+    unit: str = "code_point"
+    choices: tuple[Choice, ...] = ()
+    is_folder: bool = False
+    needs: str = ""
+    title: str = ""
+
+
+@cache
+def exporters() -> Mapping[str, Exporter]:
+    """All exporters by name: the built-in ones, then what other packages bring, which can't displace them."""
+    from importlib.metadata import entry_points
+    from importlib.util import find_spec
+
+    from rubricate.formats.exporters import BUILT_IN
+
+    brought = [point.load() for point in entry_points(group=GROUP)]
+    every = (*BUILT_IN, *(one for one in brought if isinstance(one, Exporter)))
+    found: dict[str, Exporter] = {}
+    for one in every:
+        if not one.needs or find_spec(one.needs) is not None:
+            found.setdefault(one.name, one)
+    return MappingProxyType(found)
+
+
+def exporter(name: str) -> Exporter:
+    """The exporter of this name. Raises UnknownFormat with those that there are."""
+    known = exporters()
+    if name not in known:
+        raise UnknownFormat(name, tuple(known))
+    return known[name]
+
+
+def by_ending(ending: str) -> Exporter | None:
+    """The only exporter that writes files with this ending (lower case, no dot), or None."""
+    those = [one for one in exporters().values() if ending in one.endings]
+    return those[0] if len(those) == 1 else None

@@ -1,0 +1,8 @@
+"""Exports: one module a format, one line each here, in the order in which they are offered."""
+
+from typing import Final
+
+from rubricate.formats.exporter import Exporter
+from rubricate.formats.exporters import annotated
+
+BUILT_IN: Final[tuple[Exporter, ...]] = (annotated.EXPORTER,)

@@ -1,0 +1,7 @@
+"""Imports of annotations: one module a format, one line each here. The first that knows a file reads it."""
+
+from typing import Final
+
+from rubricate.formats.importer import Importer
+
+BUILT_IN: Final[tuple[Importer, ...]] = ()

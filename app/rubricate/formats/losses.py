@@ -1,0 +1,77 @@
+"""What an export leaves behind: the things a project holds that a format has no place for, counted."""
+
+from collections.abc import Collection, Mapping
+from typing import Final
+
+from rubricate.core.bringing.found import Lost
+from rubricate.core.document import Document
+from rubricate.formats.exporter import Exporter, Order
+from rubricate.formats.leaving import documents
+from rubricate.formats.snapshot import Snapshot
+
+CONTINUES: Final = "continues"
+
+
+def losses(snapshot: Snapshot, exporter: Exporter, order: Order) -> tuple[Lost, ...]:
+    """Each kind of thing that is there and is not held by the format, with its number; none of what isn't there.
+
+    It walks through all annotations of the order once.
+    """
+    texts = documents(snapshot, order)
+    missing = [name for name in _COUNTED if name not in exporter.holds]
+    found = _of_marks(snapshot, texts) | _of_project(snapshot, texts)
+    return tuple(Lost(name, found[name]) for name in missing if found.get(name))
+
+
+_COUNTED: Final = (
+    "whole_document", "overlaps", "joined", "notes", "attributes", "links", "coders", "layers", "times",
+    "texts", "formatting", "units", "variables", "sets", "purposes",
+    "definitions", "hierarchy", "colours", "tag_notes", "document_notes", "journal",
+)  # fmt: skip
+
+
+def _of_marks(snapshot: Snapshot, texts: Collection[Document]) -> dict[str, int]:
+    """Numbers of annotations that have what a format may not have."""
+    found = dict.fromkeys(("whole_document", "overlaps", "notes", "attributes", "times"), 0)
+    layers: set[bytes] = set()
+    for _, marks in snapshot.export_rows({document.id for document in texts}):
+        end_before = 0
+        for start, end, _tag, layer, note, _origin, _created, _changed, _key, values in marks:
+            found["whole_document"] += start is None
+            found["notes"] += note != ""
+            found["attributes"] += bool(values)
+            layers.add(layer)
+            if start is not None and end is not None:
+                found["overlaps"] += start < end_before
+                end_before = max(end_before, end)
+        found["times"] += len(marks)
+    by_key = {layer.id.bytes: layer for layer in snapshot.layers.values()}
+    coders = {by_key[key].coder_id.bytes for key in layers if key in by_key}
+    found["coders"] = len(coders)
+    found["layers"] = sum(by_key[key].purpose != "main" or by_key[key].round > 1 for key in layers if key in by_key)
+    return found
+
+
+def _of_project(snapshot: Snapshot, texts: Collection[Document]) -> dict[str, int]:
+    links = snapshot.links()
+    notes: Mapping[str, int] = {
+        subject: sum(note.subject == subject for note in snapshot.notes.values())
+        for subject in ("tag", "document", "project")
+    }
+    tags = list(snapshot.codebook.values())
+    return {
+        "links": sum(link.type != CONTINUES for link in links),
+        "joined": sum(link.type == CONTINUES for link in links),
+        "texts": len(texts),
+        "units": len(texts),
+        "formatting": sum(any(mark.kind != "p" for mark in snapshot.formatting(document.id)) for document in texts),
+        "variables": sum(bool(document.variables) for document in texts),
+        "sets": sum(bool(document.set_ids) for document in texts),
+        "purposes": sum(document.purpose != "main" for document in texts),
+        "definitions": sum(bool(t.definition or t.use_when or t.not_when or t.example) for t in tags),
+        "hierarchy": sum(t.parent_id is not None for t in tags),
+        "colours": len(tags),
+        "tag_notes": notes["tag"],
+        "document_notes": notes["document"],
+        "journal": notes["project"],
+    }
