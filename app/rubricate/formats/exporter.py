@@ -76,8 +76,8 @@ class Exporter:
     """One format. Entry points of the group `rubricate.exporters` load such an object.
 
     `write(snapshot, out, order, watch)` writes the file `out`, or with `is_folder` the files in the folder `out`, all
-    of them or none; it raises NotWritten, InTheWay, Cancelled. `holds` are those of THINGS that the format keeps; `unit`
-    is what its offsets count in ('' where it has none). `needs` is a package that must be installed for it.
+    of them or none; it raises NotWritten, InTheWay, Cancelled. `holds` are those of THINGS that the format keeps;
+    `unit` is what its offsets count in ('' where it has none). `needs` is a package that must be installed for it.
     """
 
     name: str
