@@ -11,7 +11,7 @@ MARKDOWN_AS_PLAIN: Final = "markdown_read_as_plain"
 
 Kind = Literal[
     "picture", "sound", "film", "archive", "program", "database", "font", "data",
-    "pdf", "word", "spreadsheet", "slides", "opendocument", "rtf", "ebook", "html",
+    "pdf", "word", "doc", "spreadsheet", "slides", "opendocument", "rtf", "ebook", "html",
 ]  # fmt: skip
 
 

@@ -6,13 +6,15 @@ from pathlib import Path
 from typing import Final
 
 from rubricate.core.document import Reading
-from rubricate.formats import binary, markdown, plain
+from rubricate.formats import binary, docx, markdown, plain
 from rubricate.formats import encoding as encodings
-from rubricate.formats.errors import Binary, Empty, NotAFile, Unreadable
+from rubricate.formats.errors import Binary, Empty, Kind, NotAFile, Unreadable, Unsupported
 from rubricate.formats.reader import Reader, check_size, parted
 
 GROUP: Final = "rubricate.readers"
-BUILT_IN: Final = (plain.READER, markdown.READER)
+BUILT_IN: Final = (plain.READER, markdown.READER, docx.READER)
+# What the first bytes say, and the ending whose reader takes it: files come under wrong names.
+_BY_KIND: Final[dict[Kind, str]] = {"word": "docx", "opendocument": "odt", "rtf": "rtf"}
 
 
 def load(path: Path) -> bytes:
@@ -43,6 +45,9 @@ def reader_for(name: str, data: bytes = b"") -> Reader:
     if not data.strip(b" \t\r\n\0\xef\xbb\xbf\xff\xfe"):
         raise Empty(name)
     reason = binary.why_not(data, name, "" if known else ending(name))
+    other = _readers().get(_BY_KIND.get(reason.kind, "")) if isinstance(reason, Unsupported) else None
+    if other is not None:
+        return other
     if reason is not None and not (known and reason.kind == "html"):
         raise reason
     return known or plain.READER

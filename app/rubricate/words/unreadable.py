@@ -4,10 +4,10 @@ from collections.abc import Callable
 from typing import Final
 
 from rubricate.core.text import NUL_REPLACED, SURROGATE_REPLACED
-from rubricate.formats import errors
+from rubricate.formats import errors, office
 from rubricate.formats.errors import ENCODING_GUESSED, MARKDOWN_AS_PLAIN
 from rubricate.formats.variables_table import NoVariables
-from rubricate.words.catalogue import grouped, tr
+from rubricate.words.catalogue import grouped, tr, trn
 from rubricate.words.figures import size
 from rubricate.words.refusals import explain
 
@@ -28,6 +28,11 @@ def _(error: errors.Binary) -> str:
 
 @explain.register
 def _(error: errors.Unsupported) -> str:
+    if error.kind == "doc":
+        return tr(
+            "{name} is a Word document of the old kind (.doc). Nothing was added. Save it as .docx and add that.",
+            name=error.name,
+        )
     kinds = {
         "pdf": tr("{name} is a PDF, which cannot be read here yet.", name=error.name),
         "word": tr("{name} is a Word document, which cannot be read here yet.", name=error.name),
@@ -182,7 +187,14 @@ def _(error: NoVariables) -> str:
 
 
 def warning(code: str) -> str:
-    """The sentence for a warning that a reader gave; the code itself where it is unknown."""
+    """The sentence for a warning that a reader gave; the code itself where it is unknown.
+
+    A code may be followed by a space and a number: how many there are.
+    """
+    head, _, count = code.partition(" ")
+    counted = _COUNTED.get(head)
+    if counted and count.isascii() and count.isdigit():
+        return counted(int(count))
     say = _WARNINGS.get(code)
     return say() if say else code
 
@@ -192,4 +204,21 @@ _WARNINGS: Final[dict[str, Callable[[], str]]] = {
     SURROGATE_REPLACED: lambda: tr("Some characters were halves of others; a “\ufffd” stands in their place."),
     ENCODING_GUESSED: lambda: tr("How its letters are stored was guessed. If they look wrong, add it again, choosing."),
     MARKDOWN_AS_PLAIN: lambda: tr("Its Markdown is too tangled to be shown; it is kept as plain text."),
+    office.SYMBOLS_LOST: lambda: tr("Some signs are known to a font alone; a “\ufffd” stands in their place."),
+    office.PART_LEFT_OUT: lambda: tr("A file that is embedded in it was left out."),
+}
+_COUNTED: Final[dict[str, Callable[[int], str]]] = {
+    office.TRACKED_CHANGES: lambda n: trn(
+        "It has {n} tracked change. It is read as if that were accepted.",
+        "It has {n} tracked changes. It is read as if all were accepted.",
+        n,
+    ),
+    office.HIDDEN_TEXT: lambda n: trn(
+        "{n} piece of hidden text was left out.", "{n} pieces of hidden text were left out.", n
+    ),
+    office.COMMENTS_LOST: lambda n: trn(
+        "{n} comment has no place in the text and was left out.",
+        "{n} comments have no place in the text and were left out.",
+        n,
+    ),
 }

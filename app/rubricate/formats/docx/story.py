@@ -1,0 +1,45 @@
+"""What is known while a document is walked: its styles, lists and relations, what was met, where the words go."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from rubricate.formats.docx.fields import Fields
+from rubricate.formats.docx.numbering import Numbering
+from rubricate.formats.docx.package import Relation
+from rubricate.formats.docx.styles import Styles
+from rubricate.formats.office import number
+from rubricate.formats.safe_xml import Element
+from rubricate.formats.sink import Sink
+
+
+@dataclass(frozen=True, slots=True)
+class NoteAt:
+    """A note that the text refers to: 'footnote' or 'endnote', its id, and the sign that stands for it."""
+
+    kind: str
+    key: str
+    sign: str
+
+
+@dataclass
+class Story:
+    """One document on its way. `relations` are those of the part that is walked; `boxes` wait for its end.""""
+
+    styles: Styles
+    numbering: Numbering
+    relations: dict[str, Relation]
+    sink: Sink = field(default_factory=Sink)
+    fields: Fields = field(default_factory=Fields)
+    boxes: list[Element] = field(default_factory=list)
+    notes: dict[tuple[str, str], NoteAt] = field(default_factory=dict)
+    met: Counter[str] = field(default_factory=Counter)
+    forms: dict[str, str] = field(default_factory=lambda: {"footnote": "", "endnote": "lower_roman"})
+
+    def note(self, kind: str, key: str, *, own_sign: bool = False) -> NoteAt:
+        """The note that is referred to here, with its number in the order of the text."""
+        known = self.notes.get((kind, key))
+        if known is None:
+            before = sum(1 for one in self.notes.values() if one.kind == kind and one.sign != "*")
+            known = NoteAt(kind, key, "*" if own_sign else number(before + 1, self.forms[kind]))
+            self.notes[kind, key] = known
+        return known

@@ -1,0 +1,191 @@
+"""What the styles of a document say: headings, quotations, captions, and how the words of a style look."""
+
+import re
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+from rubricate.formats.docx.names import attribute, child, is_on, named, value, whole
+from rubricate.formats.safe_xml import Element
+
+HEADINGS_MOST: Final = 6
+_LEVEL_OF_BODY: Final = 9
+_CHAIN_MOST: Final = 50
+
+# Word keeps the English names inside the file; other programs, and styles that people made, have those of a language.
+_HEADING: Final = re.compile(
+    r"(?:heading|überschrift|titre|título|titulo|titolo|kop|rubrik|nagłówek|overskrift|otsikko|nadpis|başlık|"
+    r"заголовок|címsor|titlu|επικεφαλίδα|عنوان|כותרת|見出し|标题|標題|제목) ?([1-9])"
+)
+_TITLE: Final = frozenset(
+    "title titel titre título titolo tytuł titlu otsikko název titul заголовок 表題 标题 標題 제목".split()
+)
+_SUBTITLE: Final = frozenset(
+    "subtitle untertitel sous-titre subtítulo sottotitolo ondertitel podtytuł подзаголовок".split()
+)
+_QUOTE: Final = frozenset(
+    (
+        *("quote", "intense quote", "block text", "block quote", "block quotation", "quotations", "blockquote"),
+        *("zitat", "intensives zitat", "blocktext", "citation", "citation intense", "cita", "cita destacada"),
+        *("citazione", "citazione intensa", "citaat", "duidelijk citaat", "citat", "starkt citat", "цитата"),
+    )
+)
+_CAPTION: Final = frozenset(
+    (
+        *(
+            "caption",
+            "beschriftung",
+            "legende",
+            "légende",
+            "didascalia",
+            "leyenda",
+            "epígrafe",
+            "legenda",
+            "bijschrift",
+        ),
+        *("image caption", "table caption", "figure", "illustration", "bildunterschrift"),
+    )
+)
+_CODE: Final = frozenset({"html code", "verbatim char", "source code char", "inline code", "source text"})
+_ON: Final = {"b": "strong", "i": "em", "vanish": "vanish", "strike": "strike", "dstrike": "strike"}
+
+
+class Look(NamedTuple):
+    """What run properties say themselves; None where they leave it to what stands above."""
+
+    strong: bool | None = None
+    em: bool | None = None
+    strike: bool | None = None
+    vanish: bool | None = None
+    underline: bool | None = None
+    script: str | None = None  # "sup", "sub" or ""
+    code: bool | None = None
+
+    def over(self, other: "Look") -> "Look":
+        """Each property from here, or where it is silent from the other one."""
+        return Look(*(mine if mine is not None else theirs for mine, theirs in zip(self, other, strict=True)))
+
+
+PLAIN: Final = Look()
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """What a paragraph style says. `number` is the list it belongs to: numId and level, None where it is silent."""
+
+    kind: str = ""  # h1 … h6, "quote", "caption" or ""
+    look: Look = PLAIN
+    number: tuple[str, int | None] | None = None
+
+
+class Styles:
+    """The styles of one document, each worked out when it is first asked for."""
+
+    def __init__(self, root: Element | None) -> None:
+        self._styles: dict[str, Element] = {}
+        self._paragraphs: dict[str, Paragraph] = {}
+        self._looks: dict[str, Look] = {}
+        self.base = PLAIN
+        self._usual = ""
+        for element in root if root is not None else ():
+            if named(element) == "style":
+                key = attribute(element, "styleId") or ""
+                self._styles.setdefault(key, element)
+                if attribute(element, "type") == "paragraph" and attribute(element, "default") in ("1", "true", "on"):
+                    self._usual = self._usual or key
+            elif named(element) == "docDefaults":
+                self.base = look_of(child(child(element, "rPrDefault"), "rPr"))
+
+    def paragraph(self, key: str) -> Paragraph:
+        """A paragraph style by its id; the usual one where the id is empty or unknown."""
+        key = key if key in self._styles else self._usual
+        found = self._paragraphs.get(key)
+        if found is None:
+            found = self._paragraphs[key] = self._paragraph(key)
+        return found
+
+    def look(self, key: str) -> Look:
+        """What a character style says, with the styles it is based on."""
+        found = self._looks.get(key)
+        if found is None:
+            found = self._looks[key] = self._look(key)
+        return found
+
+    def _chain(self, key: str) -> list[Element]:
+        """A style and what it is based on, nearest first; a circle ends."""
+        chain: list[Element] = []
+        seen: set[str] = set()
+        while key in self._styles and key not in seen and len(chain) < _CHAIN_MOST:
+            seen.add(key)
+            chain.append(self._styles[key])
+            key = value(chain[-1], "basedOn")
+        return chain
+
+    def _look(self, key: str) -> Look:
+        look = PLAIN
+        for style in self._chain(key):
+            look = look.over(look_of(child(style, "rPr")))
+            if _name(style) in _CODE:
+                look = look.over(Look(code=True))
+        return look
+
+    def _paragraph(self, key: str) -> Paragraph:
+        kind: str | None = None
+        number: tuple[str, int | None] | None = None
+        for style in self._chain(key):
+            properties = child(style, "pPr")
+            kind = kind if kind is not None else _kind(style, properties)
+            number = number if number is not None else number_of(properties)
+        return Paragraph(kind or "", self._look(key), number)
+
+
+def heading(level: str, otherwise: str = "") -> str:
+    """The kind of block that an outline level (0 is the first) makes."""
+    depth = whole(level, _LEVEL_OF_BODY, _LEVEL_OF_BODY)
+    return f"h{min(depth + 1, HEADINGS_MOST)}" if depth < _LEVEL_OF_BODY else otherwise
+
+
+def number_of(properties: Element | None) -> tuple[str, int | None] | None:
+    """The list that paragraph properties name: numId ('0' takes it out of every list) and level."""
+    found = child(properties, "numPr")
+    if found is None:
+        return None
+    level = child(found, "ilvl")
+    key = value(found, "numId")
+    return key, None if level is None else whole(attribute(level, "val"), 0, 8)
+
+
+def look_of(properties: Element | None) -> Look:
+    """What run properties say by themselves."""
+    if properties is None or not len(properties):
+        return PLAIN
+    found: dict[str, bool | str] = {}
+    for element in properties:
+        name = named(element)
+        if name in _ON:
+            found[_ON[name]] = is_on(element) or (name in ("strike", "dstrike") and found.get("strike") is True)
+        elif name == "u":
+            found["underline"] = (attribute(element, "val") or "single") != "none"
+        elif name == "vertAlign":
+            found["script"] = {"superscript": "sup", "subscript": "sub"}.get(attribute(element, "val") or "", "")
+    if not found:
+        return PLAIN
+    return Look(*(found.get(name) for name in Look._fields))  # type: ignore[arg-type]
+
+
+def _name(style: Element) -> str:
+    return " ".join(value(style, "name").lower().split())
+
+
+def _kind(style: Element, properties: Element | None) -> str | None:
+    """The kind that one style of a chain names; None where the next one is to be asked."""
+    name = _name(style)
+    level = value(properties, "outlineLvl")
+    if level:
+        return heading(level)
+    if found := _HEADING.fullmatch(name):
+        return f"h{min(int(found[1]), HEADINGS_MOST)}"
+    if name in _TITLE:
+        return "h1"
+    if name in _SUBTITLE:
+        return "h2"
+    return "quote" if name in _QUOTE else "caption" if name in _CAPTION else None

@@ -1,0 +1,57 @@
+"""Where the words of a word processor go: into a block, or into a cell of a row, where all is on one line."""
+
+from rubricate.formats.building import Builder
+from rubricate.formats.office import Pen, Style
+
+
+class Sink:
+    """A builder and its pen. In a cell paragraphs and lines are parted by a space, and a tab is a space too."""
+
+    def __init__(self) -> None:
+        self.builder = Builder(keep_spaces=True)
+        self.pen = Pen(self.builder)
+        self.in_cell = False
+        self._has_words = False
+        self._gap = False
+
+    def write(self, words: str, styles: tuple[Style, ...] = ()) -> None:
+        """Words in these styles; outermost first."""
+        if self.in_cell:
+            words = words.replace("\n", " ").replace("\t", " ")
+            if self._gap and self._has_words:
+                self.pen.lift()
+                self.builder.write(" ")
+            self._gap = False
+            self._has_words = self._has_words or bool(words.strip())
+        self.pen.take(styles)
+        self.builder.write(words)
+
+    def line_break(self) -> None:
+        """A new line in the same paragraph."""
+        if self.in_cell:
+            self._gap = True
+        else:
+            self.builder.line_break()
+
+    def tab(self) -> None:
+        """A tab in a paragraph."""
+        if self.in_cell:
+            self._gap = True
+        else:
+            self.builder.tab()
+
+    def end_paragraph(self) -> None:
+        """A paragraph of a cell ends; what follows is parted from it."""
+        self.pen.lift()
+        self._gap = True
+
+    def begin_cell(self) -> None:
+        """What is written from here on is a cell, until `end_cell`."""
+        self.in_cell, self._gap, self._has_words = True, False, False
+
+    def end_cell(self, columns: int = 1) -> None:
+        """The cell ends; further columns that it spans are empty cells."""
+        self.pen.lift()
+        self.in_cell = False
+        for _ in range(columns - 1):
+            self.builder.tab()
