@@ -23,7 +23,7 @@ class NoteAt:
 
 @dataclass
 class Story:
-    """One document on its way. `relations` are those of the part that is walked; `boxes` wait for its end.""""
+    """One document on its way. `relations` are those of the part that is walked; `boxes` wait for its end."""
 
     styles: Styles
     numbering: Numbering
