@@ -1,13 +1,21 @@
-"""`rubricate export`: the annotations as CSV, with codebook, documents and data dictionary."""
+"""`rubricate export`: the annotations in any format; as CSV with codebook, documents and data dictionary."""
 
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from rubricate.cli.parts import AsJson, ProjectPath, With, purposes
-from rubricate.cli.talk import progress, say, say_json
+from rubricate.cli.talk import progress, remark, say, say_json
+from rubricate.core.bringing.found import Lost
 from rubricate.words import tr, trn
+
+if TYPE_CHECKING:
+    from rubricate.formats.exporter import Exported, Exporter
+
+_NAMED = 6  # files beside the first that are named
 
 DELIMITERS = {"comma": ",", "semicolon": ";", "tab": "\t"}
 
@@ -29,38 +37,79 @@ class Delimiter(StrEnum):
 
 def export(
     path: ProjectPath,
-    out: Annotated[str, typer.Argument(metavar="OUT", help=tr("A file OUT.csv, or a folder."))],
+    out: Annotated[str, typer.Argument(metavar="OUT", help=tr("A file, or a folder."))],
+    format_: Annotated[
+        str | None, typer.Option("--format", metavar="NAME", help=tr("The format; else that of OUT's ending, or csv."))
+    ] = None,
     use: Annotated[Use, typer.Option("--for", help=tr("Faithful for scripts, or safe to open."))] = Use.data,
     delimiter: Annotated[Delimiter, typer.Option(help=tr("For spreadsheets: what parts the cells."))] = Delimiter.comma,
+    choice: Annotated[
+        list[str] | None,
+        typer.Option("--choice", metavar="NAME=VALUE", help=tr("A choice of the format; may be repeated.")),
+    ] = None,
     document: Annotated[list[str] | None, typer.Option(help=tr("Only this document; may be repeated."))] = None,
     also: With = None,
     as_json: AsJson = False,
 ) -> None:
     """Write the annotations of a project."""
     from rubricate.cli import finding
-    from rubricate.formats import annotated_csv
+    from rubricate.formats.exporter import Order, Watch, by_ending, exporter
+    from rubricate.formats.losses import losses
     from rubricate.project import Project
 
     if use is Use.data and delimiter is not Delimiter.comma:
         raise typer.BadParameter(tr("Files for data have commas; --delimiter goes with --for spreadsheet."))
+    guessed = by_ending(Path(out).suffix[1:].lower())
+    writer = exporter(format_) if format_ else guessed or exporter("csv")
+    options = {"for": use.value, "delimiter": delimiter.value} | _choices(writer, choice or ())
     with Project.open(path, read_only=True) as project, progress(tr("Writing")) as told:
-        done = annotated_csv.export(
-            project,
-            out,
-            flavour=use.value,
-            delimiter=DELIMITERS[delimiter.value],
-            documents=[finding.document(project, name).id for name in document] if document else None,
-            also=purposes(also),
-            progress=told,
-        )
+        named = tuple(finding.document(project, name).id for name in document) if document else None
+        order = Order(named, purposes(also), options)
+        lost = losses(project, writer, order)
+        done = writer.write(project, Path(out), order, Watch(told))
     if as_json:
-        say_json({"annotations": done.annotations, "files": [str(file) for file in done.files]})
+        say_json(
+            {
+                "format": writer.name,
+                "annotations": done.annotations,
+                "files": [str(file) for file in done.files],
+                "left_behind": {one.kind: one.n for one in lost},
+                "left_out": dict(done.left_out),
+            }
+        )
         return
+    _tell(done, lost)
+
+
+def _choices(writer: "Exporter", given: Iterable[str]) -> dict[str, str]:
+    """What --choice says; wrong use for what the format doesn't know."""
+    known = {choice.name: choice.values for choice in writer.choices}
+    found: dict[str, str] = {}
+    for one in given:
+        name, _, value = one.partition("=")
+        if value not in known.get(name, ()):
+            choices = "; ".join(f"{name}={'|'.join(values)}" for name, values in known.items()) or tr("none")
+            raise typer.BadParameter(tr("{format} has no choice {name}. It has: {names}.", format=writer.name,
+                                        name=one, names=choices))  # fmt: skip
+        found[name] = value
+    return found
+
+
+def _tell(done: "Exported", lost: "Sequence[Lost]") -> None:
+    from rubricate.words import formats
+
     count = trn("{n} annotation", "{n} annotations", done.annotations)
     first, *others = done.files
     say(tr("{count} written to {path}.", count=count, path=first))
-    say(tr("Beside it: {names}.", names=", ".join(file.name for file in others)))
+    if others:
+        names = ", ".join(file.name for file in others[:_NAMED])
+        more = len(others) - _NAMED
+        say(tr("Beside it: {names}.", names=names if more < 1 else tr("{names} and {n} more", names=names, n=more)))
+    for one in lost:
+        remark(tr("Left behind: {what}.", what=formats.lost(one)))
+    for code, n in done.left_out.items():
+        remark(tr("Not in the file: {what}.", what=formats.lost(Lost(code, n))))
 
 
 def register(program: typer.Typer) -> None:
-    program.command("export", help=tr("Write the annotations as CSV."))(export)
+    program.command("export", help=tr("Write the annotations in any of the formats."))(export)

@@ -12,6 +12,7 @@ COMMANDS: Final = frozenset(
         "autotag",
         "codebook",
         "variables",
+        "import",
         "export",
         "info",
         "check",

@@ -13,6 +13,7 @@ from rubricate.cli import (
     codebook,
     exporting,
     history,
+    importing,
     looking_back,
     making,
     searching,
@@ -66,6 +67,7 @@ for group in (
     looking_back,
     codebook,
     variables,
+    importing,
     exporting,
     checking,
 ):

@@ -15,11 +15,13 @@ CONTINUES: Final = "continues"
 def losses(snapshot: Snapshot, exporter: Exporter, order: Order) -> tuple[Lost, ...]:
     """Each kind of thing that is there and is not held by the format, with its number; none of what isn't there.
 
-    It walks through all annotations of the order once.
+    It walks through all annotations of the order once, unless the format holds all that they may have.
     """
     texts = documents(snapshot, order)
     missing = [name for name in _COUNTED if name not in exporter.holds]
-    found = _of_marks(snapshot, texts) | _of_project(snapshot, texts)
+    found = _of_project(snapshot, texts)
+    if not _OF_MARKS.isdisjoint(missing):
+        found |= _of_marks(snapshot, texts)
     return tuple(Lost(name, found[name]) for name in missing if found.get(name))
 
 
@@ -28,6 +30,8 @@ _COUNTED: Final = (
     "texts", "formatting", "units", "variables", "sets", "purposes",
     "definitions", "hierarchy", "colours", "tag_notes", "document_notes", "journal",
 )  # fmt: skip
+
+_OF_MARKS: Final = frozenset(_COUNTED[:9]) - {"joined", "links"}
 
 
 def _of_marks(snapshot: Snapshot, texts: Collection[Document]) -> dict[str, int]:

@@ -3,5 +3,6 @@
 from typing import Final
 
 from rubricate.formats.importer import Importer
+from rubricate.formats.importers import quotes
 
-BUILT_IN: Final[tuple[Importer, ...]] = ()
+BUILT_IN: Final[tuple[Importer, ...]] = (quotes.IMPORTER,)

@@ -40,8 +40,9 @@ class Homes:
         self._by_name: dict[str, list[Document]] = {}
         for document in state.documents.values():
             self._by_hash.setdefault(document.text_sha256, []).append(document)
-            for name in {document.name, _stem(document.source.name), document.source.name} - {""}:
-                self._by_name.setdefault(name.casefold(), []).append(document)
+            names = (document.name, _stem(document.source.name), document.source.name)
+            for name in {name.casefold() for name in names if name}:
+                self._by_name.setdefault(name, []).append(document)
         self._next = max((document.position for document in state.documents.values()), default=-1) + 1
         self._brought = Brought(codebook)
         self.by_key: dict[str, Home] = {}
@@ -77,7 +78,7 @@ class Homes:
         if found.text is not None or found.reading is not None:
             return []
         named = self._by_name.get(found.name.casefold()) or self._by_name.get(_stem(found.name).casefold(), [])
-        return _narrowed(list(dict.fromkeys(named)), found.name)
+        return _narrowed(named, found.name)
 
     def _make(self, found: FoundDocument) -> None:
         reading = found.reading or _plain(found)

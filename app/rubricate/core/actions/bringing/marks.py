@@ -22,6 +22,7 @@ from rubricate.core.state import Hand, State
 from rubricate.core.text import Span
 
 CONTINUES: Final = "continues"
+SEVERAL: Final = " | "
 ORIGINS: Final = ("hand", "rule", "import")
 _NAMED_MOST: Final = 20
 
@@ -173,7 +174,7 @@ class Marks:
                     self._misfits["attributes"][name] += 1
                 continue
             try:
-                kept[attribute.id] = canonical(attribute, [storable(value) for value in given])
+                kept[attribute.id] = canonical(attribute, _several(attribute, [storable(value) for value in given]))
             except BadValue:
                 self._misfits["values"][f"{name}: {' | '.join(given)}"] += 1
         return held(kept)
@@ -181,3 +182,10 @@ class Marks:
     def _remember(self, mark: FoundMark, annotation_id: UUID) -> None:
         if mark.key:
             self.ids.setdefault(mark.key, annotation_id)
+
+
+def _several(attribute: Attribute, given: list[str]) -> list[str]:
+    """The answers one by one: files that do not know of several have them in one cell."""
+    if attribute.kind == "several_of" and len(given) == 1:
+        return given[0].split(SEVERAL)
+    return given

@@ -1,0 +1,86 @@
+"""The rows of a table of passages, from CSV or from a workbook."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any, Final
+
+from rubricate.formats import encoding
+from rubricate.formats.bundle import Bundle
+from rubricate.formats.csv_cells import BOM, reader, unguard
+from rubricate.formats.errors import BadContent, Empty, UnreadableEncoding
+
+ENDINGS: Final = ("csv", "tsv", "tab", "xlsx")
+_NAME: Final = "csv"
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A heading and rows of words, each with the number of its line or row; empty ones are left out.
+
+    `by_spreadsheet` says that cells are such as spreadsheets take: a ' before what looks like a formula.
+    """
+
+    heading: tuple[str, ...]
+    rows: tuple[tuple[int, Sequence[str]], ...]
+    by_spreadsheet: bool = False
+
+
+def sheet_of(bundle: Bundle, rows_most: int | None = None) -> Sheet:
+    """The table; with `rows_most` no more of its rows. Raises BadContent, UnreadableEncoding, Empty."""
+    numbered = _of_workbook(bundle) if bundle.ending == "xlsx" else None
+    guarded = False
+    if numbered is None:
+        text = _decoded(bundle)
+        guarded = text.startswith(BOM) or ";" in text.partition("\n")[0]
+        numbered = _lines(text.removeprefix(BOM), bundle.name)
+    filled = ((number, row) for number, row in numbered if any(row))
+    first = next(filled, None)
+    if first is None:
+        raise Empty(bundle.name)
+    rows = filled if rows_most is None else islice(filled, rows_most)
+    safe = tuple((number, [unguard(cell) for cell in row] if guarded else row) for number, row in rows)
+    return Sheet(tuple(cell.strip() for cell in first[1]), safe, guarded)
+
+
+def _decoded(bundle: Bundle) -> str:
+    data = bundle.data
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        found = encoding.guess(data)
+    if found is None:
+        raise UnreadableEncoding(bundle.name, "")
+    return encoding.decode(data, found.encoding, bundle.name)
+
+
+def _lines(text: str, name: str) -> Iterator[tuple[int, list[str]]]:
+    """Every row with the line that it begins on."""
+    import csv
+
+    if "\0" in text:
+        raise BadContent(name, _NAME, "it has NUL characters")
+    try:
+        rows = reader(text)
+        number = rows.line_num + 1
+        for row in rows:
+            yield number, row
+            number = rows.line_num + 1
+    except csv.Error as bad:
+        raise BadContent(name, _NAME, str(bad)) from bad
+
+
+def _of_workbook(bundle: Bundle) -> Iterator[tuple[int, list[str]]]:
+    """The rows of the sheet `annotations`, or of the first one."""
+    from rubricate.formats.importers.quotes.workbook import rows_of
+
+    return ((number, [_words(cell) for cell in row]) for number, row in enumerate(rows_of(bundle), 1))
+
+
+def _words(cell: Any) -> str:
+    """A cell as a CSV would have it: whole numbers without a point, no cell as no words."""
+    if cell is None:
+        return ""
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    return cell if isinstance(cell, str) else str(cell)

@@ -1,0 +1,120 @@
+"""Formats in words: what they are called, what they leave behind, where the marks of a file stand and why not."""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from rubricate.core.bringing.counting import Counting
+from rubricate.core.bringing.found import Lost
+from rubricate.core.bringing.placing import Placed
+from rubricate.words.catalogue import tr, trn
+
+_TITLES: Final[Mapping[str, Callable[[], str]]] = {
+    "csv": lambda: tr("Annotated CSV"),
+    "csv-sentences": lambda: tr("CSV, one row per sentence"),
+    "csv-paragraphs": lambda: tr("CSV, one row per paragraph"),
+    "csv-documents": lambda: tr("CSV, one row per document"),
+    "csv-matrix": lambda: tr("CSV, units × tags as 0 and 1"),
+    "csv-units": lambda: tr("CSV, units × coders"),
+    "xlsx": lambda: tr("Excel workbook"),
+    "docx": lambda: tr("Word document with comments"),
+    "html": lambda: tr("Web page with filters"),
+    "pdf": lambda: tr("PDF to read and print"),
+    "jsonl": lambda: tr("Rubricate JSON Lines, all of it"),
+    "qdpx": lambda: tr("REFI-QDA project (ATLAS.ti, MAXQDA, NVivo, QualCoder)"),
+    "qdc": lambda: tr("REFI-QDA codebook"),
+    "w3c": lambda: tr("W3C Web Annotation, Hypothesis"),
+    "hypothesis": lambda: tr("Hypothesis"),
+    "brat": lambda: tr("brat standoff"),
+    "doccano": lambda: tr("doccano JSON Lines"),
+    "prodigy": lambda: tr("Prodigy and spaCy JSON Lines"),
+    "label-studio": lambda: tr("Label Studio JSON"),
+    "webanno-tsv": lambda: tr("WebAnno TSV 3.3, INCEpTION"),
+    "xmi": lambda: tr("UIMA XMI, INCEpTION"),
+    "conll": lambda: tr("CoNLL, BIO columns"),
+    "semeval": lambda: tr("SemEval-2020 task 11"),
+    "tei": lambda: tr("TEI standoff"),
+    "taguette-csv": lambda: tr("Taguette CSV"),
+    "taguette-sqlite": lambda: tr("Taguette project"),
+}
+
+
+def title(name: str, own: str = "") -> str:
+    """What a format is called; one from another package by its own title."""
+    known = _TITLES.get(name)
+    return known() if known else own or name
+
+
+_LOST: Final[Mapping[str, Callable[[int], str]]] = {
+    "texts": lambda n: trn("the text of {n} document", "the texts of {n} documents", n),
+    "formatting": lambda n: trn("headings and emphasis of {n} document", "headings and emphasis of {n} documents", n),
+    "units": lambda n: trn("the sentences of {n} document", "the sentences of {n} documents", n),
+    "variables": lambda n: trn("variables of {n} document", "variables of {n} documents", n),
+    "sets": lambda n: trn("sets of {n} document", "sets of {n} documents", n),
+    "purposes": lambda n: trn("that {n} document is not for data", "that {n} documents are not for data", n),
+    "states": lambda n: trn("how far {n} document is", "how far {n} documents are", n),
+    "whole_document": lambda n: trn(
+        "{n} annotation about a whole document", "{n} annotations about whole documents", n
+    ),
+    "overlaps": lambda n: trn("{n} annotation that lies on another", "{n} annotations that lie on others", n),
+    "joined": lambda n: trn("{n} piece of an annotation in pieces", "{n} pieces of annotations in pieces", n),
+    "notes": lambda n: trn("{n} note on an annotation", "{n} notes on annotations", n),
+    "attributes": lambda n: trn("answers of {n} annotation", "answers of {n} annotations", n),
+    "values": lambda n: trn("{n} answer that does not fit its question", "{n} answers that do not fit", n),
+    "rows": lambda n: trn("{n} row without a tag", "{n} rows without a tag", n),
+    "links": lambda n: trn("{n} link", "{n} links", n),
+    "coders": lambda n: trn("the name of {n} coder", "the names of {n} coders", n),
+    "layers": lambda n: trn("what {n} layer is for", "what {n} layers are for", n),
+    "times": lambda n: trn("when {n} annotation was made", "when {n} annotations were made", n),
+    "ids": lambda n: trn("the id of {n} annotation", "the ids of {n} annotations", n),
+    "definitions": lambda n: trn("the definition of {n} tag", "the definitions of {n} tags", n),
+    "hierarchy": lambda n: trn("where {n} tag stands in the tree", "where {n} tags stand in the tree", n),
+    "colours": lambda n: trn("the look of {n} tag", "the looks of {n} tags", n),
+    "tag_notes": lambda n: trn("{n} note on a tag", "{n} notes on tags", n),
+    "document_notes": lambda n: trn("{n} note on a document", "{n} notes on documents", n),
+    "journal": lambda n: trn("{n} entry of the journal", "{n} entries of the journal", n),
+    "pictures": lambda n: trn("{n} picture", "{n} pictures", n),
+    "picture_marks": lambda n: trn("{n} mark on a picture, a sound or a film", "{n} marks on pictures or sounds", n),
+    "sources": lambda n: trn("{n} source that is no text", "{n} sources that are no texts", n),
+    "empty": lambda n: trn("{n} document without text", "{n} documents without text", n),
+    "rejected": lambda n: trn("{n} text that was set aside there", "{n} texts that were set aside there", n),
+    "relations": lambda n: trn("{n} relation without its ends", "{n} relations without their ends", n),
+    "events": lambda n: trn("{n} event", "{n} events", n),
+    "normalizations": lambda n: trn("{n} reference to a database", "{n} references to databases", n),
+    "bodies": lambda n: trn("{n} body of another kind", "{n} bodies of another kind", n),
+    "tokens": lambda n: trn("{n} mark off the edges of words", "{n} marks off the edges of words", n),
+    "graphs": lambda n: trn("{n} diagram", "{n} diagrams", n),
+    "cases": lambda n: trn("{n} case", "{n} cases", n),
+}
+
+
+def lost(one: Lost) -> str:
+    """A kind of thing that has no place, as a phrase with its number: "3 notes on annotations"; with names, if any."""
+    worded = _LOST.get(one.kind)
+    phrase = worded(one.n) if worded else f"{one.n} {one.kind.replace('_', ' ')}"
+    return f"{phrase} ({', '.join(one.names)})" if one.names else phrase
+
+
+def why(placed: Placed) -> str:
+    """Why a mark was moved, or has no place; '' for one that stands where the file says."""
+    sentences = {
+        "no_document": tr("its document is not here"),
+        "outside": tr("its place is outside the text"),
+        "no_words": tr("the file gives neither a place nor words"),
+        "not_found": tr("its words are not in the text, or stand there more than once"),
+        "blank": tr("there is nothing but white space at its place"),
+        "disagrees": tr("place and words disagree; its words decide"),
+    }
+    return sentences.get(placed.why, "")
+
+
+def counting(one: Counting) -> str:
+    """How a file turned out to count, as a phrase."""
+    units = {"code_point": tr("characters"), "utf16": tr("UTF-16 units"), "utf8": tr("bytes of UTF-8")}
+    parts = [units[one.unit]]
+    if one.crlf:
+        parts.append(tr("line ends as two"))
+    if one.bom:
+        parts.append(tr("a byte-order mark as one"))
+    if one.inclusive:
+        parts.append(tr("the last character in"))
+    return ", ".join(parts)

@@ -1,0 +1,153 @@
+"""Taking in annotations: what is planned is what is done, and one undo takes it all back."""
+
+from dataclasses import replace
+
+import pytest
+
+from rubricate.core import actions
+from rubricate.core.actions.bringing import ImportPlan, plan_import
+from rubricate.core.bringing.found import FoundDocument, FoundFile, FoundLink, FoundMark, FoundNote
+from rubricate.core.errors import Frozen, NothingToChange
+from rubricate.core.state import Hand
+from rubricate.formats.naming_tags import named_book, tag_ids
+from tests.core.books import LOOKS
+from tests.core.world import BODIES, MAYOR, World, a_hand, adding, first_document, four_tags, mark, tag
+
+
+@pytest.fixture
+def hand() -> Hand:
+    return a_hand()
+
+
+@pytest.fixture
+def world(hand: Hand) -> World:
+    world = World()
+    world.do(actions.start(world, hand, four_tags(hand.new_id)))
+    world.do(adding(world, hand, *BODIES[:2]))
+    return world
+
+
+TAGS = tag_ids("file", ["claim", "loaded"])
+
+
+def a_file(*marks: FoundMark, text: str | None = BODIES[0], name: str = "BODY", **fields: object) -> FoundFile:
+    book = named_book("file", {name: ("why",) for name in TAGS})
+    return FoundFile((FoundDocument("d", name, text),), marks, book, **fields)  # type: ignore[arg-type]
+
+
+def a_mark(start: int, end: int, of: str = "claim", **fields: object) -> FoundMark:
+    return FoundMark("d", TAGS[of], ((start, end),), **fields)  # type: ignore[arg-type]
+
+
+def planned(world: World, hand: Hand, found: FoundFile) -> ImportPlan:
+    return plan_import(world, hand, found, LOOKS, "file.json")
+
+
+def taken(world: World, hand: Hand, found: FoundFile) -> ImportPlan:
+    plan = planned(world, hand, found)
+    world.do(actions.import_annotations(world, hand, plan))
+    return plan
+
+
+def test_tags_are_found_by_name_and_new_ones_come_along(world: World, hand: Hand) -> None:
+    plan = taken(world, hand, a_file(a_mark(4, 9), a_mark(0, 9, "loaded", note="Hm.")))
+    assert plan.new_tags == ("loaded",)
+    assert (plan.counts.in_file, plan.counts.exact, plan.counts.documents) == (2, 2, 0)
+    assert {(world.codebook[a.tag_id].name, a.span, a.note) for a in world.annotations()} == {
+        ("claim", MAYOR, ""),
+        ("loaded", replace(MAYOR, start=0), "Hm."),
+    }
+
+
+def test_one_undo_takes_it_back_and_a_second_time_all_is_here(world: World, hand: Hand) -> None:
+    before = dict(world.entities)
+    plan = planned(world, hand, a_file(a_mark(4, 9)))
+    step = world.do(actions.import_annotations(world, hand, plan))
+    assert (step.facts["n"], step.facts["name"]) == (1, "file.json")
+    again = planned(world, hand, a_file(a_mark(4, 9)))
+    assert again.counts.already == 1
+    with pytest.raises(NothingToChange):
+        actions.import_annotations(world, hand, again)
+    world.take_back(step)
+    assert world.entities == before
+
+
+def test_a_text_that_is_not_here_becomes_a_document(world: World, hand: Hand) -> None:
+    plan = taken(world, hand, a_file(a_mark(0, 4), text="\ufeffVier\r\nWände", name="neu"))
+    assert plan.new_documents == ("neu",)
+    document = list(world.documents.values())[-1]
+    assert (document.name, world.text(document.id)) == ("neu", "Vier\nWände")
+    assert world.units(document.id).paragraphs
+
+
+def test_without_text_the_document_is_found_by_its_name_or_missing(world: World, hand: Hand) -> None:
+    named = world.documents[first_document(world)].name
+    assert planned(world, hand, a_file(a_mark(4, 9), text=None, name=f"{named}.txt")).counts.exact == 1
+    plan = planned(world, hand, a_file(a_mark(4, 9), text=None, name="nobody"))
+    assert (plan.counts.unplaced, plan.missing) == (1, ("nobody",))
+    assert plan.rows[0].placed.why == "no_document"
+
+
+def test_coders_are_found_by_their_label_and_layers_by_purpose_and_round(world: World, hand: Hand) -> None:
+    first = taken(world, hand, a_file(a_mark(4, 9, coder="Ann"), a_mark(0, 3, coder="Ann", round=2)))
+    assert first.new_coders == ("Ann",)
+    taken(world, hand, a_file(a_mark(0, 9, coder="ann")))
+    assert [coder.label for coder in world.coders.values()].count("Ann") == 1
+    assert sorted((layer.purpose, layer.round) for layer in world.layers.values()) == [("main", 1), ("main", 2)]
+
+
+def test_answers_are_kept_by_the_name_of_their_question(world: World, hand: Hand) -> None:
+    plan = taken(world, hand, a_file(a_mark(4, 9, attributes={"why": ("so",), "who": ("I",)})))
+    (annotation,) = world.annotations()
+    assert list(annotation.attributes.values()) == [("so",)]
+    assert [(lost.kind, lost.names) for lost in plan.lost] == [("attributes", ("who",))]
+
+
+def test_pieces_are_linked_and_links_and_notes_come_along(world: World, hand: Hand) -> None:
+    pieces = FoundMark("d", TAGS["claim"], ((4, 9), (10, 14)), key="a")
+    found = a_file(
+        pieces,
+        a_mark(0, 3, key="b"),
+        links=(FoundLink("a", "b", "supports"), FoundLink("a", "nobody", "supports")),
+        notes=(FoundNote("document", "d", "Read twice."), FoundNote("tag", str(TAGS["claim"]), "Wide.")),
+    )
+    taken(world, hand, found)
+    assert sorted(link.type for link in world.links()) == ["continues", "supports"]
+    assert {(note.subject, note.body) for note in world.notes.values()} == {
+        ("document", "Read twice."),
+        ("tag", "Wide."),
+    }
+    assert planned(world, hand, found).changes == ()
+
+
+def test_what_is_here_takes_over_only_what_the_file_updates(world: World, hand: Hand) -> None:
+    here = mark(world, hand)
+    edited = a_mark(4, 9, "loaded", id=here.id, note="New words.")
+    assert planned(world, hand, a_file(edited)).counts.already == 1
+    plan = taken(world, hand, a_file(edited, updates=frozenset({"tag", "note"})))
+    assert plan.counts.changed == 1
+    after = world.annotation(here.id)
+    assert (world.codebook[after.tag_id].name, after.note, after.created) == ("loaded", "New words.", here.created)
+
+
+def test_a_tag_renamed_here_is_found_by_its_id_and_keeps_its_name(world: World, hand: Hand) -> None:
+    claim = tag(world, "claim")
+    book = named_book("file", {"claim": (), "assertion": ()})
+    renamed = world.codebook[claim]
+    world.do(actions.edit_tag(world, hand, claim, name="assertion"))
+    found = FoundFile(
+        (FoundDocument("d", "x", BODIES[0]),),
+        (FoundMark("d", claim, ((4, 9),)), FoundMark("d", book.tags[1].id, ((0, 3),))),
+        replace(book, tags=(renamed, book.tags[1])),
+    )
+    plan = taken(world, hand, found)
+    assert world.codebook[claim].name == "assertion"
+    assert len({world.codebook[a.tag_id].name for a in world.annotations()}) == len(plan.rows)
+
+
+def test_new_tags_are_refused_while_the_codebook_is_frozen(world: World, hand: Hand) -> None:
+    version = world.do(actions.keep_version(world, hand, "1.0")).changes[0].id
+    world.do(actions.freeze(world, hand, version))
+    plan = planned(world, hand, a_file(a_mark(4, 9, "loaded")))
+    with pytest.raises(Frozen):
+        actions.import_annotations(world, hand, plan)
