@@ -31,7 +31,7 @@ TAGS = tag_ids("file", ["claim", "loaded"])
 
 
 def a_file(*marks: FoundMark, text: str | None = BODIES[0], name: str = "BODY", **fields: object) -> FoundFile:
-    book = named_book("file", {name: ("why",) for name in TAGS})
+    book = named_book("file", dict.fromkeys(TAGS, ("why",)))
     return FoundFile((FoundDocument("d", name, text),), marks, book, **fields)  # type: ignore[arg-type]
 
 

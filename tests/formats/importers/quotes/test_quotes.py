@@ -20,12 +20,10 @@ from rubricate.formats.importers import quotes
 from tests.formats.snapshots import CLAIM, QUOTE, FakeProject
 
 QUALCODER = (
-    "\ufeff".encode()
-    + (
-        '"File","Coder","Coded","Id","Codename","Coded_Memo"\r\n"essay.txt","Ann","fell by half","3","Statistik","why?"\r\n'
-    ).encode()
+    b'\xef\xbb\xbf"File","Coder","Coded","Id","Codename","Coded_Memo"\r\n'
+    b'"essay.txt","Ann","fell by half","3","Statistik","why?"\r\n'
 )
-ATLAS = 'Document;Quotation Content;Codes;Comment;Created by\r\nessay;fell by half;"claim\nstatistic";;Bo\r\n'.encode()
+ATLAS = b'Document;Quotation Content;Codes;Comment;Created by\r\nessay;fell by half;"claim\nstatistic";;Bo\r\n'
 
 
 def read(data: bytes, name: str = "table.csv", **beside: bytes) -> FoundFile:
