@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from rubricate.core.actions.comments import commented
 from rubricate.core.actions.common import (
     added,
     clean_name,
@@ -33,7 +34,7 @@ def add_documents(
 
     Two documents may have the same name or the same text. Many are added in several steps of one `group`, so that the
     project is never held for long; they are undone together. What stood in the files becomes variables; those that do
-    not exist are defined in the same step. Raises NothingSelected for none, BadName.
+    not exist are defined in the same step, and comments become annotations. Raises NothingSelected for none, BadName.
     """
     if not readings:
         raise NothingSelected
@@ -48,6 +49,9 @@ def add_documents(
         contents[reading.formatting.sha256] = reading.formatting
     facts: dict[str, Fact] = {"n": len(readings), "name": readings[0][0].name}
     changes = added([*brought.defined, *entities])
+    if any(reading.comments for reading, _ in readings):
+        documents = [entity for entity in entities if isinstance(entity, Document)]
+        changes += commented(state, hand, zip(documents, (reading for reading, _ in readings), strict=True))
     return step(hand, "add_documents", changes, facts, group=group, contents=tuple(contents.values()))
 
 

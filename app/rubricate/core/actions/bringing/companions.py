@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from uuid import UUID
 
 from rubricate.core.actions.bringing.documents import Home
-from rubricate.core.actions.bringing.people import People
 from rubricate.core.actions.common import storable
+from rubricate.core.actions.people import People
 from rubricate.core.bringing.found import FoundLink, FoundNote
 from rubricate.core.changes import Change
 from rubricate.core.linking import Link

@@ -8,8 +8,8 @@ from typing import Any, Final, Literal
 from uuid import UUID, uuid5
 
 from rubricate.core.actions.bringing.documents import Home
-from rubricate.core.actions.bringing.people import People
 from rubricate.core.actions.common import storable
+from rubricate.core.actions.people import People
 from rubricate.core.annotation import Annotation, Layer
 from rubricate.core.attributes import NO_VALUES, Attribute, Values, canonical, held
 from rubricate.core.bringing.found import FoundMark, Lost

@@ -8,8 +8,8 @@ from typing import Literal
 from rubricate.core.actions.bringing.companions import Companions
 from rubricate.core.actions.bringing.documents import Homes, homes_for
 from rubricate.core.actions.bringing.marks import Marks
-from rubricate.core.actions.bringing.people import People
 from rubricate.core.actions.importing import taken_in
+from rubricate.core.actions.people import People
 from rubricate.core.book import Book, Looks
 from rubricate.core.book_merge import GivenUp, Plan, plan
 from rubricate.core.bringing.counting import Counting

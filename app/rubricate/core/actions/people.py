@@ -1,4 +1,4 @@
-"""The coders and layers that a file's marks belong to: those of the project by their label, or new ones."""
+"""The coders and layers of what comes from elsewhere: those of the project by their label, or new ones."""
 
 from rubricate.core.actions.coding import coder_added, main_layer
 from rubricate.core.actions.common import added
