@@ -45,6 +45,9 @@ TESTED_ELSEWHERE = {
     "core/linking": "core/actions/test_links",
     "core/notes": "core/actions/test_notes",
     "core/state": "project/test_machine",  # a protocol: the project and the tests' world are held against each other
+    "formats/exporters/shapes/columns": "formats/exporters/shapes/test_units",
+    "formats/exporters/shapes/marked": "formats/exporters/shapes/test_units",
+    "formats/exporters/shapes/table": "formats/exporters/shapes/test_units",
     "formats/snapshot": "formats/test_project_export",  # another one
     "gui/codebook_editor/attributes": "gui/codebook_editor/test_form",
     "gui/codebook_editor/colour_vision": "gui/codebook_editor/test_telling_apart",

@@ -51,6 +51,7 @@ class FakeProject:
     pieces: dict[UUID, Units] = field(default_factory=dict)
     marks: dict[UUID, list[Mark]] = field(default_factory=dict)
     styled: dict[UUID, tuple[Style, ...]] = field(default_factory=dict)
+    said: dict[tuple[UUID, UUID], str] = field(default_factory=dict)  # what a layer said of a document
 
     def add(self, name: str, text: str, sentences: tuple[int, ...] = (), **variables: str) -> Document:
         body, formatting = Text.of(text), Formatting.of(())
@@ -111,6 +112,14 @@ class FakeProject:
 
     def units(self, document_id: UUID) -> Units:
         return self.pieces[document_id]
+
+    def states(self, layer_id: UUID | None) -> Mapping[UUID, str]:
+        at_work = {
+            document_id: any(mark[3] == layer_id.bytes for mark in marks) if layer_id else False
+            for document_id, marks in self.marks.items()
+        }
+        named = {document: state for (layer, document), state in self.said.items() if layer == layer_id}
+        return {document: named.get(document, "started" if begun else "new") for document, begun in at_work.items()}
 
     def counts(self, document_id: UUID | None = None) -> Mapping[UUID, int]:
         of = self.marks.values() if document_id is None else [self.marks[document_id]]

@@ -182,6 +182,11 @@ def whole_units(flat: Sequence[int], span: Span) -> Span:
     return Span(first.start if first else span.start, last.end if last else span.end)
 
 
+def touched(flat: Sequence[int], span: Span) -> range:
+    """The indices, from 0, of the units that at least one character of the span lies in."""
+    return range(bisect_right(flat, span.start) // 2, (bisect_left(flat, span.end) + 1) // 2)
+
+
 def moved_ends(before: Sequence[int], after: Sequence[int]) -> int:
     """How many units end elsewhere: the ends that only one of two ways to cut a text has."""
     return len(set(before[1::2]) ^ set(after[1::2]))

@@ -9,6 +9,7 @@ from typing import Final
 from uuid import UUID
 
 from rubricate.formats.errors import UnknownFormat
+from rubricate.formats.said import Said
 from rubricate.formats.snapshot import Snapshot
 from rubricate.formats.writing import Cancelled, Progress, never, unwatched
 
@@ -25,24 +26,34 @@ THINGS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What to write: these documents (None: all data, and those for the purposes in `also`), with these options."""
+    """What to write: these documents (None: all data, and those for the purposes in `also`), with these options.
+
+    `said` are the words of pages that people read; `words.pages.said` has them in the reader's language.
+    """
 
     documents: tuple[UUID, ...] | None = None
     also: tuple[str, ...] = ()
     options: Mapping[str, str] = field(default_factory=lambda: NO_OPTIONS)
+    said: Said = field(default_factory=Said)
 
     def option(self, choice: "Choice") -> str:
         """What was chosen, or the first there is."""
         value = self.options.get(choice.name, choice.values[0])
-        return value if value in choice.values else choice.values[0]
+        return value if value in choice.values or choice.kind else choice.values[0]
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A question that an exporter has: its name and the possible answers, the usual one first."""
+    """A question that an exporter has: its name and the possible answers, the usual one first.
+
+    `kind` 'tag' takes the name of a tag too, which is not among `values`. `holds` are those of THINGS that the format
+    keeps with an answer besides what it always keeps.
+    """
 
     name: str
     values: tuple[str, ...]
+    kind: str = ""
+    holds: Mapping[str, frozenset[str]] = field(default_factory=lambda: MappingProxyType({}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +100,11 @@ class Exporter:
     is_folder: bool = False
     needs: str = ""
     title: str = ""
+
+    def held(self, order: Order) -> frozenset[str]:
+        """Those of THINGS that are kept when this order is written."""
+        chosen = (choice.holds.get(order.option(choice), frozenset()) for choice in self.choices)
+        return self.holds.union(*chosen)
 
 
 @cache

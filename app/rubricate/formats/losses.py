@@ -17,8 +17,8 @@ def losses(snapshot: Snapshot, exporter: Exporter, order: Order) -> tuple[Lost, 
 
     It walks through all annotations of the order once, unless the format holds all that they may have.
     """
-    texts = documents(snapshot, order)
-    missing = [name for name in _COUNTED if name not in exporter.holds]
+    texts, held = documents(snapshot, order), exporter.held(order)
+    missing = [name for name in _COUNTED if name not in held]
     found = _of_project(snapshot, texts)
     if not _OF_MARKS.isdisjoint(missing):
         found |= _of_marks(snapshot, texts)

@@ -57,7 +57,7 @@ def places_for(out: str | os.PathLike[str], project_id: str, *, companions: bool
 
 def _places(out: str | os.PathLike[str], project_id: str, companions: bool) -> Places:
     path = Path(out)
-    if _is_database(path):
+    if is_database(path):
         raise InTheWay(path.parent.name, (path.name,))
     if is_folder(out):
         places = _named(path / ANNOTATIONS)
@@ -82,7 +82,7 @@ def is_folder(out: str | os.PathLike[str]) -> bool:
     return os.fspath(out).endswith(("/", os.sep)) or not path.suffix
 
 
-def _is_database(path: Path) -> bool:
+def is_database(path: Path) -> bool:
     """Whether a project stands there: a slip of the pen must not replace it by its own export."""
     if not path.is_file():  # opening a pipe would wait for ever
         return False

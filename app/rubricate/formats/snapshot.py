@@ -65,6 +65,10 @@ class Snapshot(Protocol):
 
     def units(self, document_id: UUID) -> Units: ...
 
+    def states(self, layer_id: UUID | None) -> Mapping[UUID, str]:
+        """How far a layer is with every document: one of `core.annotation.STATES`."""
+        ...
+
     def counts(self, document_id: UUID | None = None) -> Mapping[UUID, int]:
         """Visible annotations by tag, in one document or in all."""
         ...

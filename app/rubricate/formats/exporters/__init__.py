@@ -3,6 +3,9 @@
 from typing import Final
 
 from rubricate.formats.exporter import Exporter
-from rubricate.formats.exporters import annotated
+from rubricate.formats.exporters import annotated, shapes
 
-BUILT_IN: Final[tuple[Exporter, ...]] = (annotated.EXPORTER,)
+BUILT_IN: Final[tuple[Exporter, ...]] = (
+    annotated.EXPORTER,
+    *shapes.EXPORTERS,
+)
