@@ -1,7 +1,7 @@
 """What the readers of word processors have in common: pens, comments, times, what a note's number looks like."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Final
@@ -17,6 +17,8 @@ COMMENTS_LOST: Final = "comments_lost"
 SYMBOLS_LOST: Final = "symbols_lost"
 PART_LEFT_OUT: Final = "part_left_out"
 
+_UNCOUNTED: Final = (SYMBOLS_LOST, PART_LEFT_OUT)
+
 SAFE: Final = re.compile(r"(?:https?://|mailto:)\S+", re.IGNORECASE)
 _LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 _TIME: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)?")
@@ -25,6 +27,7 @@ _ROMAN: Final = (
     *((40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
 )
 _ROMAN_MOST: Final = 3_999
+_NEAR: Final = 1_000  # how far back the word of a comment is looked for
 _LETTERS_MOST: Final = 780  # Word writes aa, bb, …: thirty of them
 
 Style = tuple[str, str]  # kind and value of an inline mark
@@ -134,7 +137,8 @@ def _bare(text: str, start: int, end: int) -> Span | None:
 
 def _beside(text: str, place: int) -> Span | None:
     """What a comment that has only a point is about: the word there or before it on the line, else a character."""
-    line = text.rfind("\n", 0, place) + 1
+    near = max(place - _NEAR, 0)
+    line = max(text.rfind("\n", near, place) + 1, near)
     inside = word_at(text, place - 1) if place > line else None
     before = inside or previous_word(text, place)
     if before is not None and before.start >= line:
@@ -155,6 +159,11 @@ def milliseconds(moment: str | None) -> int | None:
         return int((read if read.tzinfo else read.replace(tzinfo=UTC)).timestamp() * 1000)
     except (ValueError, OverflowError):
         return None
+
+
+def codes(met: Mapping[str, int]) -> Iterator[str]:
+    """The warnings of what was met so many times."""
+    return (code if code in _UNCOUNTED else f"{code} {n}" for code, n in sorted(met.items()) if n)
 
 
 def facts(found: Iterable[tuple[str, str | None]]) -> dict[str, str]:

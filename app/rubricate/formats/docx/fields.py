@@ -1,13 +1,10 @@
 """Fields: an instruction and what it came to. Only the result is text, and numbers of pages are none."""
 
-import re
 from dataclasses import dataclass, field
 from typing import Final
 
-from rubricate.formats.office import SAFE
+from rubricate.formats.field_codes import meaning
 
-_PAGES: Final = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES", "PAGEREF"})
-_ADDRESS: Final = re.compile(r'\s*HYPERLINK\s+(?:"([^"]+)"|([^\s"\\]\S*))', re.IGNORECASE)
 _DEEPEST: Final = 100
 
 
@@ -61,13 +58,3 @@ class Fields:
     def _weigh(self) -> None:
         self.muted = any(not one.in_result or one.silent for one in self._open)
         self.address = next((one.address for one in reversed(self._open) if one.address), "")
-
-
-def meaning(code: str) -> tuple[bool, str]:
-    """Whether the result of an instruction is the number of a page, and the address that it links to or ''."""
-    word = code.split(None, 1)[:1]
-    if word and word[0].upper() in _PAGES:
-        return True, ""
-    found = _ADDRESS.match(code)
-    address = (found[1] or found[2]) if found else ""
-    return False, address if SAFE.fullmatch(address) else ""

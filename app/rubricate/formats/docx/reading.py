@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from rubricate.core.document import Formatting, Reading, Text
+from rubricate.core.document import Comment, Formatting, Reading, Text
 from rubricate.formats.docx.body import Body
 from rubricate.formats.docx.comments import remarks
 from rubricate.formats.docx.names import attribute, child, named, value
@@ -12,7 +12,7 @@ from rubricate.formats.docx.package import Package
 from rubricate.formats.docx.story import NoteAt, Story
 from rubricate.formats.docx.styles import Styles
 from rubricate.formats.errors import Damaged, Unsafe
-from rubricate.formats.office import COMMENTS_LOST, facts, merged, placed
+from rubricate.formats.office import COMMENTS_LOST, codes, facts, merged, placed
 from rubricate.formats.reader import Reader, check_size, check_text, document_name, source_of
 from rubricate.formats.safe_xml import Element, local
 
@@ -30,7 +30,6 @@ _FORMS: Final = {
     "lowerLetter": "lower_letter",
     "upperLetter": "upper_letter",
 }
-_UNCOUNTED: Final = ("symbols_lost", "part_left_out")
 
 
 def read(data: bytes, name: str, encoding: str | None = None) -> Reading:
@@ -58,7 +57,8 @@ def _read(data: bytes, name: str) -> Reading:
     _notes(package, story, walker)
     text, marks = story.sink.builder.result()
     check_text(name, text)
-    comments, lost = (), 0
+    comments: tuple[Comment, ...] = ()
+    lost = 0
     if package.has("comments"):
         found = remarks(package.related("comments"), package.related("commentsExtended"))
         comments, lost = placed(found, story.sink.builder.anchors, text)
@@ -70,7 +70,7 @@ def _read(data: bytes, name: str) -> Reading:
         Formatting.of(merged(marks)),
         source_of(data, name, READER, "", whole),
         facts(_facts(package)),
-        tuple(_warnings(story)),
+        (*story.sink.builder.warnings, *codes(story.met)),
         comments,
     )
 
@@ -94,10 +94,8 @@ def _notes(package: Package, story: Story, walker: Body) -> None:
         root = package.related(f"{kind}s")
         story.relations = package.relations_of(package.target(f"{kind}s"))
         known = {attribute(one, "id") or "": one for one in (root if root is not None else ()) if named(one) == kind}
-        written: set[str] = set()
-        while waiting := [n for n in story.notes.values() if n.kind == kind and n.key not in written]:
-            for note in waiting:  # a note may refer to further ones
-                written.add(note.key)
+        for note in story.order:  # grows meanwhile: a note may refer to further ones
+            if note.kind == kind:
                 _write_note(walker, known.get(note.key), note)
 
 
@@ -122,10 +120,3 @@ def _facts(package: Package) -> Iterator[tuple[str, str | None]]:
     for element in root if root is not None else ():
         if fact := _FACTS.get(local(element)):
             yield fact, element.text
-
-
-def _warnings(story: Story) -> Iterator[str]:
-    yield from story.sink.builder.warnings
-    for code, n in sorted(story.met.items()):
-        if n:
-            yield code if code in _UNCOUNTED else f"{code} {n}"

@@ -3,14 +3,15 @@
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from rubricate.formats.docx.fields import meaning
 from rubricate.formats.docx.maths import written
 from rubricate.formats.docx.names import attribute, named, relation, value
 from rubricate.formats.docx.story import Story
-from rubricate.formats.docx.styles import PLAIN, Look, look_of
-from rubricate.formats.docx.symbols import symbol
+from rubricate.formats.docx.styles import look_of
+from rubricate.formats.field_codes import meaning
+from rubricate.formats.looks import PLAIN, Look, marks_of, raised
 from rubricate.formats.office import HIDDEN_TEXT, SAFE, SYMBOLS_LOST, TRACKED_CHANGES, Remark, Style
 from rubricate.formats.safe_xml import Element, local
+from rubricate.formats.symbols import symbol
 
 _INSIDE: Final = frozenset({"smartTag", "customXml", "sdt", "sdtContent", "bdo", "dir", "Choice"})
 _ANCHORS: Final = frozenset({"commentRangeStart", "commentRangeEnd", "commentReference"})
@@ -134,16 +135,9 @@ class Runs:
         )
 
     def _styles(self, look: Look, address: str) -> tuple[Style, ...]:
-        """The marks of a look, outermost first. Links are underlined anyway."""
         known = self._kinds.get((look, address))
         if known is None:
-            wanted = (
-                *((address, "link"), (look.strong, "strong"), (look.em, "em")),
-                *((look.underline and not address, "underline"), (look.strike, "strike"), (look.code, "code")),
-                *((look.script == "sup", "sup"), (look.script == "sub", "sub")),
-            )
-            known = tuple((kind, address if kind == "link" else "") for on, kind in wanted if on)
-            self._kinds[look, address] = known
+            known = self._kinds[look, address] = marks_of(look, address)
         return known
 
     def _turn(self, kind: str) -> None:
@@ -201,8 +195,7 @@ class Runs:
         own = attribute(element, "customMarkFollows") in ("1", "true", "on")
         note = self._story.note(kind, attribute(element, "id") or "", own_sign=own)
         if not own:
-            raised = (*(style for style in styles if style[0] not in ("sup", "sub")), ("sup", ""))
-            self._story.sink.write(note.sign, raised)
+            self._story.sink.write(note.sign, raised(styles))
 
     def _ruby(self, element: Element, _styles: tuple[Style, ...]) -> None:
         for one in element:

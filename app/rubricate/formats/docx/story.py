@@ -32,6 +32,8 @@ class Story:
     fields: Fields = field(default_factory=Fields)
     boxes: list[Element] = field(default_factory=list)
     notes: dict[tuple[str, str], NoteAt] = field(default_factory=dict)
+    order: list[NoteAt] = field(default_factory=list)
+    counted: Counter[str] = field(default_factory=Counter)
     met: Counter[str] = field(default_factory=Counter)
     forms: dict[str, str] = field(default_factory=lambda: {"footnote": "", "endnote": "lower_roman"})
 
@@ -39,7 +41,8 @@ class Story:
         """The note that is referred to here, with its number in the order of the text."""
         known = self.notes.get((kind, key))
         if known is None:
-            before = sum(1 for one in self.notes.values() if one.kind == kind and one.sign != "*")
-            known = NoteAt(kind, key, "*" if own_sign else number(before + 1, self.forms[kind]))
+            self.counted[kind] += not own_sign
+            known = NoteAt(kind, key, "*" if own_sign else number(self.counted[kind], self.forms[kind]))
             self.notes[kind, key] = known
+            self.order.append(known)
         return known

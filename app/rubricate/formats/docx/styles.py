@@ -1,71 +1,16 @@
 """What the styles of a document say: headings, quotations, captions, and how the words of a style look."""
 
-import re
 from dataclasses import dataclass
-from typing import Final, NamedTuple
+from typing import Final
 
 from rubricate.formats.docx.names import attribute, child, is_on, named, value, whole
+from rubricate.formats.looks import HEADINGS_MOST, PLAIN, Look, is_code, kind_of
 from rubricate.formats.safe_xml import Element
 
-HEADINGS_MOST: Final = 6
 _LEVEL_OF_BODY: Final = 9
 _CHAIN_MOST: Final = 50
 
-# Word keeps the English names inside the file; other programs, and styles that people made, have those of a language.
-_HEADING: Final = re.compile(
-    r"(?:heading|überschrift|titre|título|titulo|titolo|kop|rubrik|nagłówek|overskrift|otsikko|nadpis|başlık|"
-    r"заголовок|címsor|titlu|επικεφαλίδα|عنوان|כותרת|見出し|标题|標題|제목) ?([1-9])"
-)
-_TITLE: Final = frozenset(
-    "title titel titre título titolo tytuł titlu otsikko název titul заголовок 表題 标题 標題 제목".split()
-)
-_SUBTITLE: Final = frozenset(
-    "subtitle untertitel sous-titre subtítulo sottotitolo ondertitel podtytuł подзаголовок".split()
-)
-_QUOTE: Final = frozenset(
-    (
-        *("quote", "intense quote", "block text", "block quote", "block quotation", "quotations", "blockquote"),
-        *("zitat", "intensives zitat", "blocktext", "citation", "citation intense", "cita", "cita destacada"),
-        *("citazione", "citazione intensa", "citaat", "duidelijk citaat", "citat", "starkt citat", "цитата"),
-    )
-)
-_CAPTION: Final = frozenset(
-    (
-        *(
-            "caption",
-            "beschriftung",
-            "legende",
-            "légende",
-            "didascalia",
-            "leyenda",
-            "epígrafe",
-            "legenda",
-            "bijschrift",
-        ),
-        *("image caption", "table caption", "figure", "illustration", "bildunterschrift"),
-    )
-)
-_CODE: Final = frozenset({"html code", "verbatim char", "source code char", "inline code", "source text"})
 _ON: Final = {"b": "strong", "i": "em", "vanish": "vanish", "strike": "strike", "dstrike": "strike"}
-
-
-class Look(NamedTuple):
-    """What run properties say themselves; None where they leave it to what stands above."""
-
-    strong: bool | None = None
-    em: bool | None = None
-    strike: bool | None = None
-    vanish: bool | None = None
-    underline: bool | None = None
-    script: str | None = None  # "sup", "sub" or ""
-    code: bool | None = None
-
-    def over(self, other: "Look") -> "Look":
-        """Each property from here, or where it is silent from the other one."""
-        return Look(*(mine if mine is not None else theirs for mine, theirs in zip(self, other, strict=True)))
-
-
-PLAIN: Final = Look()
 
 
 @dataclass(slots=True)
@@ -124,7 +69,7 @@ class Styles:
         look = PLAIN
         for style in self._chain(key):
             look = look.over(look_of(child(style, "rPr")))
-            if _name(style) in _CODE:
+            if is_code(value(style, "name")):
                 look = look.over(Look(code=True))
         return look
 
@@ -169,23 +114,10 @@ def look_of(properties: Element | None) -> Look:
             found["script"] = {"superscript": "sup", "subscript": "sub"}.get(attribute(element, "val") or "", "")
     if not found:
         return PLAIN
-    return Look(*(found.get(name) for name in Look._fields))  # type: ignore[arg-type]
-
-
-def _name(style: Element) -> str:
-    return " ".join(value(style, "name").lower().split())
+    return Look._make(found.get(name) for name in Look._fields)
 
 
 def _kind(style: Element, properties: Element | None) -> str | None:
     """The kind that one style of a chain names; None where the next one is to be asked."""
-    name = _name(style)
     level = value(properties, "outlineLvl")
-    if level:
-        return heading(level)
-    if found := _HEADING.fullmatch(name):
-        return f"h{min(int(found[1]), HEADINGS_MOST)}"
-    if name in _TITLE:
-        return "h1"
-    if name in _SUBTITLE:
-        return "h2"
-    return "quote" if name in _QUOTE else "caption" if name in _CAPTION else None
+    return heading(level) if level else kind_of(value(style, "name"))

@@ -1,0 +1,118 @@
+"""Paragraphs and rows of RTF: which words belong to a cell is known from their paragraph alone."""
+
+from collections.abc import Callable
+from typing import Final
+
+from rubricate.formats.rtf import tables
+from rubricate.formats.rtf.state import Paragraph
+from rubricate.formats.sink import Sink
+
+_DEPTH_MOST: Final = 8
+
+
+class Blocks:
+    """Ends paragraphs, cells and rows. `note` is the sign of a note that waits for its words, `inner` says that a
+    note or a text box is written: these have no rows."""
+
+    def __init__(self, sink: Sink, head: tables.Head, boxes: Callable[[], None]) -> None:
+        self._sink = sink
+        self._head = head
+        self._boxes = boxes
+        self.paragraph = Paragraph()
+        self.inner = False
+        self.note = ""
+        self.is_head = False
+        self._cells = 0
+        self._in_row = False
+        self._quote: int | None = None
+
+    def in_place(self) -> None:
+        """Words come: a cell begins, or the row that was open is over."""
+        if self.inner:
+            return
+        if self.paragraph.in_table:
+            self._begin_cell()
+        elif self._in_row:
+            self.end_row()
+
+    def end_cell(self) -> None:
+        """A cell ends, empty or not."""
+        if self.inner:
+            self.finish()
+            return
+        self._begin_cell()
+        self._sink.end_cell()
+        self._cells += 1
+
+    def end_row(self) -> None:
+        """A row ends."""
+        if self.inner or not self._in_row:
+            return
+        if self._sink.in_cell:
+            self._sink.end_cell()
+        self.end_quote()
+        self._sink.builder.finish("row", "head" if self.is_head else "")
+        self._cells, self._in_row = 0, False
+        self._boxes()
+
+    def gap(self) -> None:
+        """A cell within a cell ends, or a paragraph of it."""
+        if self._sink.in_cell:
+            self._sink.end_paragraph()
+
+    def reset(self) -> None:
+        """A paragraph begins about which nothing is known yet but the sign that was written before it."""
+        self.paragraph = Paragraph(item=self.paragraph.item)
+
+    def deepen(self, depth: int | None) -> None:
+        """The level of the list from 0 on."""
+        self.paragraph.depth = min(max(depth or 0, 0), _DEPTH_MOST)
+
+    def end_paragraph(self) -> None:
+        """A paragraph ends; in a table one of a cell."""
+        if self.paragraph.in_table and not self.inner:
+            self.gap()
+        else:
+            self.finish()
+
+    def kind(self) -> str:
+        """What the paragraph is: h1 … h6, "quote", "caption" or ""."""
+        own = self.paragraph.level
+        return tables.heading(own) if own is not None else self._head.kind(self.paragraph.style)
+
+    def finish(self) -> None:
+        """End the block that is open, whichever it is."""
+        if self._in_row and not self.inner:
+            self.end_row()
+        sink = self._sink
+        sink.pen.lift()
+        kind = self.kind() or "p"
+        start = sink.builder.next_start
+        if kind != "quote":
+            self.end_quote()
+        item = self._item() if kind == "p" else ""
+        if sink.builder.finish("p" if kind == "quote" else kind, item=item) is not None:
+            self.paragraph.item = ""
+            self.note = self.note.partition(" ")[0]
+            if kind == "quote" and self._quote is None:
+                self._quote = start
+        self._boxes()
+
+    def end_quote(self) -> None:
+        """A quotation is over."""
+        if self._quote is not None:
+            self._sink.builder.wrap(self._quote, "quote", "1")
+            self._quote = None
+
+    def _begin_cell(self) -> None:
+        if not self._sink.in_cell:
+            if self._cells:
+                self._sink.builder.tab()
+            self._in_row = True
+            self._sink.begin_cell()
+
+    def _item(self) -> str:
+        if self.note:
+            return self.note
+        sign = self.paragraph.item
+        return f"{self.paragraph.depth + 1} {sign}" if sign else ""
