@@ -48,6 +48,7 @@ TESTED_ELSEWHERE = {
     "formats/exporters/shapes/columns": "formats/exporters/shapes/test_units",
     "formats/exporters/shapes/marked": "formats/exporters/shapes/test_units",
     "formats/exporters/shapes/table": "formats/exporters/shapes/test_units",
+    "formats/exporters/xlsx/book": "formats/exporters/xlsx/test_xlsx",
     "formats/snapshot": "formats/test_project_export",  # another one
     "gui/codebook_editor/attributes": "gui/codebook_editor/test_form",
     "gui/codebook_editor/colour_vision": "gui/codebook_editor/test_telling_apart",

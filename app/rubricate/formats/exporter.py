@@ -47,13 +47,14 @@ class Choice:
     """A question that an exporter has: its name and the possible answers, the usual one first.
 
     `kind` 'tag' takes the name of a tag too, which is not among `values`. `holds` are those of THINGS that the format
-    keeps with an answer besides what it always keeps.
+    keeps with an answer besides what it always keeps. It is only asked where the choice `after` has a certain value.
     """
 
     name: str
     values: tuple[str, ...]
     kind: str = ""
     holds: Mapping[str, frozenset[str]] = field(default_factory=lambda: MappingProxyType({}))
+    after: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +75,14 @@ class Watch:
 class Exported:
     """What an export wrote: the files, the one that was asked for first, and how many annotations are in them.
 
-    `left_out` counts annotations that the format could not take at all, by a code of `words.formats`.
+    `left_out` counts annotations that the format could not take at all, `otherwise` what was written in another form
+    than it has, both by a code of `words.formats`.
     """
 
     files: tuple[Path, ...]
     annotations: int
     left_out: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    otherwise: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
 
 
 @dataclass(frozen=True)

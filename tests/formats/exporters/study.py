@@ -106,9 +106,9 @@ def _link(project: FakeProject, one: int, two: int, kind: str) -> Link:
 def _notes(project: FakeProject) -> list[Note]:
     document = next(iter(project.documents))
     return [
-        Note(named("note", 1), "document", document, "On the *article*", ANN.id, NOON, NOON),
-        Note(named("note", 2), "tag", QUOTE.id, "On quotes", BEN.id, NOON, NOON),
-        Note(named("note", 3), "project", None, "Began today", ANN.id, NOON, NOON),
+        Note(named("note", 1), "document", document, ANN.id, "On the *article*", NOON, NOON),
+        Note(named("note", 2), "tag", QUOTE.id, BEN.id, "On quotes", NOON, NOON),
+        Note(named("note", 3), "project", None, ANN.id, "Began today", NOON, NOON),
     ]
 
 

@@ -3,9 +3,10 @@
 from typing import Final
 
 from rubricate.formats.exporter import Exporter
-from rubricate.formats.exporters import annotated, shapes
+from rubricate.formats.exporters import annotated, shapes, xlsx
 
 BUILT_IN: Final[tuple[Exporter, ...]] = (
     annotated.EXPORTER,
     *shapes.EXPORTERS,
+    xlsx.EXPORTER,
 )
