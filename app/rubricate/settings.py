@@ -36,7 +36,7 @@ class Settings:
     `language` "" for the system's; `speech` how much is said by itself: "off", "brief" or "full";
     `numbers` what is numbered beside the text: "sentence", "paragraph" or ""; `snap` what a selection takes whole:
     "word", "sentence" or ""; `go_on`: in sentence mode a tag goes on to the next one. `windows` holds what the window
-    wants to find again, by size class; `places` the position and more by document id, newest last; `keys` the user's
+    wants to find again, by size class; `export_choices` the answers to each format's questions; `places` the position and more by document id, newest last; `keys` the user's
     own keys by command.
     """
 
@@ -57,8 +57,8 @@ class Settings:
     reduced_motion: bool = False
     speech: str = "full"
     documents: str = ""
-    export_flavour: str = "spreadsheet"
-    export_delimiter: str = ","
+    export_format: str = "csv"
+    export_choices: dict[str, Any] = field(default_factory=dict)
     recent: list[str] = field(default_factory=list)
     windows: dict[str, Any] = field(default_factory=dict)
     places: dict[str, Any] = field(default_factory=dict)

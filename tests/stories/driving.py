@@ -15,9 +15,10 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 
 from rubricate.core.finding import find_all
+from rubricate.formats.exporter import Order, exporter
 from rubricate.gui import main_window
 from rubricate.gui.app import application, main
-from rubricate.gui.dialogs.export import Order
+from rubricate.gui.dialogs.export import Chosen
 from rubricate.gui.main_window import MainWindow
 from tests.gui.windows import marked
 
@@ -61,7 +62,7 @@ def mark(window: MainWindow) -> None:
 
 def export(window: MainWindow) -> None:
     tell(window)
-    window.flows.exporting.write(Path(sys.argv[3]), Order("data", ",", None, companions=True))
+    window.flows.exporting.write(Path(sys.argv[3]), Chosen(exporter("csv"), Order()))
     when(lambda: not window.jobs.is_busy(), window.close)
 
 

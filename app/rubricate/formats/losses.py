@@ -17,12 +17,19 @@ def losses(snapshot: Snapshot, exporter: Exporter, order: Order) -> tuple[Lost, 
 
     It walks through all annotations of the order once, unless the format holds all that they may have.
     """
-    texts, held = documents(snapshot, order), exporter.held(order)
-    missing = [name for name in _COUNTED if name not in held]
-    found = _of_project(snapshot, texts)
-    if not _OF_MARKS.isdisjoint(missing):
-        found |= _of_marks(snapshot, texts)
-    return tuple(Lost(name, found[name]) for name in missing if found.get(name))
+    held = exporter.held(order)
+    return left_behind(held, things(snapshot, order, marks=not _OF_MARKS <= held))
+
+
+def left_behind(held: Collection[str], found: Mapping[str, int]) -> tuple[Lost, ...]:
+    """Of what `things` has found, what a format that holds no more than that leaves behind."""
+    return tuple(Lost(name, found[name]) for name in _COUNTED if name not in held and found.get(name))
+
+
+def things(snapshot: Snapshot, order: Order, *, marks: bool = True) -> Mapping[str, int]:
+    """How many of each thing an order has; with `marks` all annotations are walked through for what they have."""
+    texts = documents(snapshot, order)
+    return _of_project(snapshot, texts) | (_of_marks(snapshot, texts) if marks else {})
 
 
 _COUNTED: Final = (

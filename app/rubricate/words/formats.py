@@ -1,6 +1,6 @@
 """Formats in words: what they are called, what they leave behind, where the marks of a file stand and why not."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Final
 
 from rubricate.core.bringing.counting import Counting
@@ -44,6 +44,107 @@ def title(name: str, own: str = "") -> str:
     return known() if known else own or name
 
 
+_ABOUT: Final[Mapping[str, Callable[[], str]]] = {
+    "csv": lambda: tr("one row per annotation"),
+    "csv-sentences": lambda: tr("rows sentences, columns tags"),
+    "csv-paragraphs": lambda: tr("rows paragraphs, columns tags"),
+    "csv-documents": lambda: tr("rows documents, columns tags"),
+    "csv-matrix": lambda: tr("for statistics"),
+    "csv-units": lambda: tr("for programs that measure agreement"),
+    "xlsx": lambda: tr("one sheet per table"),
+    "docx": lambda: tr("every annotation a comment"),
+    "html": lambda: tr("one file, works offline"),
+    "pdf": lambda: tr("readable in black and white"),
+    "jsonl": lambda: tr("for scripts, and to take in again"),
+    "qdpx": lambda: tr(".qdpx, texts and codings"),
+    "qdc": lambda: tr(".qdc, the tags alone"),
+    "w3c": lambda: tr("JSON-LD, places and quotes"),
+    "brat": lambda: tr("a folder of .txt and .ann"),
+    "doccano": lambda: tr("one text a line"),
+    "prodigy": lambda: tr("for training models"),
+    "label-studio": lambda: tr("tasks with annotations"),
+    "webanno-tsv": lambda: tr("tokens and spans"),
+    "xmi": lambda: tr("with its type system"),
+    "conll": lambda: tr("one token a line"),
+    "semeval": lambda: tr("articles and labels"),
+    "tei": lambda: tr("XML, the text with anchors"),
+    "taguette-csv": lambda: tr("highlights and tags"),
+}
+
+
+def about(name: str) -> str:
+    """What kind of file it is, in a few words; '' for a format of another package."""
+    known = _ABOUT.get(name)
+    return known() if known else ""
+
+
+_CHOICES: Final[Mapping[str, Callable[[], str]]] = {
+    "for": lambda: tr("For"),
+    "delimiter": lambda: tr("Between the cells"),
+    "dictionary": lambda: tr("A data dictionary beside it"),
+    "columns": lambda: tr("Columns"),
+    "unit": lambda: tr("Unit"),
+    "tag": lambda: tr("Tag"),
+    "companions": lambda: tr("Codebook, documents, links and notes beside it"),
+}
+
+_VALUES: Final[Mapping[tuple[str, str], Callable[[], str]]] = {
+    ("for", "data"): lambda: tr("scripts"),
+    ("for", "spreadsheet"): lambda: tr("spreadsheets"),
+    ("columns", "tags"): lambda: tr("tags"),
+    ("columns", "coders"): lambda: tr("coders"),
+    ("unit", "sentence"): lambda: tr("sentence"),
+    ("unit", "paragraph"): lambda: tr("paragraph"),
+    ("unit", "document"): lambda: tr("document"),
+    ("delimiter", "comma"): lambda: tr("comma"),
+    ("delimiter", "semicolon"): lambda: tr("semicolon"),
+    ("delimiter", "tab"): lambda: tr("tab"),
+}
+
+
+def choice(name: str) -> str:
+    """The question that a format has, as a label."""
+    known = _CHOICES.get(name)
+    return known() if known else name.replace("_", " ").replace("-", " ")
+
+
+def value(name: str, answer: str) -> str:
+    """An answer to it, as people read it."""
+    known = _VALUES.get((name, answer))
+    return known() if known else answer.replace("_", " ").replace("-", " ")
+
+
+def unit(name: str) -> str:
+    """How a format gives places, as a sentence for what it keeps; '' where it has none."""
+    units = {
+        "code_point": tr("Exact place: start and end in Unicode code points"),
+        "utf16": tr("Exact place: start and end in UTF-16 units, as the format counts"),
+        "utf8": tr("Exact place: start and end in bytes of UTF-8, as the format counts"),
+        "token": tr("The place in tokens: letters that no token has are lost"),
+    }
+    return units.get(name, "")
+
+
+_KEPT: Final[Mapping[str, Callable[[], str]]] = {
+    "notes": lambda: tr("notes"),
+    "attributes": lambda: tr("answers"),
+    "links": lambda: tr("links"),
+    "coders": lambda: tr("coders"),
+    "times": lambda: tr("times"),
+    "texts": lambda: tr("the texts"),
+    "formatting": lambda: tr("headings and emphasis"),
+    "variables": lambda: tr("variables"),
+    "definitions": lambda: tr("definitions"),
+}
+
+
+def kept(things: Collection[str]) -> str:
+    """What a format keeps of a project, as a list: "Tags, notes, coders"."""
+    words = [tr("tags"), *(phrase() for name, phrase in _KEPT.items() if name in things)]
+    joined = ", ".join(words)
+    return joined[:1].upper() + joined[1:]
+
+
 _LOST: Final[Mapping[str, Callable[[int], str]]] = {
     "texts": lambda n: trn("the text of {n} document", "the texts of {n} documents", n),
     "formatting": lambda n: trn("headings and emphasis of {n} document", "headings and emphasis of {n} documents", n),
@@ -84,6 +185,9 @@ _LOST: Final[Mapping[str, Callable[[int], str]]] = {
     "tokens": lambda n: trn("{n} mark off the edges of words", "{n} marks off the edges of words", n),
     "graphs": lambda n: trn("{n} diagram", "{n} diagrams", n),
     "cases": lambda n: trn("{n} case", "{n} cases", n),
+    "between_units": lambda n: trn(
+        "{n} annotation between sentences or paragraphs", "{n} annotations between sentences or paragraphs", n
+    ),
 }
 
 
@@ -92,6 +196,33 @@ def lost(one: Lost) -> str:
     worded = _LOST.get(one.kind)
     phrase = worded(one.n) if worded else f"{one.n} {one.kind.replace('_', ' ')}"
     return f"{phrase} ({', '.join(one.names)})" if one.names else phrase
+
+
+def otherwise(kind: str, n: int) -> str:
+    """What an export wrote in another form than it has, as a sentence."""
+    sentences: Mapping[str, Callable[[], str]] = {
+        "continued": lambda: trn(
+            "{n} text is too long for a cell; it goes on in the sheet “continued”.",
+            "{n} texts are too long for a cell; they go on in the sheet “continued”.",
+            n,
+        ),
+        "escaped": lambda: trn(
+            "{n} text has characters that no such file can hold; they are written as _x000B_.",
+            "{n} texts have characters that no such file can hold; they are written as _x000B_.",
+            n,
+        ),
+        "further_sheets": lambda: trn(
+            "There are more rows than a sheet holds; they go on in {n} further sheet.",
+            "There are more rows than a sheet holds; they go on in {n} further sheets.",
+            n,
+        ),
+        "replaced": lambda: trn(
+            "{n} text has characters that no such file can hold; � stands for each.",
+            "{n} texts have characters that no such file can hold; � stands for each.",
+            n,
+        ),
+    }
+    return sentences[kind]() if kind in sentences else f"{n} {kind.replace('_', ' ')}"
 
 
 def why(placed: Placed) -> str:

@@ -3,10 +3,12 @@
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPersistentModelIndex, Qt
+from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from rubricate.core import actions
+from rubricate.gui.codebook_editor import recode_model
 from rubricate.gui.codebook_editor.recode_panel import RecodePanel
 from rubricate.gui.models.roles import Role
 from rubricate.gui.theme import Theme
@@ -103,3 +105,35 @@ def test_without_the_tag_or_its_document_the_rows_go(at: Desk, panel: RecodePane
     at.project.undo(at.hand())
     at.project.undo(at.hand())
     assert len(quotes(panel)) == 3
+
+
+def test_a_queue_holds_ids_and_makes_the_annotations_that_are_seen(panel: RecodePanel, qtbot: QtBot) -> None:
+    tester = QAbstractItemModelTester(panel.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    claim = panel.model.tag_id
+    panel.model.show(claim)
+    assert panel.model.rowCount() == 3 and not panel.model._held
+    assert panel.model.annotation_at(panel.model.index(1)) and len(panel.model._held) == 1
+    del tester
+
+
+def test_many_that_go_at_once_are_one_reset(
+    at: Desk, panel: RecodePanel, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(recode_model, "FEW_RUNS", 1)
+    monkeypatch.setattr(recode_model, "KEPT", 1)
+    first, second = (panel.model.id_at(panel.model.index(row)) for row in range(2))
+    at.act(lambda s, h: actions.mark_seen(s, h, [one for one in (first, second) if one]))
+    assert quotes(panel) == ["It is ugly."]
+    panel.apply(at.project.undo(at.hand()))
+    assert len(quotes(panel)) == 3
+
+
+def test_what_is_undone_comes_back_to_its_row_and_the_current_one_stays(
+    at: Desk, panel: RecodePanel, qtbot: QtBot
+) -> None:
+    last = panel.model.id_at(panel.model.index(2))
+    qtbot.keyClick(panel.list, Qt.Key.Key_K)
+    panel.list.go_to(panel.model.index(1))
+    before = QPersistentModelIndex(panel.list.currentIndex())
+    panel.apply(at.project.undo(at.hand()))
+    assert before.row() == 2 and panel.model.id_at(before) == last

@@ -24,6 +24,7 @@ from rubricate.core.book import Book
 from rubricate.core.duplicates import Pair
 from rubricate.core.search import Snippet
 from rubricate.core.text import Span
+from rubricate.formats.exporter import exporters
 from rubricate.gui.codebook_editor.export_dialog import ExportCodebookDialog
 from rubricate.gui.codebook_editor.import_dialog import ImportDialog
 from rubricate.gui.codebook_editor.merge_dialog import MergeDialog
@@ -55,7 +56,9 @@ HEARD_BY_CONTENT = (QLabel, QAbstractButton)
 
 def _export(window: MainWindow) -> DialogFrame:
     assert window.session is not None and window.workspace is not None
-    return ExportDialog(window.session.project, window.workspace.document_id, window.theme, window)
+    return ExportDialog(
+        window.session.project, window.workspace.document_id, list(exporters().values()), window.theme, window
+    )
 
 
 def _facts(window: MainWindow) -> DialogFrame:

@@ -8,7 +8,7 @@ from rubricate.formats.exporter import THINGS, Choice, Exported, Exporter, Order
 from rubricate.formats.snapshot import Snapshot
 
 USE: Final = Choice("for", ("data", "spreadsheet"))
-DELIMITER: Final = Choice("delimiter", ("comma", "semicolon", "tab"))
+DELIMITER: Final = Choice("delimiter", ("comma", "semicolon", "tab"), after=("for", "spreadsheet"))
 COMPANIONS: Final = Choice("companions", ("yes", "no"))
 DELIMITERS: Final = {"comma": ",", "semicolon": ";", "tab": "\t"}
 

@@ -67,6 +67,7 @@ class CodebookFiles(Flow):
         """Write the codebook to this file, by its ending."""
         from rubricate.core.book import Book
         from rubricate.formats import codebooks
+        from rubricate.formats.exporters.annotated import DELIMITERS
         from rubricate.words.codebooks import page_words
 
         project = self._session.project
@@ -76,7 +77,7 @@ class CodebookFiles(Flow):
                 path,
                 page_words(),
                 flavour="spreadsheet",
-                delimiter=self._window.settings.export_delimiter,
+                delimiter=DELIMITERS.get(self._window.settings.export_choices.get("csv", {}).get("delimiter", ""), ","),
             )
         except RubricateError as error:
             self._window.say(words.explain(error))

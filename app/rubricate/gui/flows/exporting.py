@@ -1,17 +1,18 @@
-"""Export and print: what leaves the program."""
+"""Export: what leaves the program."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rubricate import words
+from rubricate.core.bringing.found import Lost
 from rubricate.core.errors import RubricateError
 from rubricate.gui.flows.naming import file_stem
 from rubricate.gui.flows.seam import Handlers, Window
-from rubricate.words import tr, trn
+from rubricate.words import formats, tr, trn
 
 if TYPE_CHECKING:
-    from rubricate.formats.annotated_csv import Exported
-    from rubricate.gui.dialogs.export import Order
+    from rubricate.formats.exporter import Exported, Exporter
+    from rubricate.gui.dialogs.export import Chosen
 
 
 class Exporting:
@@ -24,57 +25,61 @@ class Exporting:
         return {"file.export": self.export}
 
     def export(self) -> None:
-        """Show the dialog; then ask for the file."""
+        """Show the dialog; then ask for the place."""
+        from rubricate.formats.exporter import exporters
         from rubricate.gui.dialogs.export import ExportDialog
 
-        session, workspace = self._window.session, self._window.workspace
+        session, workspace, settings = self._window.session, self._window.workspace, self._window.settings
         assert session is not None and workspace is not None
-        settings = self._window.settings
-        last = (settings.export_flavour, settings.export_delimiter)
         dialog = ExportDialog(
-            session.project, workspace.document_id, self._window.theme, self._window.widget, last=last
+            session.project,
+            workspace.document_id,
+            list(exporters().values()),
+            self._window.theme,
+            self._window.widget,
+            first=settings.export_format,
+            last=settings.export_choices,
         )
-        order = dialog.order() if dialog.exec() else None
+        chosen = dialog.chosen() if dialog.exec() else None
         dialog.deleteLater()
-        if order is None:
+        if chosen is None:
             return
-        settings.export_flavour = order.flavour
-        if order.flavour == "spreadsheet":
-            settings.export_delimiter = order.delimiter
-        stem = file_stem(session.project.name, tr("Annotations"))
-        suggested = settings.documents_folder / f"{stem}.csv"
-        kinds = tr("Annotated CSV ({kinds})", kinds="*.csv")
-        path = self._window.ask.save_file(tr("Export"), suggested, kinds, ".csv")
+        settings.export_format = chosen.exporter.name
+        settings.export_choices = settings.export_choices | {chosen.exporter.name: dict(chosen.order.options)}
+        path = self._place(chosen.exporter, session.project.name)
         if path is not None:
-            self.write(path, order)
+            self.write(path, chosen)
 
-    def write(self, path: Path, order: "Order") -> None:
+    def write(self, path: Path, chosen: "Chosen") -> None:
         """Write the files of this order; they appear together when all are written."""
-        from rubricate.formats import annotated_csv
+        from rubricate.formats.exporter import Watch
 
         session = self._window.session
         assert session is not None
         project = session.project
         self._window.jobs.start(
             tr("Writing {name}", name=path.name),
-            lambda progress, cancelled: annotated_csv.export(
-                project,
-                path,
-                flavour=order.flavour,
-                delimiter=order.delimiter,
-                documents=order.documents,
-                also=order.also,
-                companions=order.companions,
-                progress=progress,
-                cancelled=cancelled,
-            ),
+            lambda progress, cancelled: chosen.exporter.write(project, path, chosen.order, Watch(progress, cancelled)),
             self._written,
             self._not_written,
         )
 
+    def _place(self, exporter: "Exporter", name: str) -> Path | None:
+        """Where it shall go: a file, or a new folder beside others."""
+        folder, stem = self._window.settings.documents_folder, file_stem(name, tr("Annotations"))
+        if exporter.is_folder:
+            parent = self._window.ask.folder(tr("Export into a new folder in"), folder)
+            return None if parent is None else parent / f"{stem} {exporter.name}"
+        ending = exporter.endings[0]
+        title = formats.title(exporter.name, exporter.title)
+        kinds = tr("{kind} ({kinds})", kind=title, kinds=f"*.{ending}")
+        return self._window.ask.save_file(tr("Export"), folder / f"{stem}.{ending}", kinds, f".{ending}")
+
     def _written(self, exported: "Exported") -> None:
         count = trn("{n} annotation", "{n} annotations", exported.annotations)
-        self._window.say(tr("{count} written to {path}.", count=count, path=exported.files[0]))
+        done = tr("{count} written to {path}.", count=count, path=exported.files[0])
+        out = [formats.lost(Lost(kind, n)) for kind, n in exported.left_out.items()]
+        self._window.say(" ".join((done, tr("Not in it: {what}.", what=", ".join(out)))) if out else done)
 
     def _not_written(self, error: RubricateError) -> None:
         self._window.say(words.explain(error))

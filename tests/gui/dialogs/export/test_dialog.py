@@ -2,16 +2,27 @@
 
 import csv
 import io
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from rubricate.core import actions
-from rubricate.gui.dialogs.export import ExportDialog, _count_words
+from rubricate.formats.exporter import exporters
+from rubricate.gui.dialogs.export import ExportDialog
+from rubricate.gui.dialogs.export.rows import count_words
 from rubricate.gui.main_window import MainWindow
+from rubricate.gui.segments import Segments
 from tests.gui.windows import place_of
+
+
+def made(window: MainWindow, **given: Any) -> ExportDialog:
+    assert window.session is not None and window.workspace is not None
+    offered = list(exporters().values())
+    return ExportDialog(window.session.project, window.workspace.document_id, offered, window.theme, window, **given)
 
 
 @pytest.fixture
@@ -23,7 +34,7 @@ def dialog(reading: MainWindow, qtbot: QtBot) -> ExportDialog:
     reading.flows.editing.mark(place_of(reading, "41 million"), tag.id)
     QGuiApplication.clipboard().setText("Another text")
     reading.commands["edit.paste"].trigger()
-    dialog = ExportDialog(reading.session.project, reading.workspace.document_id, reading.theme, reading)
+    dialog = made(reading)
     dialog.show()
     return dialog
 
@@ -36,7 +47,9 @@ def cells(dialog: ExportDialog) -> list[list[str]]:
 
 def test_all_documents_for_a_spreadsheet_are_the_default(dialog: ExportDialog) -> None:
     order = dialog.order()
-    assert (order.flavour, order.delimiter, order.documents, order.companions) == ("spreadsheet", ",", None, True)
+    assert dialog.exporter.name == "csv"
+    assert order.documents is None
+    assert order.options == {"for": "spreadsheet", "delimiter": "comma", "companions": "yes"}
     assert cells(dialog) == [["A bridge", "Coder 1", "statistic", "75", "85", "41 million", ""]]
 
 
@@ -49,11 +62,39 @@ def test_this_document_alone(dialog: ExportDialog, qtbot: QtBot) -> None:
 
 
 def test_scripts_get_commas_whatever_was_chosen(dialog: ExportDialog, qtbot: QtBot) -> None:
-    dialog.delimiter.setCurrentIndex(1)
-    assert dialog.order().delimiter == ";"
-    qtbot.mouseClick(dialog.use.button("data"), Qt.MouseButton.LeftButton)
-    assert dialog.order().delimiter == ","
-    assert not dialog.delimiter.isEnabled()
+    delimiter, use = dialog.questions.fields["delimiter"], dialog.questions.fields["for"]
+    assert isinstance(delimiter, QComboBox) and isinstance(use, Segments)
+    delimiter.setCurrentIndex(1)
+    assert dialog.order().options["delimiter"] == "semicolon"
+    qtbot.mouseClick(use.button("data"), Qt.MouseButton.LeftButton)
+    assert not delimiter.isEnabled()
+
+
+def test_every_format_shows_what_it_keeps_and_what_stays_behind(dialog: ExportDialog) -> None:
+    for name in exporters():
+        dialog.formats.set_value(name)
+        assert dialog.chosen().exporter.name == name
+        assert dialog.questions.answers().keys() == {choice.name for choice in dialog.exporter.choices}
+        said = [words.text() for _, words, line in dialog._kept if not line.isHidden()]
+        assert said[0]
+        assert len(said) == len(set(said))
+
+
+def test_the_arrow_keys_go_from_format_to_format(dialog: ExportDialog, qtbot: QtBot) -> None:
+    dialog.formats.setFocus()
+    qtbot.keyClick(dialog.formats, Qt.Key.Key_Down)
+    assert dialog.exporter.name != "csv"
+    assert dialog.table.isHidden()
+    assert dialog.title.text()
+    qtbot.keyClick(dialog.formats, Qt.Key.Key_Up)
+    assert dialog.exporter.name == "csv"
+    assert not dialog.table.isHidden()
+
+
+def test_a_format_without_rows_shows_the_beginning_of_its_file(dialog: ExportDialog) -> None:
+    dialog.formats.set_value("csv-sentences")
+    assert "document" in dialog.lines.toPlainText().splitlines()[0]
+    assert not dialog.lines.isHidden()
 
 
 def test_rows_can_be_copied(dialog: ExportDialog) -> None:
@@ -63,9 +104,9 @@ def test_rows_can_be_copied(dialog: ExportDialog) -> None:
 
 
 def test_how_many_rows_the_preview_shows_is_said() -> None:
-    assert _count_words(3, 3) == "Preview, 3 rows"
-    assert _count_words(5, 25) == "Preview, first 5 of 25 rows"
-    assert "Nothing is marked yet" in _count_words(0, 0)
+    assert count_words(3, 3) == "Preview, 3 rows"
+    assert count_words(5, 25) == "Preview, first 5 of 25 rows"
+    assert "Nothing is marked yet" in count_words(0, 0)
 
 
 def test_documents_for_training_are_asked_for_where_there_are_any(dialog: ExportDialog, reading: MainWindow) -> None:
@@ -74,7 +115,7 @@ def test_documents_for_training_are_asked_for_where_there_are_any(dialog: Export
     project = reading.session.project
     first = next(iter(project.documents))
     reading.session.act(lambda s, h: actions.set_purpose(s, h, [first], "training"))
-    other = ExportDialog(project, first, reading.theme, reading)
+    other = made(reading)
     assert other.others.text() == "Also 1 document for training or a pilot"
     assert cells(other) == []
     other.others.setChecked(True)
