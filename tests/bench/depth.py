@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QListView
 
 from rubricate.collector import calm
 from rubricate.gui import app as rubricate_app
+from rubricate.gui.codebook_editor.recode_panel import RecodePanel
 from rubricate.gui.main_window import MainWindow
 from rubricate.gui.program import Program
 from rubricate.gui.showing import Display
@@ -26,7 +27,11 @@ from tests.bench.window import SIZE, longest_pause, sweep
 MOST = 50.0  # ms, 95 of 100
 TYPED = ("the council", "9", "meadow noise", "q", "council has voted to", "mayor")
 STEPS, WARM = 60, 5
-FREE = ("the panels are made", "another document")  # no act of a moment: they have no bound here
+FREE = (  # no act of a moment: they have no bound here
+    "the panels are made",
+    "another document",
+    "a queue of 20,000 to look at again, the first time",
+)
 
 Act = Callable[[], object]
 
@@ -197,13 +202,20 @@ def overlooking(app: QApplication, window: MainWindow) -> list[float]:
     return figures
 
 
+def queueing(app: QApplication, window: MainWindow) -> list[float]:
+    """The panel of the queue is made and read, and the page turned to the document of its first annotation."""
+    return [painted(app, window.flows.recoding.show)]
+
+
 def recoding(app: QApplication, window: MainWindow) -> list[float]:
-    """The queue of the tag that every fifth annotation has: 20,000 of them."""
+    """The queue of the tag that every fifth annotation has: 20,000 of them, read anew each time."""
+    panel = window.findChild(RecodePanel)
     figures = []
-    for _ in range(WARM + 1):
-        figures.append(painted(app, window.flows.recoding.show))
+    for _ in range(STEPS // 2):
         window.flows.recoding.close()
+        panel.model.show(None)
         app.processEvents()
+        figures.append(painted(app, window.flows.recoding.show))
     return figures
 
 
@@ -220,5 +232,6 @@ ROWS: dict[str, Callable[[QApplication, MainWindow], list[float]]] = {
     "another way to show marks": switching,
     "the marks of a tag are hidden": hiding,
     "the strip beside the text, longest pause": overlooking,
+    "a queue of 20,000 to look at again, the first time": queueing,
     "a queue of 20,000 to look at again": recoding,
 }

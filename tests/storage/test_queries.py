@@ -13,6 +13,7 @@ from rubricate.core.errors import NoSuch
 from rubricate.core.state import Hand
 from rubricate.core.text import Span
 from rubricate.project import Project
+from rubricate.project.reading import FEW_TAGS
 from rubricate.storage import queries
 from rubricate.storage.queries import Ids
 from rubricate.storage.sql import Statement
@@ -121,15 +122,28 @@ def test_what_an_earlier_meaning_was_made_by(
     project: Project, hand: Hand, document: UUID, marks: list[Annotation]
 ) -> None:
     claim, quote = list(project.codebook.values())[:2]
-    assert (project.outdated(claim.id), project.outdated_counts()) == ([], {})
+    assert (list(project.outdated(claim.id)), project.outdated_counts()) == ([], {})
+    assert project.outdated_tag() is None and not project.is_outdated(claim.id)
     newer = replace(claim, revision=2, definition="other")
     seen = replace(marks[0], tag_revision=2)
     changes = (Change(claim, newer), Change(marks[0], seen))
     project.do(Step("edit_tag", hand.coder.id, 1, UUID(int=1), changes))
     old = [mark for mark in marks if mark.tag_id == claim.id and mark.id != seen.id]
-    assert project.outdated(claim.id) == in_text_order(old)
+    assert list(project.outdated(claim.id)) == [mark.id for mark in in_text_order(old)]
+    assert list(project.outdated(claim.id, 1)) == list(project.outdated(claim.id))
+    assert list(project.outdated(claim.id, 2)) == []
     assert project.outdated_counts() == {claim.id: len(old)}
-    assert project.outdated(quote.id) == []
+    assert list(project.outdated(quote.id)) == []
+    assert project.outdated_tag() == claim.id
+
+
+def test_the_queues_of_many_tags_are_counted_at_once(
+    project: Project, hand: Hand, document: UUID, marks: list[Annotation]
+) -> None:
+    newer = [Change(tag, replace(tag, revision=2, definition="other")) for tag in project.codebook.values()]
+    project.do(Step("edit_tag", hand.coder.id, 1, UUID(int=1), tuple(newer)))
+    assert len(newer) > FEW_TAGS
+    assert project.outdated_tag() == next(tag for tag in project.codebook if tag in project.outdated_counts())
 
 
 def test_values_are_remembered_the_most_frequent_first(

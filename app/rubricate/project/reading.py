@@ -15,10 +15,11 @@ from rubricate.core.linking import Link
 from rubricate.core.notes import Note
 from rubricate.core.versions import CodebookVersion
 from rubricate.storage import guard, links, queries
-from rubricate.storage.queries import Columns, ExportRow, NotedRow
+from rubricate.storage.queries import Columns, ExportRow, Ids, NotedRow
 from rubricate.storage.store import Connection, Store
 
 TEXTS_KEPT = 4  # texts and formattings in memory: the one that is read and those just left
+FEW_TAGS = 3  # of more tags than these all queues are counted at once
 
 Arguments = ParamSpec("Arguments")
 Found = TypeVar("Found")
@@ -188,10 +189,26 @@ class Reader:
         self._document(document_id)
         return self._read(links.of_document, self._store.keys, document_id)
 
-    def outdated(self, tag_id: UUID) -> list[Annotation]:
-        """The recode queue: visible annotations by an earlier meaning of the tag, in text order. Raises NoSuch."""
+    def outdated(self, tag_id: UUID, revision: int | None = None) -> Ids:
+        """The recode queue: visible annotations by an earlier meaning of the tag, in text order. Raises NoSuch.
+
+        With a revision, those made by that one alone. Ids: objects of tens of thousands would make people wait.
+        """
         self._tag(tag_id)
-        return self._read(queries.outdated, self._store.keys, tag_id, self.visible_layers)
+        return self._read(queries.outdated, self._store.keys, tag_id, self.visible_layers, revision)
+
+    def outdated_tag(self) -> UUID | None:
+        """The first tag in the codebook's order that has a recode queue."""
+        newer = [tag.id for tag in self.codebook.ordered() if tag.revision > 1]
+        if len(newer) > FEW_TAGS:
+            counts = self.outdated_counts()
+            return next((tag_id for tag_id in newer if tag_id in counts), None)
+        return next((tag_id for tag_id in newer if self.is_outdated(tag_id)), None)
+
+    def is_outdated(self, tag_id: UUID) -> bool:
+        """Whether the tag has a recode queue. Raises NoSuch."""
+        self._tag(tag_id)
+        return self._read(queries.is_outdated, self._store.keys, tag_id, self.visible_layers)
 
     def outdated_counts(self) -> dict[UUID, int]:
         """How long the recode queue of each tag is; tags without any are left out."""

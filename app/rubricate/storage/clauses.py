@@ -138,7 +138,9 @@ def _outdated(every: Select[Any]) -> Named:
     a, tag = schema.annotation.c, schema.tag
     old = every.join_from(schema.annotation, tag, a.tag_id == tag.c.id).where(a.tag_revision < tag.c.revision)
     order = (a.document_id, a.start, a.end.desc(), a.created, a.uuid)
-    yield "annotation.outdated", old.where(a.tag_id == bindparam("tag")).order_by(*order)
+    of_tag = old.with_only_columns(a.layer_id, a.tag_revision, a.uuid).where(a.tag_id == bindparam("tag"))
+    yield "annotation.outdated", of_tag.order_by(*order)
+    yield "annotation.outdated_any", of_tag
     counted = old.with_only_columns(a.tag_id, a.layer_id, func.count())
     yield "annotation.outdated_by_tag", counted.group_by(a.tag_id, a.layer_id)
 

@@ -39,6 +39,7 @@ _BY_DOCUMENT: Final = statement("annotation.by_document")
 
 _OVERLAPPING: Final = statement("annotation.overlapping")
 _OUTDATED: Final = statement("annotation.outdated")
+_OUTDATED_ANY: Final = statement("annotation.outdated_any")
 _OUTDATED_BY_TAG: Final = statement("annotation.outdated_by_tag")
 _ANSWERS: Final = statement("annotation.answers")
 
@@ -170,9 +171,20 @@ def overlapping(
     return _seen(_OVERLAPPING.run(connection, start=start, end=end, **where), keys, None)
 
 
-def outdated(connection: sqlite3.Connection, keys: Keys, tag: UUID, layers: Layers) -> list[Annotation]:
-    """Those that were made by an earlier meaning of the tag, document by document, in text order."""
-    return _seen(_OUTDATED.run(connection, tag=keys.tag.of[tag]), keys, layers)
+def outdated(connection: sqlite3.Connection, keys: Keys, tag: UUID, layers: Layers, revision: int | None = None) -> Ids:
+    """Those that were made by an earlier meaning of the tag, document by document, in text order.
+
+    With a revision, those alone that were made by it.
+    """
+    shown = _shown(keys, layers)
+    rows = _OUTDATED.run(connection, tag=keys.tag.of[tag])
+    return Ids([row[2] for row in rows if (shown is None or row[0] in shown) and revision in (None, row[1])])
+
+
+def is_outdated(connection: sqlite3.Connection, keys: Keys, tag: UUID, layers: Layers) -> bool:
+    """Whether there is one of them; found without looking at all."""
+    shown = _shown(keys, layers)
+    return any(shown is None or row[0] in shown for row in _OUTDATED_ANY.run(connection, tag=keys.tag.of[tag]))
 
 
 def outdated_by_tag(connection: sqlite3.Connection, keys: Keys, layers: Layers) -> dict[UUID, int]:

@@ -75,17 +75,16 @@ class Recoding(Flow):
         """Only the wording has changed: what was made by the definition just before holds as it is."""
         session = self._session
         revision = session.project.codebook[tag_id].revision - 1
-        ids = [found.id for found in session.project.outdated(tag_id) if found.tag_revision == revision]
+        ids = session.project.outdated(tag_id, revision)
         if ids:
             session.act(lambda state, hand: actions.mark_seen(state, hand, ids))
         else:
             self._window.say(tr("They were made by a definition before the last one. Look at them one by one."))
 
     def _due(self) -> UUID | None:
-        counts, project = self._session.project.outdated_counts(), self._session.project
-        focused = self._workspace.page.focused()
+        project, focused = self._session.project, self._workspace.page.focused()
         tag_id = project.annotation(focused).tag_id if focused is not None else None
-        return tag_id if tag_id in counts else next((one for one in project.codebook if one in counts), None)
+        return tag_id if tag_id is not None and project.is_outdated(tag_id) else project.outdated_tag()
 
     def _follow(self, step: Step, _origin: object) -> None:
         if self._panel is not None:
