@@ -36,8 +36,8 @@ class Settings:
     `language` "" for the system's; `speech` how much is said by itself: "off", "brief" or "full";
     `numbers` what is numbered beside the text: "sentence", "paragraph" or ""; `snap` what a selection takes whole:
     "word", "sentence" or ""; `go_on`: in sentence mode a tag goes on to the next one. `windows` holds what the window
-    wants to find again, by size class; `export_choices` the answers to each format's questions; `places` the position and more by document id, newest last; `keys` the user's
-    own keys by command.
+    wants to find again, by size class; `export_choices` the answers to the questions of each format; `places` the
+    position and more by document id, newest last; `keys` the user's own keys by command.
     """
 
     folder: Path

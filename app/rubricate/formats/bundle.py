@@ -1,12 +1,14 @@
 """What an importer is given: one file with its neighbours, a folder, or a zip; read when asked for, within limits."""
 
+import errno
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
 from rubricate.formats.archive import BYTES_MOST, ENTRIES_MOST, Archive
-from rubricate.formats.errors import NotAFile, TooLarge, Unsafe
+from rubricate.formats.errors import NotAFile, NotOpened, TooLarge, Unsafe
 from rubricate.formats.reader import parted
 
 
@@ -23,14 +25,14 @@ class Bundle:
 
     @classmethod
     def of(cls, path: Path) -> "Bundle":
-        """A file with those beside it, or a folder with all in it. Raises OSError, NotAFile, TooLarge, Unsafe."""
+        """A file with those beside it, or a folder with all in it. Raises NotOpened, NotAFile, Unsafe."""
         if path.is_dir():
             inside = sorted(p for p in path.rglob("*") if p.is_file() and not p.name.startswith("."))
             if len(inside) > ENTRIES_MOST:
                 raise Unsafe(path.name, "entries")
             return cls(path.name, "", _Files({p.relative_to(path).as_posix(): p for p in inside}))
         if not path.is_file():
-            raise NotAFile(path.name) if path.exists() else FileNotFoundError(2, "No such file", str(path))
+            raise NotAFile(path.name) if path.exists() else NotOpened(path.name, os.strerror(errno.ENOENT))
         return cls(path.name, path.name, _Files({path.name: path}, path.parent))
 
     @classmethod
@@ -77,10 +79,7 @@ class _Files(Mapping[str, bytes]):
         if path is None or not path.is_file():
             raise KeyError(name)
         if name not in self._read:
-            size = path.stat().st_size
-            if size > BYTES_MOST:
-                raise TooLarge(path.name, "bytes", size, BYTES_MOST)
-            data = path.read_bytes()
+            data = _bytes_of(path)
             if len(self._paths) > 1:
                 return data  # a folder is not held in memory
             self._read[name] = data
@@ -91,3 +90,14 @@ class _Files(Mapping[str, bytes]):
 
     def __len__(self) -> int:
         return len(self._paths)
+
+
+def _bytes_of(path: Path) -> bytes:
+    """Raises TooLarge, NotOpened."""
+    try:
+        size = path.stat().st_size
+        if size > BYTES_MOST:
+            raise TooLarge(path.name, "bytes", size, BYTES_MOST)
+        return path.read_bytes()
+    except OSError as error:
+        raise NotOpened(path.name, error.strerror or str(error)) from error

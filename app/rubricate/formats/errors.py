@@ -56,6 +56,17 @@ class NotAFile(Unreadable):
 
 
 @dataclass(unsafe_hash=True)
+class NotOpened(Unreadable):
+    """The system does not give the file out; `reason` is the system's word for why.
+
+    Sentence: {name} cannot be opened: {reason}. Nothing was changed.
+    """
+
+    name: str
+    reason: str
+
+
+@dataclass(unsafe_hash=True)
 class TooLarge(Unreadable):
     """More than can be read closely; `size` and `limit` count `unit`.
 

@@ -171,6 +171,14 @@ def _statuses(step: Step) -> str:
     return sentences.get(str(step.facts.get("state", "")), rest)
 
 
+def _imported_annotations(step: Step) -> str:
+    new = trn("{n} annotation", "{n} annotations", _number(step))
+    took = tr("Took in {new} from {name}.", new=new, name=step.facts.get("name", ""))
+    if changed := int(step.facts.get("changed", 0)):
+        return " ".join((took, trn("{n} is changed.", "{n} are changed.", changed)))
+    return took
+
+
 def _imported_variables(step: Step) -> str:
     new, documents = int(step.facts.get("new", 0)), _number(step)
     sentence = trn("Set the variables of {n} document.", "Set the variables of {n} documents.", documents)
@@ -230,6 +238,7 @@ _SENTENCES: dict[str, Callable[[Step], str]] = {
     "rename_version": lambda step: tr("Renamed to {name}.", name=_name(step)),
     "remove_version": lambda step: tr("Removed the version {name}. The codebook stays as it is.", name=_name(step)),
     "import_variables": _imported_variables,
+    "import_annotations": _imported_annotations,
     "import_codebook": _imported_codebook,
     "set_purpose": _purpose,
     "put_in_set": lambda step: tr("Put {name} into {set}.", name=_documents(step), set=_set(step)),

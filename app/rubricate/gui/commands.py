@@ -47,6 +47,8 @@ def file_commands() -> tuple[Command, ...]:
         Command("file.open", tr("&Open project…"), ("Ctrl+O",)),
         Command("file.recent", tr("Open re&cent"), is_menu=True),
         Command("file.add", tr("&Add texts…"), ("Ctrl+I",)),
+        Command("file.import", tr("&Import annotations…"), ("Ctrl+Shift+I",)),
+        Command("file.import_folder", tr("Import annotations of a fol&der…")),
         LINE,
         Command("file.saved", tr("&Save"), ("Ctrl+S",), needs=Needs.PROJECT),
         Command("file.copy", tr("Save a cop&y…"), ("Ctrl+Shift+S",), needs=Needs.PROJECT),

@@ -125,7 +125,7 @@ class MainWindow(QMainWindow):
 
     def open_paths(self, paths: Sequence[Path]) -> None:
         """Open projects, add texts."""
-        self.flows.adding.open_paths(paths)
+        self.flows.adding.open_paths(self.flows.importing.taken_from(paths))
         self.show_start()
 
     def has_open(self, path: Path) -> bool:

@@ -58,6 +58,11 @@ def _(error: errors.NotAFile) -> str:
 
 
 @explain.register
+def _(error: errors.NotOpened) -> str:
+    return tr("{name} cannot be opened: {reason}. Nothing was changed.", name=error.name, reason=error.reason)
+
+
+@explain.register
 def _(error: errors.TooLarge) -> str:
     if error.unit == "characters":
         return tr(

@@ -18,13 +18,16 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from rubricate import resources
 from rubricate.core import actions
 from rubricate.core.attributes import Attribute, Option
 from rubricate.core.book import Book
 from rubricate.core.duplicates import Pair
 from rubricate.core.search import Snippet
 from rubricate.core.text import Span
+from rubricate.formats.bundle import Bundle
 from rubricate.formats.exporter import exporters
+from rubricate.formats.importer import importer
 from rubricate.gui.codebook_editor.export_dialog import ExportCodebookDialog
 from rubricate.gui.codebook_editor.import_dialog import ImportDialog
 from rubricate.gui.codebook_editor.merge_dialog import MergeDialog
@@ -39,6 +42,7 @@ from rubricate.gui.dialogs.encoding import EncodingDialog
 from rubricate.gui.dialogs.export import ExportDialog
 from rubricate.gui.dialogs.facts import FactsDialog
 from rubricate.gui.dialogs.frame import DialogFrame
+from rubricate.gui.dialogs.import_annotations import ImportAnnotationsDialog
 from rubricate.gui.dialogs.keys import KeysDialog
 from rubricate.gui.dialogs.messages import MessagesDialog
 from rubricate.gui.dialogs.preferences import PreferencesDialog
@@ -59,6 +63,14 @@ def _export(window: MainWindow) -> DialogFrame:
     return ExportDialog(
         window.session.project, window.workspace.document_id, list(exporters().values()), window.theme, window
     )
+
+
+def _import_annotations(window: MainWindow) -> DialogFrame:
+    table = b"document,tag,text,coder\nA bridge,claim,best idea,Ann\nA bridge,loaded,zebra,Ann\nnowhere,claim,x,\n"
+    found = importer(bundle := Bundle.of_bytes("coded.csv", table)).read(bundle)
+    assert window.session is not None
+    plan = actions.plan_import(_project(window), window.session.hand(), found, resources.looks(), bundle.name)
+    return ImportAnnotationsDialog(plan, [("csv", "CSV"), ("brat", "brat")], "csv", window.theme, window)
 
 
 def _facts(window: MainWindow) -> DialogFrame:
@@ -141,6 +153,7 @@ DIALOGS: dict[str, Callable[[MainWindow], DialogFrame]] = {
     "encoding": lambda window: EncodingDialog("a.txt", b"Caf\xe9\n", ("windows-1252", "koi8-r"), 2, window),
     "export": _export,
     "facts": _facts,
+    "import_annotations": _import_annotations,
     "keys": lambda window: KeysDialog(Keymap(), window),
     "line": lambda window: LineDialog("Rename", "Name", "A bridge", "Rename", window),
     "merge": _merge,

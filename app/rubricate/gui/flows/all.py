@@ -15,6 +15,7 @@ from rubricate.gui.flows.exporting import Exporting
 from rubricate.gui.flows.following import Following
 from rubricate.gui.flows.helping import Helping
 from rubricate.gui.flows.history import LookingBack
+from rubricate.gui.flows.importing import Importing
 from rubricate.gui.flows.keeping import Keeping
 from rubricate.gui.flows.linking import Linking
 from rubricate.gui.flows.marks import ShowingMarks
@@ -40,6 +41,7 @@ class Flows:
         self.opening = Opening(window)
         self.duplicates = Duplicates(window)
         self.adding = Adding(window, self.opening, self.duplicates)
+        self.importing = Importing(window, self.opening)
         self.keeping = Keeping(window, self.opening)
         self.marks = ShowingMarks(window)
         self.editing = Editing(window, self.marks.show_what_was_made)
@@ -65,7 +67,7 @@ class Flows:
     def handlers(self) -> Handlers:
         """Every command of the table with what it does here."""
         flows = (
-            self.opening, self.adding, self.duplicates, self.keeping, self.editing, self.paging,
+            self.opening, self.adding, self.importing, self.duplicates, self.keeping, self.editing, self.paging,
             self.viewing, self.marks, self.exporting, self.printing, self.helping,
             self.searching, self.repeating, self.documents, self.units,
             self.looking_back, self.linking, self.notes,
