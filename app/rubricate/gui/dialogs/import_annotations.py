@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -10,6 +10,8 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -25,6 +27,8 @@ from rubricate.gui.theme import Theme
 from rubricate.words import figure, formats, tr, trn
 
 ROWS_MOST = 1_000
+WRAPPED_MOST = 200  # rows that are as high as their words need; more would take a while to measure
+TAG = 1  # the column of short words
 NAMES_MOST = 8
 
 
@@ -126,7 +130,6 @@ class ImportAnnotationsDialog(DialogFrame):
         table.setHorizontalHeaderLabels(titles)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setWordWrap(False)
         table.setTabKeyNavigation(False)
         table.setShowGrid(False)
         table.verticalHeader().hide()
@@ -137,9 +140,24 @@ class ImportAnnotationsDialog(DialogFrame):
                 item.setToolTip(tips.plain(words))
                 table.setItem(number, column, item)
         for column in range(len(titles)):
-            table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+            wide = QHeaderView.ResizeMode.ResizeToContents if column == TAG else QHeaderView.ResizeMode.Stretch
+            table.horizontalHeader().setSectionResizeMode(column, wide)
+        table.setItemDelegate(_Roomy(self._theme.px(12), table))
+        if table.rowCount() <= WRAPPED_MOST:
+            table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         table.setMinimumHeight(140)
         return table
+
+
+class _Roomy(QStyledItemDelegate):
+    """Rows with some room above and below their words, however many lines these have."""
+
+    def __init__(self, room: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._room = room
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return super().sizeHint(option, index) + QSize(0, self._room)
 
 
 def told(plan: ImportPlan) -> Iterator[tuple[str, str, str]]:
