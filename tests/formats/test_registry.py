@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from rubricate.core.text import canonical
-from rubricate.formats import reader, registry
+from rubricate.formats import extensions, reader, registry
 from rubricate.formats.errors import (
     Binary,
     Empty,
@@ -186,12 +186,14 @@ def test_a_reader_of_another_package_is_found(monkeypatch: pytest.MonkeyPatch) -
 
     monkeypatch.setattr("importlib.metadata.entry_points", lambda group: [Point()] if group == registry.GROUP else [])
     registry._readers.cache_clear()
+    extensions.forget()
     try:
         assert registry.reader_for("a.loud", b"x").name == "loud"
         assert registry.reader_for("a.txt", b"x").name == "plain"
         assert "loud" in registry.endings()
     finally:
         registry._readers.cache_clear()
+        extensions.forget()
 
 
 def test_what_is_no_file_is_refused_without_waiting(tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 """What an exporter is, what it is asked to write, and the one list of them."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -9,6 +9,7 @@ from typing import Final
 from uuid import UUID
 
 from rubricate.formats.errors import UnknownFormat
+from rubricate.formats.extensions import brought, guarded
 from rubricate.formats.said import Said
 from rubricate.formats.snapshot import Snapshot
 from rubricate.formats.writing import Cancelled, Progress, never, unwatched
@@ -113,13 +114,12 @@ class Exporter:
 @cache
 def exporters() -> Mapping[str, Exporter]:
     """All exporters by name: the built-in ones, then what other packages bring, which can't displace them."""
-    from importlib.metadata import entry_points
     from importlib.util import find_spec
 
     from rubricate.formats.exporters import BUILT_IN
 
-    brought = [point.load() for point in entry_points(group=GROUP)]
-    every = (*BUILT_IN, *(one for one in brought if isinstance(one, Exporter)))
+    theirs = (replace(one, write=guarded(one.name, one.write)) for one in brought(GROUP, Exporter))
+    every = (*BUILT_IN, *theirs)
     found: dict[str, Exporter] = {}
     for one in every:
         if not one.needs or find_spec(one.needs) is not None:

@@ -1,7 +1,7 @@
 """What an importer is, and the one list of them: a file of another program to what it says."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from types import MappingProxyType
 from typing import Final
@@ -9,6 +9,7 @@ from typing import Final
 from rubricate.core.bringing.found import FoundFile
 from rubricate.formats.bundle import Bundle
 from rubricate.formats.errors import UnknownFormat
+from rubricate.formats.extensions import brought, guarded
 
 GROUP: Final = "rubricate.importers"
 
@@ -32,13 +33,11 @@ class Importer:
 @cache
 def importers() -> Mapping[str, Importer]:
     """All importers by name: the built-in ones, then what other packages bring, which can't displace them."""
-    from importlib.metadata import entry_points
-
     from rubricate.formats.importers import BUILT_IN
 
-    brought = [point.load() for point in entry_points(group=GROUP)]
+    theirs = [replace(one, read=guarded(one.name, one.read)) for one in brought(GROUP, Importer)]
     found: dict[str, Importer] = {}
-    for one in (*BUILT_IN, *(one for one in brought if isinstance(one, Importer))):
+    for one in (*BUILT_IN, *theirs):
         found.setdefault(one.name, one)
     return MappingProxyType(found)
 

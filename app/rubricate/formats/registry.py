@@ -1,6 +1,7 @@
 """Which reader a file gets. A new format is a module of its own and one line here, or an entry point elsewhere."""
 
 import stat
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -9,6 +10,7 @@ from rubricate.core.document import Reading
 from rubricate.formats import binary, docx, markdown, odt, plain, rtf
 from rubricate.formats import encoding as encodings
 from rubricate.formats.errors import Binary, Empty, Kind, NotAFile, Unreadable, Unsupported
+from rubricate.formats.extensions import brought, guarded
 from rubricate.formats.reader import Reader, check_size, parted
 
 GROUP: Final = "rubricate.readers"
@@ -86,8 +88,5 @@ def _guessed(data: bytes) -> encodings.Guess | None:
 @cache
 def _readers() -> dict[str, Reader]:
     """Readers by ending: what other packages bring, and the built-in ones, which they can't displace."""
-    from importlib.metadata import entry_points
-
-    brought = [point.load() for point in entry_points(group=GROUP)]
-    readers = [reader for reader in brought if isinstance(reader, Reader)]
+    readers = [replace(one, read=guarded(one.name, one.read)) for one in brought(GROUP, Reader)]
     return {end: reader for reader in (*readers, *BUILT_IN) for end in reader.endings}
