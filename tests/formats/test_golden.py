@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from rubricate.core.document import BLOCKS, INLINES, Reading
+from rubricate.core.document import BLOCKS, INLINES, Comment, Reading
 from rubricate.core.text import canonical
 from rubricate.formats import registry
 
@@ -25,7 +25,19 @@ def described(reading: Reading) -> dict[str, object]:
         "variables": dict(reading.variables),
         "warnings": list(reading.warnings),
         "encoding": reading.source.encoding,
+        **({"comments": [_comment(one, body) for one in reading.comments]} if reading.comments else {}),
     }
+
+
+def _comment(comment: Comment, body: str) -> list[object]:
+    return [
+        comment.start,
+        comment.end,
+        body[comment.start : comment.end],
+        comment.body,
+        comment.author,
+        comment.created,
+    ]
 
 
 def check_sound(reading: Reading) -> None:

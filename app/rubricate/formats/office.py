@@ -124,7 +124,7 @@ def _span(remark: Remark, anchors: dict[str, int], text: str) -> Span | None:
         start = end = start if end is None else end
     if start is None or end is None:
         return None
-    return _bare(text, start, max(start, end)) or _beside(text, min(end, len(text)))
+    return _bare(text, min(start, end), max(start, end)) or _beside(text, min(end, len(text)))
 
 
 def _bare(text: str, start: int, end: int) -> Span | None:
@@ -156,9 +156,10 @@ def milliseconds(moment: str | None) -> int | None:
         return None
     try:
         read = datetime.fromisoformat(moment.strip())
-        return int((read if read.tzinfo else read.replace(tzinfo=UTC)).timestamp() * 1000)
+        since = int((read if read.tzinfo else read.replace(tzinfo=UTC)).timestamp() * 1000)
     except (ValueError, OverflowError):
         return None
+    return since if since > 0 else None  # nobody commented before; it is how programs write that they don't know
 
 
 def codes(met: Mapping[str, int]) -> Iterator[str]:
