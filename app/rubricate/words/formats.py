@@ -93,6 +93,7 @@ _VALUES: Final[Mapping[tuple[str, str], Callable[[], str]]] = {
     ("for", "spreadsheet"): lambda: tr("spreadsheets"),
     ("columns", "tags"): lambda: tr("tags"),
     ("columns", "coders"): lambda: tr("coders"),
+    ("tag", ""): lambda: tr("all tags"),
     ("unit", "sentence"): lambda: tr("sentence"),
     ("unit", "paragraph"): lambda: tr("paragraph"),
     ("unit", "document"): lambda: tr("document"),

@@ -14,7 +14,7 @@ from rubricate.core.state import Hand, State
 from rubricate.core.text import Span, cluster_span, trimmed
 
 COMMENT: Final = "comment"
-_LOOK: Final = ("#6b7280", "dotted")  # a grey of its own, that no tag of a palette has
+_LOOK: Final = ("slate", "dotted")  # the quietest of the palette
 _ENDS: Final = (":", "\n")
 
 
