@@ -1,6 +1,7 @@
 """The made files of tests/golden/docx, odt and rtf: `python -m tests.formats.office_samples` writes them."""
 
 import io
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
@@ -87,7 +88,8 @@ def _odt() -> tuple[str, str, str]:
         f'<text:a xlink:href="https://example.org/source">a source</text:a>{note}, '
         f'{comment}a <text:span text:style-name="T1">claim</text:span> 😀'
         '<office:annotation-end office:name="c1"/>, '
-        'H<text:span text:style-name="T2">2</text:span>O<text:s text:c="2"/>and<text:tab/>a tab<text:line-break/>a line.'
+        'H<text:span text:style-name="T2">2</text:span>O<text:s text:c="2"/>and<text:tab/>a tab<text:line-break/>'
+        "a line."
         "<draw:frame><draw:text-box><text:p>A box.</text:p></draw:text-box></draw:frame></text:p>"
         f'<text:list text:style-name="L1"><text:list-item><text:p>one</text:p>{nested}</text:list-item>'
         "<text:list-item><text:p>two</text:p></text:list-item></text:list>"
@@ -130,7 +132,8 @@ def by_python_docx() -> bytes:
     paragraph = document.add_paragraph("The harbour ")
     paragraph.add_run("is closed").bold = True
     paragraph.add_run(", says the mayor.\tSo be it.\nA line.")
-    document.add_comment(paragraph.runs[1], text="claim", author="Ann", initials="A")
+    comment = document.add_comment(paragraph.runs[1], text="claim", author="Ann", initials="A")
+    comment._comment_elm.date = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
     for words, named in (("bread", "List Bullet"), ("first", "List Number"), ("second", "List Number")):
         document.add_paragraph(words, style=named)
     document.add_paragraph("We shall see.", style="Intense Quote")

@@ -1,13 +1,19 @@
 """Where the words of a word processor go: into a block, or into a cell of a row, where all is on one line."""
 
 from rubricate.formats.building import Builder
+from rubricate.formats.errors import TooLarge
 from rubricate.formats.office import Pen, Style
+from rubricate.formats.reader import CHARACTERS_MOST
 
 
 class Sink:
-    """A builder and its pen. In a cell paragraphs and lines are parted by a space, and a tab is a space too."""
+    """A builder and its pen, for the file of this name.
 
-    def __init__(self) -> None:
+    In a cell paragraphs and lines are parted by a space, and a tab is a space too."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._size = 0
         self.builder = Builder(keep_spaces=True)
         self.pen = Pen(self.builder)
         self.in_cell = False
@@ -15,7 +21,7 @@ class Sink:
         self._gap = False
 
     def write(self, words: str, styles: tuple[Style, ...] = ()) -> None:
-        """Words in these styles; outermost first."""
+        """Words in these styles, outermost first. Raises TooLarge."""
         if self.in_cell:
             words = words.replace("\n", " ").replace("\t", " ")
             if self._gap and self._has_words:
@@ -23,6 +29,9 @@ class Sink:
                 self.builder.write(" ")
             self._gap = False
             self._has_words = self._has_words or bool(words.strip())
+        self._size += len(words)
+        if self._size > CHARACTERS_MOST:  # said before memory is full of it
+            raise TooLarge(self._name, "characters", self._size, CHARACTERS_MOST)
         self.pen.take(styles)
         self.builder.write(words)
 
@@ -53,5 +62,6 @@ class Sink:
         """The cell ends; further columns that it spans are empty cells."""
         self.pen.lift()
         self.in_cell = False
+        self._size += columns
         for _ in range(columns - 1):
             self.builder.tab()

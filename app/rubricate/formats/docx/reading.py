@@ -15,6 +15,7 @@ from rubricate.formats.errors import Damaged, Unsafe
 from rubricate.formats.office import COMMENTS_LOST, codes, facts, merged, placed
 from rubricate.formats.reader import Reader, check_size, check_text, document_name, source_of
 from rubricate.formats.safe_xml import Element, local
+from rubricate.formats.sink import Sink
 
 _FACTS: Final = {
     "title": "title",
@@ -48,7 +49,7 @@ def _read(data: bytes, name: str) -> Reading:
     if body is None:
         raise Damaged(name, "no body")
     numbering = Numbering(package.related("numbering"))
-    story = Story(Styles(package.related("styles")), numbering, package.relations)
+    story = Story(Sink(name), Styles(package.related("styles")), numbering, package.relations)
     if package.has("footnotes") or package.has("endnotes"):
         story.forms.update(_forms(package.related("settings")))
     walker = Body(story)

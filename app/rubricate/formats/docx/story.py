@@ -25,10 +25,10 @@ class NoteAt:
 class Story:
     """One document on its way. `relations` are those of the part that is walked; `boxes` wait for its end."""
 
+    sink: Sink
     styles: Styles
     numbering: Numbering
     relations: dict[str, Relation]
-    sink: Sink = field(default_factory=Sink)
     fields: Fields = field(default_factory=Fields)
     boxes: list[Element] = field(default_factory=list)
     notes: dict[tuple[str, str], NoteAt] = field(default_factory=dict)

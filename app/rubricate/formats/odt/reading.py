@@ -13,6 +13,7 @@ from rubricate.formats.odt.styles import Styles
 from rubricate.formats.office import COMMENTS_LOST, TRACKED_CHANGES, codes, facts, merged, placed
 from rubricate.formats.reader import Reader, check_size, check_text, document_name, source_of
 from rubricate.formats.safe_xml import Element, parsed
+from rubricate.formats.sink import Sink
 
 _FACTS: Final = {
     "dc:title": "title",
@@ -55,7 +56,7 @@ def _parts(data: bytes, name: str) -> tuple[Element, ...]:
 def _read(parts: tuple[Element, ...], data: bytes, name: str) -> Reading:
     content = _content(parts[0], name)
     groups = [child(part, f"office:{kind}") for kind in ("automatic-styles", "styles") for part in parts]
-    story = Story(Styles.of(groups))
+    story = Story(Sink(name), Styles.of(groups))
     changes = child(content, "text:tracked-changes")
     story.met[TRACKED_CHANGES] += 0 if changes is None else len(changes)
     body = Body(story)

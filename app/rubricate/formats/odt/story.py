@@ -13,8 +13,8 @@ from rubricate.formats.sink import Sink
 class Story:
     """One document on its way. `boxes` wait for their paragraph's end, `notes` (sign, body) for that of the text."""
 
+    sink: Sink
     styles: Styles
-    sink: Sink = field(default_factory=Sink)
     boxes: list[Element] = field(default_factory=list)
     notes: list[tuple[str, Element]] = field(default_factory=list)
     remarks: dict[str, Remark] = field(default_factory=dict)

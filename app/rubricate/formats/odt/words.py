@@ -12,7 +12,7 @@ from rubricate.formats.office import HIDDEN_TEXT, PART_LEFT_OUT, SAFE, Remark, S
 from rubricate.formats.safe_xml import Element
 
 _WHITE: Final = re.compile("[ \t\r\n]+")
-_SPACES_MOST: Final = 10_000
+_SPACES_MOST: Final = 1_000
 _SILENT: Final = frozenset(
     (
         *("text:page-number", "text:page-count", "text:page-continuation", "text:ruby-text", "text:tracked-changes"),

@@ -18,7 +18,7 @@ class Letters:
     def __init__(self, head: Head, met: Counter[str]) -> None:
         self._head = head
         self._met = met
-        self._out: list[str] = []
+        self.ready: list[str] = []
         self.pending = bytearray()
         self.skip = 0
 
@@ -41,9 +41,9 @@ class Letters:
         point = n & 0xFFFF
         known = self._head.fonts.get(font, _NO_FONT) if font is not None else _NO_FONT
         if 0xF000 <= point <= 0xF0FF and known.charset == SYMBOLS:
-            self._out.append(self._symbol(known, point & 0xFF))
+            self.ready.append(self._symbol(known, point & 0xFF))
         else:
-            self._out.append(chr(point))
+            self.ready.append(chr(point))
 
     def decoded(self, words: str, font: int | None) -> str:
         """Words whose characters are bytes, in the encoding of their font."""
@@ -74,17 +74,17 @@ class Letters:
         """The bytes that wait become characters."""
         known = self._head.fonts.get(font, _NO_FONT) if font is not None else _NO_FONT
         if known.charset == SYMBOLS:
-            self._out += [self._symbol(known, byte) for byte in self.pending]
+            self.ready += [self._symbol(known, byte) for byte in self.pending]
         else:
-            self._out.append(self.pending.decode(self._head.codec_of(font), "replace"))
+            self.ready.append(self.pending.decode(self._head.codec_of(font), "replace"))
         self.pending.clear()
 
     def taken(self, *, keep_pairs: bool = False) -> str:
         """The characters that are ready; with `keep_pairs` the first half of a pair waits for the second."""
-        words = "".join(self._out)
-        self._out.clear()
+        words = "".join(self.ready)
+        self.ready.clear()
         if keep_pairs and words and "\ud800" <= words[-1] <= "\udbff":
-            self._out.append(words[-1])
+            self.ready.append(words[-1])
             words = words[:-1]
         return words
 

@@ -34,7 +34,7 @@ class Walk:
         self._text = text
         self._name = name
         self._left = MOST
-        self.sink = Sink()
+        self.sink = Sink(name)
         self.met: Counter[str] = Counter()
         self.head = tables.Head()
         self.facts: list[tuple[str, str]] = []
@@ -313,7 +313,8 @@ class Walk:
         if self._letters.pending:
             words = self._letters.completed(words, state.font)
         if words:
-            self._out_of_letters()
+            if self._letters.ready:
+                self._out_of_letters()
             self._say(self._letters.decoded(words, state.font))
 
     def _bytes(self, signs: str) -> None:
@@ -322,10 +323,12 @@ class Walk:
 
     def _flush(self, *, keep_pairs: bool = False) -> None:
         """What is complete now is written."""
-        if self._letters.pending:
-            self._letters.finish(self._state.font)
-        self._out_of_letters(keep_pairs=keep_pairs)
-        self._letters.skip = 0
+        letters = self._letters
+        letters.skip = 0
+        if letters.pending:
+            letters.finish(self._state.font)
+        if letters.ready:
+            self._out_of_letters(keep_pairs=keep_pairs)
 
     def _out_of_letters(self, *, keep_pairs: bool = False) -> None:
         words = self._letters.taken(keep_pairs=keep_pairs)
