@@ -5,7 +5,8 @@ headings that we know again.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, Final
 from uuid import UUID
 
@@ -24,8 +25,9 @@ HEADINGS: Final[Mapping[str, str]] = {
     "citation": "Source",
 }
 
+NO_NOTES: Final[Mapping[UUID, Sequence[UUID]]] = MappingProxyType({})
 _SCHEMA: Final = "http://schema.qdasoftware.org/versions/Codebook/v1.0/Codebook.xsd"
-_NOT_XML: Final = re.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+NOT_XML: Final = re.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def content(book: Book) -> str:
@@ -39,19 +41,33 @@ def content(book: Book) -> str:
     root = etree.Element(f"{{{NAMESPACE}}}CodeBook", nsmap=spaces)
     root.set(f"{{{instance}}}schemaLocation", f"{NAMESPACE} {_SCHEMA}")
     root.set("origin", f"{ORIGIN} {__version__}")
-    places: dict[UUID | None, etree._Element] = {None: etree.SubElement(root, f"{{{NAMESPACE}}}Codes")}
-    colours = palette()
-    for tag in book.tags:  # parents come before their children
-        code = etree.SubElement(places[tag.parent_id], f"{{{NAMESPACE}}}Code")
-        code.set("guid", str(tag.id))
-        code.set("name", _NOT_XML.sub("\ufffd", tag.name))
-        code.set("isCodable", "true")
-        code.set("color", colours.get(tag.colour, tag.colour).upper())
-        if words := _NOT_XML.sub("\ufffd", description(tag)):
-            etree.SubElement(code, f"{{{NAMESPACE}}}Description").text = words
-        places[tag.id] = code
+    root.append(codes(book.tags, NAMESPACE))
     etree.indent(root)
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8").decode() + "\n"
+
+
+def codes(tags: Sequence[Tag], namespace: str, notes: Mapping[UUID, Sequence[UUID]] = NO_NOTES) -> Any:
+    """The element Codes of a codebook or of a project, the one or the other by its namespace.
+
+    Parents come before their children. `notes` are those that are about a tag; a QDC has no place for them.
+    """
+    from lxml import etree
+
+    root = etree.Element(f"{{{namespace}}}Codes", nsmap={None: namespace})  # type: ignore[dict-item]
+    places: dict[UUID | None, Any] = {None: root}
+    colours = palette()
+    for tag in tags:
+        code = etree.SubElement(places.get(tag.parent_id, root), f"{{{namespace}}}Code")
+        code.set("guid", str(tag.id))
+        code.set("name", NOT_XML.sub("\ufffd", tag.name))
+        code.set("isCodable", "true")
+        code.set("color", colours.get(tag.colour, tag.colour).upper())
+        if words := NOT_XML.sub("\ufffd", description(tag)):
+            etree.SubElement(code, f"{{{namespace}}}Description").text = words
+        for note in notes.get(tag.id, ()):
+            etree.SubElement(code, f"{{{namespace}}}NoteRef").set("targetGUID", str(note))
+        places[tag.id] = code
+    return root
 
 
 def palette() -> dict[str, str]:

@@ -21,7 +21,7 @@ def read(data: bytes, name: str) -> Found:
     Names are unique here and need not be there: a name that comes again is joined with that of its parent.
     """
     root = _root(data)
-    codes = _Codes(root.get("origin", "").startswith(ORIGIN))
+    codes = Codes(root.get("origin", "").startswith(ORIGIN))
     codes.take(next(_under(root, "Codes"), root), "")
     if not codes.rows:
         raise BadCodebook("empty")
@@ -72,15 +72,25 @@ def _under(element: Element, name: str) -> Iterator[Element]:
     return (child for child in element if _local(child) == name)
 
 
-class _Codes:
-    """The codes met so far as rows of a tree."""
+def bare_guid(given: str) -> str:
+    """A guid in lower case, without the braces that some programs put around it."""
+    return given.strip().strip("{}").lower()
 
-    def __init__(self, ours: bool) -> None:
-        self._ours = ours
+
+class Codes:
+    """The codes met so far as rows of a tree.
+
+    With `lenient`, as in a project whose marks must not be lost, a code without a name is called "?". `by_guid` has
+    the names by the guids as they stand in the file, without braces, in lower case.
+    """
+
+    def __init__(self, ours: bool, *, lenient: bool = False) -> None:
+        self._ours, self._lenient = ours, lenient
         self._names = {line.casefold(): name for name, line in palette().items()}
         self._ids: set[UUID] = set()
         self.rows: list[dict[str, Any]] = []
         self.lines: dict[str, int] = {}
+        self.by_guid: dict[str, str] = {}
         self.renamed: list[str] = []
         self.categories = 0
         self.strange_ids = 0
@@ -94,11 +104,14 @@ class _Codes:
             row |= parted(words) if self._ours else {"definition": words}
             self.rows.append({field: value for field, value in row.items() if value})
             self.lines[name] = code.sourceline or 0
+            self.by_guid.setdefault(bare_guid(code.get("guid", "")), name)
             self.categories += code.get("isCodable", "true").strip() in ("false", "0")
             self.take(code, name)
 
     def _name(self, code: Element, parent: str) -> str:
         given = " ".join(code.get("name", "").split())
+        if self._lenient:
+            given = " ".join("".join(c if c.isprintable() else " " for c in given).split()) or "?"
         if not given:
             raise BadCodebook("bad_name", line=code.sourceline or 0)
         name = given if given not in self.lines else f"{given} ({parent})" if parent else given

@@ -3,10 +3,11 @@
 from typing import Final
 
 from rubricate.formats.exporter import Exporter
-from rubricate.formats.exporters import annotated, shapes, xlsx
+from rubricate.formats.exporters import annotated, qdpx, shapes, xlsx
 
 BUILT_IN: Final[tuple[Exporter, ...]] = (
     annotated.EXPORTER,
     *shapes.EXPORTERS,
     xlsx.EXPORTER,
+    qdpx.EXPORTER,
 )

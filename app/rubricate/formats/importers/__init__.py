@@ -3,6 +3,6 @@
 from typing import Final
 
 from rubricate.formats.importer import Importer
-from rubricate.formats.importers import quotes
+from rubricate.formats.importers import qdpx, quotes
 
-BUILT_IN: Final[tuple[Importer, ...]] = (quotes.IMPORTER,)
+BUILT_IN: Final[tuple[Importer, ...]] = (qdpx.IMPORTER, quotes.IMPORTER)

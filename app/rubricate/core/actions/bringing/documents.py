@@ -1,21 +1,24 @@
 """Which documents of the project a file speaks about, and which ones it brings."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Final
 from uuid import UUID
 
 from rubricate.core.actions.common import added
 from rubricate.core.actions.documents import document_made, units_made
 from rubricate.core.actions.variables import Brought
-from rubricate.core.bringing.found import FoundDocument
+from rubricate.core.bringing.found import FoundDocument, Lost
 from rubricate.core.bringing.placing import Ground
 from rubricate.core.changes import Change, Content
 from rubricate.core.codebook import Codebook
-from rubricate.core.document import Document, Formatting, Reading, Source, Text
+from rubricate.core.document import PURPOSES, Document, DocumentSet, Formatting, Reading, Source, Text
 from rubricate.core.errors import BadName
 from rubricate.core.state import Hand, State
 from rubricate.core.text import canonical, sha256_of
 from rubricate.core.units import cut
+
+_NAMED_MOST: Final = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,9 @@ class Homes:
                 self._by_name.setdefault(name, []).append(document)
         self._next = max((document.position for document in state.documents.values()), default=-1) + 1
         self._brought = Brought(codebook)
+        self._sets = {known.name: known.id for known in state.sets.values()}
+        self._next_set = max((known.position for known in state.sets.values()), default=-1) + 1
+        self._made: set[UUID] = set()
         self.by_key: dict[str, Home] = {}
         self.missing: list[str] = []
         self.doubtful: list[str] = []
@@ -64,6 +70,11 @@ class Homes:
             self.missing.append(found.name)
         else:
             self._make(found)
+
+    def lost(self) -> list[Lost]:
+        """Values of variables that the variables of the project can't hold."""
+        misfits = self._brought.misfits
+        return [Lost("values", len(misfits), tuple(misfits[:_NAMED_MOST]))] if misfits else []
 
     def defined(self) -> list[Change]:
         """The variables that had to be made for what the documents bring."""
@@ -87,11 +98,33 @@ class Homes:
             document = document_made(self._hand, reading, self._next, variables)
         except BadName:
             document = document_made(self._hand, _named(reading), self._next, variables)
+        document = replace(
+            document,
+            id=self._own_id(found, document.id),
+            purpose=found.purpose if found.purpose in PURPOSES else "main",
+            set_ids=tuple(dict.fromkeys(self._set(name) for name in found.sets if name.strip())),
+        )
         self._next += 1
         units = units_made(self._hand, document, cut(reading.text.body, found.variables.get("language", "")))
         self.changes += added([document, units])
         self.contents |= {reading.text.sha256: reading.text, reading.formatting.sha256: reading.formatting}
         self.by_key[found.key] = Home(document, Ground(reading.text.body), is_new=True)
+
+    def _own_id(self, found: FoundDocument, new: UUID) -> UUID:
+        """The id that the file gives, so that it is known again, unless something has it."""
+        if found.id is None or found.id in self._made or found.id in self._state.documents:
+            return new
+        self._made.add(found.id)
+        return found.id
+
+    def _set(self, name: str) -> UUID:
+        """The set of this name, a new one behind the others where it isn't there."""
+        shown = " ".join("".join(c if c.isprintable() else " " for c in name).split()) or "?"
+        if shown not in self._sets:
+            made = DocumentSet(self._hand.new_id(), shown, self._next_set)
+            self._sets[shown], self._next_set = made.id, self._next_set + 1
+            self.changes += added([made])
+        return self._sets[shown]
 
 
 def homes_for(state: State, hand: Hand, codebook: Codebook, found: Iterable[FoundDocument]) -> Homes:
@@ -143,7 +176,5 @@ def _plain(found: FoundDocument) -> Reading:
 
 def _named(reading: Reading) -> Reading:
     """The reading under a name that can be shown, where its own can't."""
-    from dataclasses import replace
-
     clean = " ".join("".join(c if c.isprintable() else " " for c in reading.name).split())
     return replace(reading, name=clean or "?")

@@ -108,7 +108,7 @@ def plan_import(
         missing=tuple(homes.missing),
         doubtful=tuple(homes.doubtful),
         given_up=_given_up(merge, state.codebook),
-        lost=(*found.lost, *marks.lost()),
+        lost=(*found.lost, *homes.lost(), *marks.lost()),
     )
 
 
