@@ -25,7 +25,7 @@ BENCHES = (
         "units",
         "export",
     ),
-    "adding",
+    *("adding", "docx"),
 )
 
 SCALED = ("export",)  # it takes minutes in full
