@@ -15,6 +15,7 @@ NOTHING: Mapping[str, str] = MappingProxyType({})
 BLOCKS = ("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "quote", "pre", "caption", "footer", "rule", "row")
 PURPOSES = ("main", "training", "pilot")
 INLINES = ("strong", "em", "code", "link", "strike", "sub", "sup", "underline", "image")
+PLACES = ("page", "cue", "speaker", "joined")  # where in the original the words stand; no page shows them as a look
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -22,7 +23,9 @@ class Mark:
     """Formatting of the code points [start, end): a block or an inline kind.
 
     `value` is the address of a link, or for a list item its level and bullet ("1 •", "2 3."), for a quote its level.
-    "image" marks the words that stand for a picture: its description in square brackets.
+    "image" marks the words that stand for a picture: its description in square brackets. Of the places, "page" has the
+    number that is printed there, "cue" when it is said ("00:00:01.000 --> 00:00:04.000"), "speaker" who says it, and
+    "joined" a word as it was printed, with the hyphen at the end of its line.
     """
 
     start: int
@@ -92,7 +95,8 @@ class Reading:
     """What a reader makes of bytes: everything of a document that exists before it is in a project.
 
     `variables` are facts that stood in the file (title, author, date …); `warnings` are codes of `rubricate.words`;
-    `comments` become annotations.
+    `comments` become annotations. `kinds` says for some of the variables which of `core.attributes.KINDS` all their
+    values fit; one that is new to the project is made of that kind, of words without it.
     """
 
     name: str
@@ -102,6 +106,7 @@ class Reading:
     variables: Mapping[str, str] = field(default_factory=lambda: NOTHING)
     warnings: tuple[str, ...] = ()
     comments: tuple[Comment, ...] = ()
+    kinds: Mapping[str, str] = field(default_factory=lambda: NOTHING)
 
 
 @dataclass(frozen=True, slots=True)

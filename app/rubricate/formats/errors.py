@@ -74,7 +74,7 @@ class TooLarge(Unreadable):
     """
 
     name: str
-    unit: Literal["bytes", "characters"]
+    unit: Literal["bytes", "characters", "columns", "rows"]
     size: int
     limit: int
 
@@ -170,3 +170,66 @@ class BadContent(Unreadable):
     format: str
     detail: str = ""
     where: str = ""
+
+
+@dataclass(unsafe_hash=True)
+class ArchiveInArchive(Unreadable):
+    """A zip in a zip. Sentence: {name} is an archive inside an archive. Unpack it and add what is in it."""
+
+    name: str
+
+
+@dataclass(unsafe_hash=True)
+class NothingInside(Unreadable):
+    """An archive without a file that can be read. Sentence: {name} holds no file that can be read."""
+
+    name: str
+
+
+@dataclass(unsafe_hash=True)
+class NoTextColumn(Unreadable):
+    """A table of which nobody can say which column holds the texts; `columns` are those that there are.
+
+    Sentence: Which column of {name} holds the texts? There are: {columns}.
+    """
+
+    name: str
+    columns: tuple[str, ...]
+
+
+@dataclass(unsafe_hash=True)
+class NoSuchColumn(Unreadable):
+    """A column was asked for that the table has not; `columns` are those that there are."""
+
+    name: str
+    column: str
+    columns: tuple[str, ...]
+
+
+@dataclass(unsafe_hash=True)
+class NoSuchSheet(Unreadable):
+    """A sheet was asked for that the workbook has not; `sheets` are those that there are."""
+
+    name: str
+    sheet: str
+    sheets: tuple[str, ...]
+
+
+@dataclass(unsafe_hash=True)
+class OpenQuote(Unreadable):
+    """A quotation mark that opens in `row` (from 1) of a table is never closed: all below it would be one cell."""
+
+    name: str
+    row: int
+
+
+@dataclass(unsafe_hash=True)
+class RowsLeftOut(Unreadable):
+    """Rows of a table that are no documents, by their numbers (from 1, the heading counts); the rest was read.
+
+    `reason` is 'empty' (no text in them), 'broken' (no JSON) or 'long' (more characters than a document may have).
+    """
+
+    name: str
+    reason: Literal["empty", "broken", "long"]
+    rows: tuple[int, ...]

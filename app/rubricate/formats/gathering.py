@@ -1,4 +1,4 @@
-"""Many files at once: read and cut into units, so that one bad file never stops the rest."""
+"""Many files at once, and files that hold many texts: read and cut into units; a bad one never stops the rest."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -8,57 +8,131 @@ from rubricate.collector import paused
 from rubricate.core.document import Reading
 from rubricate.core.errors import RubricateError
 from rubricate.core.units import Cut, cut
-from rubricate.formats import registry
+from rubricate.formats import archive, binary, registry
+from rubricate.formats.collections import mapping, rows, zips
+from rubricate.formats.collections.mapping import Mapping
+from rubricate.formats.collections.news.splitting import Export, export_of
+from rubricate.formats.collections.sheet import Sheet
 from rubricate.formats.encoding import Guess
-from rubricate.formats.errors import ENCODING_GUESSED
-from rubricate.formats.writing import Progress
+from rubricate.formats.errors import ENCODING_GUESSED, ArchiveInArchive, NothingInside, RowsLeftOut
+from rubricate.formats.writing import Progress, never, unwatched
 
 Ready = tuple[Reading, Cut]
 
 
 @dataclass(frozen=True, slots=True)
 class Unsure:
-    """A file whose encoding is a guess: its bytes, and what it may be."""
+    """A file whose encoding is a guess: its bytes, and what it may be. A file in a zip stands "in" its path."""
 
     path: Path
     data: bytes
     guess: Guess
 
 
+@dataclass(frozen=True, slots=True)
+class WaitingTable:
+    """A table whose columns somebody may say the meaning of."""
+
+    path: Path
+    table: rows.Table
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingExport:
+    """What a newspaper database gave out; somebody may say which articles are wanted, or that it is one text."""
+
+    path: Path
+    export: Export
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What was said of tables and exports beforehand. Columns by their headings; see `mapping.asked`.
+
+    `whole` keeps an export of a newspaper database one text.
+    """
+
+    text: tuple[str, ...] = ()
+    name: str = ""
+    id: str = ""
+    date: str = ""
+    only: tuple[str, ...] | None = None
+    sheet: str = ""
+    whole: bool = False
+
+
 @dataclass(slots=True)
 class Gathered:
-    """What became of the files: read, left out with the reason, or waiting for a decision about their encoding."""
+    """What became of the files: read, left out with the reason, or waiting for a decision.
+
+    `mapped` says how the columns of a table were understood, `split` how many articles a file had, `left_out` which
+    rows are no documents.
+    """
 
     ready: list[Ready] = field(default_factory=list)
     unsure: list[Unsure] = field(default_factory=list)
+    tables: list[WaitingTable] = field(default_factory=list)
+    exports: list[WaitingExport] = field(default_factory=list)
     refused: list[tuple[Path, RubricateError | OSError]] = field(default_factory=list)
+    left_out: list[tuple[Path, RowsLeftOut]] = field(default_factory=list)
+    mapped: list[tuple[Path, Mapping]] = field(default_factory=list)
+    split: list[tuple[Path, int]] = field(default_factory=list)
     was_cancelled: bool = False
+
+    @property
+    def waits(self) -> bool:
+        """Whether somebody has to decide."""
+        return bool(self.unsure or self.tables or self.exports)
+
+
+class _Stopped(Exception):
+    """The user has seen enough."""
+
+
+@dataclass(slots=True)
+class _Work:
+    """One gathering: what it found so far, how it was asked for, how far it is."""
+
+    gathered: Gathered
+    encoding: str | None
+    chosen: Chosen
+    progress: Progress
+    cancelled: Callable[[], bool]
+    total: int
+    done: int = 0
+    waits: bool = False
+
+    def step(self) -> None:
+        if self.cancelled():
+            raise _Stopped
+        self.progress(self.done, self.total)
+        self.done += 1
 
 
 def gather(
     paths: Sequence[Path],
     progress: Progress,
-    cancelled: Callable[[], bool] = lambda: False,
+    cancelled: Callable[[], bool] = never,
     *,
     encoding: str | None = None,
     guesses_wait: bool = False,
+    chosen: Chosen | None = None,
 ) -> Gathered:
     """Read the files one after the other, in `encoding` if it is given. Nothing is added yet.
 
-    A file whose encoding is a guess is read with a warning, or with `guesses_wait` put aside for a decision.
+    A file whose encoding is a guess is read with a warning, or with `guesses_wait` put aside for a decision; so are
+    then tables and exports of newspaper databases, which else are read as `chosen` says or as they are guessed.
     """
     gathered = Gathered()
+    work = _Work(gathered, encoding, chosen or Chosen(), progress, cancelled, len(paths), waits=guesses_wait)
     with paused():
-        for number, path in enumerate(paths):
-            if cancelled():
-                gathered.was_cancelled = True
-                break
-            progress(number, len(paths))
-            try:
-                _take(gathered, path, encoding, guesses_wait)
-            except (RubricateError, OSError) as error:
-                gathered.refused.append((path, error))
-    progress(len(paths), len(paths))
+        try:
+            for path in paths:
+                work.step()
+                _safely(work, path, lambda path=path: _file(work, path, registry.load(path)))  # type: ignore[misc]
+        except _Stopped:
+            gathered.was_cancelled = True
+    progress(work.total, work.total)
     return gathered
 
 
@@ -67,30 +141,143 @@ def decided(unsure: Unsure, chosen: str) -> Ready:
     return with_units(registry.read(unsure.data, unsure.path.name, encoding=chosen))
 
 
+def settle(gathered: Gathered, unsure: Unsure, chosen: str) -> None:
+    """Read a file in the encoding that the user has chosen; a table or an export goes on waiting."""
+    work = _Work(gathered, chosen, Chosen(), unwatched, never, 1, waits=True)
+    _safely(work, unsure.path, lambda: _file(work, unsure.path, unsure.data))
+
+
+def take_rows(
+    gathered: Gathered,
+    waiting: WaitingTable,
+    sheet: Sheet,
+    mapped: Mapping,
+    progress: Progress = unwatched,
+    cancelled: Callable[[], bool] = never,
+) -> None:
+    """The rows of a table as documents: added to what is ready. Where it is cancelled nothing of it is."""
+    made = rows.documents(waiting.table, sheet, mapped)
+    ready: list[Ready] = []
+    for number, reading in enumerate(made.readings):
+        if cancelled():
+            gathered.was_cancelled = True
+            return
+        progress(number, len(made.readings))
+        ready.append(with_units(reading))
+    gathered.ready += ready
+    gathered.mapped.append((waiting.path, mapped))
+    gathered.left_out += [(waiting.path, left_out) for left_out in made.left_out]
+
+
+def take_articles(gathered: Gathered, waiting: WaitingExport, numbers: Sequence[int] | None) -> None:
+    """These articles of an export as documents, or with None the whole of it as one: added to what is ready."""
+    if numbers is None:
+        gathered.ready.append(with_units(waiting.export.whole))
+        return
+    gathered.ready += [with_units(reading) for reading in waiting.export.readings(numbers)]
+    gathered.split.append((waiting.path, len(numbers)))
+
+
 def with_units(reading: Reading) -> Ready:
     """A reading with its sentences and paragraphs."""
     return reading, cut(reading.text.body, reading.variables.get("language", ""))
 
 
 def texts_in(paths: Iterable[Path]) -> list[Path]:
-    """The files themselves; of folders the files that have a reader, in the order of their names, hidden ones apart."""
-    known = registry.endings()
+    """The files themselves; of folders the files that can be read, in the order of their names, hidden ones apart."""
     found: list[Path] = []
     for path in paths:
         if path.is_dir():
-            inside = (p for p in path.rglob("*") if p.is_file() and not p.name.startswith("."))
-            found += sorted(p for p in inside if registry.ending(p.name) in known)
+            inside = (p for p in path.rglob("*") if p.is_file() and not zips.is_hidden(_below(p, path)))
+            found += sorted(p for p in inside if _is_known(p.name) or registry.ending(p.name) == zips.ENDING)
         else:
             found.append(path)
     return found
 
 
-def _take(gathered: Gathered, path: Path, encoding: str | None, guesses_wait: bool) -> None:
-    """Raises formats.errors and OSError."""
-    data = registry.load(path)
-    reading = registry.read(data, path.name, encoding=encoding)
-    guess = registry.guess(data, path.name) if guesses_wait and ENCODING_GUESSED in reading.warnings else None
-    if guess is None:
-        gathered.ready.append(with_units(reading))
+def table_ending(data: bytes, name: str) -> str:
+    """The ending by which `rows.table` reads the file, whatever its name says; empty where it is no table."""
+    ending = registry.ending(name)
+    reason = binary.why_not(data, name, "") if data.startswith(b"PK") else None
+    if reason is not None:
+        return "xlsx" if reason.kind == "spreadsheet" else ""
+    return ending if rows.is_table(data, ending) else ""
+
+
+def _below(path: Path, folder: Path) -> zips.PurePosixPath:
+    return zips.PurePosixPath(path.relative_to(folder).as_posix())
+
+
+def _is_known(name: str) -> bool:
+    """Whether a file in a folder is read: settings of programs are JSON too, so that has to be asked for by name."""
+    ending = registry.ending(name)
+    return ending in registry.endings() or (ending in rows.ENDINGS and ending != "json")
+
+
+def _safely(work: _Work, path: Path, take: Callable[[], None]) -> None:
+    try:
+        take()
+    except (RubricateError, OSError) as error:
+        work.gathered.refused.append((path, error))
+
+
+def _file(work: _Work, path: Path, data: bytes) -> None:
+    """Raises formats.errors and _Stopped."""
+    if zips.is_zip(data, registry.ending(path.name)):
+        _zip(work, path, data)
+    elif ending := table_ending(data, path.name):
+        _table(work, path, data, ending)
     else:
-        gathered.unsure.append(Unsure(path, data, guess))
+        _text(work, path, data)
+
+
+def _zip(work: _Work, path: Path, data: bytes) -> None:
+    """Each file in it is taken or refused as if it stood in a folder. Raises Damaged, Unsafe, NothingInside."""
+    zipped = archive.Archive(data, path.name)
+    inside = [(name, path / meant) for name, meant in zips.files(zipped)]
+    wanted = [(name, place) for name, place in inside if _is_known(place.name)]
+    nested = [place for _, place in inside if registry.ending(place.name) == zips.ENDING]
+    if not wanted and not nested:
+        raise NothingInside(path.name)
+    work.gathered.refused += [(place, ArchiveInArchive(place.name)) for place in nested]
+    work.total += len(wanted)
+    for name, place in wanted:
+        work.step()
+        _safely(work, place, lambda name=name, place=place: _file(work, place, zipped[name]))  # type: ignore[misc]
+
+
+def _table(work: _Work, path: Path, data: bytes, ending: str) -> None:
+    table = rows.table(data, path.name, ending, work.encoding)
+    if work.waits:
+        guess = registry.guess(data, path.name) if ENCODING_GUESSED in table.sheets[0].warnings else None
+        if guess is None:
+            work.gathered.tables.append(WaitingTable(path, table))
+        else:
+            work.gathered.unsure.append(Unsure(path, data, guess))
+        return
+    said = work.chosen
+    sheet = table.sheet(said.sheet) if said.sheet else first_readable(table)
+    mapped = mapping.asked(
+        sheet, path.name, text=said.text, name=said.name, key=said.id, date=said.date, only=said.only
+    )
+    take_rows(work.gathered, WaitingTable(path, table), sheet, mapped)
+
+
+def first_readable(table: rows.Table) -> Sheet:
+    """The first sheet of which can be guessed where its texts are; else the first."""
+    return next((sheet for sheet in table.sheets if mapping.guessed(sheet)), table.sheets[0])
+
+
+def _text(work: _Work, path: Path, data: bytes) -> None:
+    reading = registry.read(data, path.name, encoding=work.encoding)
+    guess = registry.guess(data, path.name) if work.waits and ENCODING_GUESSED in reading.warnings else None
+    if guess is not None:
+        work.gathered.unsure.append(Unsure(path, data, guess))
+        return
+    export = export_of(reading)
+    if export is None or (not work.waits and work.chosen.whole):
+        work.gathered.ready.append(with_units(reading))
+    elif work.waits:
+        work.gathered.exports.append(WaitingExport(path, export))
+    else:
+        take_articles(work.gathered, WaitingExport(path, export), range(len(export.articles)))

@@ -87,7 +87,12 @@ def parted(name: str) -> tuple[str, str]:
 
 def document_name(name: str) -> str:
     """What a document is called: its file's name without the ending."""
-    return _UNNAMEABLE.sub(" ", parted(name)[0]).strip() or "?"
+    return nameable(parted(name)[0]) or "?"
+
+
+def nameable(words: str) -> str:
+    """The words on one line, without what no name may hold."""
+    return _UNNAMEABLE.sub(" ", words).strip()
 
 
 def source_of(data: bytes, name: str, reader: Reader, encoding: str, text: Text) -> Source:

@@ -40,7 +40,15 @@ def explain(error: "RubricateError") -> str:
 
     The sentences are loaded when the first is asked for, long after the window is there.
     """
-    from rubricate.words import codebooks, leaving, obstacles, refusals, searching, unreadable  # noqa: F401  # each teaches
+    from rubricate.words import (  # noqa: F401  # each teaches
+        codebooks,
+        collections,
+        leaving,
+        obstacles,
+        refusals,
+        searching,
+        unreadable,
+    )
 
     return refusals.explain(error)
 

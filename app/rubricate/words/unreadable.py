@@ -5,6 +5,7 @@ from typing import Final
 
 from rubricate.core.text import NUL_REPLACED, SURROGATE_REPLACED
 from rubricate.formats import errors, office
+from rubricate.formats.collections.workbook import FORMULAS_WITHOUT_VALUE
 from rubricate.formats.errors import ENCODING_GUESSED, MARKDOWN_AS_PLAIN
 from rubricate.formats.variables_table import NoVariables
 from rubricate.words.catalogue import grouped, tr, trn
@@ -64,6 +65,8 @@ def _(error: errors.NotOpened) -> str:
 
 @explain.register
 def _(error: errors.TooLarge) -> str:
+    if error.unit in ("columns", "rows"):
+        return _too_many(error)
     if error.unit == "characters":
         return tr(
             "{name} has {n} characters; the limit is {limit}. Split it and add the parts.",
@@ -76,6 +79,15 @@ def _(error: errors.TooLarge) -> str:
         name=error.name,
         n=size(error.size),
         limit=size(error.limit),
+    )
+
+
+def _too_many(error: errors.TooLarge) -> str:
+    facts = {"name": error.name, "n": grouped(error.size), "limit": grouped(error.limit)}
+    if error.unit == "rows":
+        return tr("{name} has {n} rows; the limit is {limit}. Split it and add the parts.", **facts)
+    return tr(
+        "{name} has {n} columns; the limit is {limit}. Nothing was added. Take away those that you don't need.", **facts
     )
 
 
@@ -213,6 +225,12 @@ _WARNINGS: Final[dict[str, Callable[[], str]]] = {
     office.PART_LEFT_OUT: lambda: tr("A file that is embedded in it was left out."),
 }
 _COUNTED: Final[dict[str, Callable[[int], str]]] = {
+    FORMULAS_WITHOUT_VALUE: lambda n: trn(
+        "{n} formula has no result in the file; its cell is taken as empty. Open and save it in a spreadsheet first.",
+        "{n} formulas have no result in the file; their cells are taken as empty. Open and save it in a spreadsheet "
+        "first.",
+        n,
+    ),
     office.TRACKED_CHANGES: lambda n: trn(
         "It has {n} tracked change. It is read as if that were accepted.",
         "It has {n} tracked changes. It is read as if all were accepted.",

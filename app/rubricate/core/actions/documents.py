@@ -43,7 +43,7 @@ def add_documents(
     first = max((document.position for document in state.documents.values()), default=-1) + 1
     brought = Brought(state.codebook)
     for position, (reading, cut) in enumerate(readings, first):
-        document = document_made(hand, reading, position, brought.values(reading.variables))
+        document = document_made(hand, reading, position, brought.values(reading.variables, reading.kinds))
         entities += [document, units_made(hand, document, cut)]
         contents[reading.text.sha256] = reading.text
         contents[reading.formatting.sha256] = reading.formatting

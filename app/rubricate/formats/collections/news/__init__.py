@@ -1,0 +1,1 @@
+"""What newspaper databases give out: one file, many articles. Rules tell them, and tell nothing else for one."""
