@@ -3,11 +3,12 @@
 from typing import Final
 
 from rubricate.formats.exporter import Exporter
-from rubricate.formats.exporters import annotated, qdpx, shapes, xlsx
+from rubricate.formats.exporters import annotated, html, qdpx, shapes, xlsx
 
 BUILT_IN: Final[tuple[Exporter, ...]] = (
     annotated.EXPORTER,
     *shapes.EXPORTERS,
     xlsx.EXPORTER,
+    html.EXPORTER,
     qdpx.EXPORTER,
 )

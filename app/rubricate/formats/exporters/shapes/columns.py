@@ -38,7 +38,7 @@ def hands(snapshot: Snapshot, documents: Collection[UUID]) -> list[Hand]:
     A document counts as looked at once the layer has an annotation on it, or has said that it is done or skipped.
     """
     found: list[Hand] = []
-    names = _labels(snapshot)
+    names = labels(snapshot)
     for layer in sorted(snapshot.layers.values(), key=lambda layer: _order(snapshot, layer)):
         states = snapshot.states(layer.id)
         been_at = frozenset(one for one in documents if states.get(one, NEW) != NEW)
@@ -80,7 +80,8 @@ def unique(names: Iterable[str]) -> Iterator[str]:
         yield free
 
 
-def _labels(snapshot: Snapshot) -> dict[UUID, str]:
+def labels(snapshot: Snapshot) -> dict[UUID, str]:
+    """What each layer is called, in the order of the coders' labels, then of purposes and rounds."""
     layers = sorted(snapshot.layers.values(), key=lambda layer: _order(snapshot, layer))
     return dict(zip((layer.id for layer in layers), unique(_label(snapshot, layer) for layer in layers), strict=True))
 

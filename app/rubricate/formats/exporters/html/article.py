@@ -1,0 +1,187 @@
+"""The text of a page. Its `textContent` is the document's text, letter by letter: what else is seen is no text."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from html import escape
+from typing import Final
+
+from rubricate.core.document import Mark
+from rubricate.formats.exporters.html.signs import LANES, Sign
+from rubricate.formats.laying import Block, blocks, cells, inlines
+from rubricate.formats.leaving import Leaving
+from rubricate.formats.pieces import Pieces
+from rubricate.formats.said import Said
+
+_INLINES: Final = {"strong": "strong", "em": "em", "code": "code", "strike": "s", "sub": "sub", "sup": "sup",
+                   "underline": "u"}  # fmt: skip
+_WRAPS: Final = {"quote": "blockquote", "list": 'div role="list"', "table": 'div role="table"'}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A document of a page: its text, what it looks like, its annotations; `anchor` is unique on the page."""
+
+    leaving: Leaving
+    formatting: Sequence[Mark]
+    paragraphs: Sequence[int]
+    language: str
+    signs: Sequence[Sign]
+    anchor: str
+
+    @property
+    def name(self) -> str:
+        return self.leaving.document.name
+
+    @property
+    def has_title(self) -> bool:
+        """Whether the text has a heading of its own for all of it."""
+        return any(mark.kind == "h1" for mark in self.formatting)
+
+
+def article(part: Part, said: Said, below: int) -> Iterator[str]:
+    """The parts of an `<article>` between its tags. Between two blocks stands the line feed of the text.
+
+    Its headings stand `below` so many levels of the page.
+    """
+    text, formatting, paragraphs = part.leaving.text, part.formatting, part.paragraphs
+    laid = blocks(text, formatting, paragraphs)
+    body = _Body(text, inlines(formatting), part.signs, said, below)
+    body.find_ends([place for block in laid for place in _seen(text, block)])
+    wraps: tuple[str, ...] = ()
+    for number, block in enumerate(laid):
+        wanted = _wrapped(block)
+        kept = _common(wraps, wanted)
+        yield from (f"</{_WRAPS[one].split()[0]}>" for one in reversed(wraps[kept:]))
+        yield "\n" if number else ""
+        yield from (f"<{_WRAPS[one]}>" for one in wanted[kept:])
+        wraps = wanted
+        yield from body.block(block)
+    yield from (f"</{_WRAPS[one].split()[0]}>" for one in reversed(wraps))
+
+
+def text_of(words: str) -> str:
+    """Words as HTML; quotes stay as they are."""
+    return escape(words, quote=False)
+
+
+def _wrapped(block: Block) -> tuple[str, ...]:
+    inner = {"li": ("list",), "row": ("table",)}.get(block.kind, ())
+    return (("quote",) if block.deep else ()) + inner
+
+
+def _common(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many are the same from the beginning on."""
+    return next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+
+
+class _Body:
+    """Blocks in the order of the text."""
+
+    def __init__(self, text: str, styles: Sequence[Mark], signs: Sequence[Sign], said: Said, below: int) -> None:
+        self._text = text
+        self._below = below
+        self._said = said
+        self._signs = signs
+        longest = sorted(signs, key=lambda sign: (-sign.length, sign.number))
+        self._pieces: Pieces[Sign | Mark] = Pieces([*longest, *styles])
+        self._ends: dict[int, list[Sign]] = {}
+
+    def find_ends(self, seen: Sequence[tuple[int, int]]) -> None:
+        """Where the letter of each annotation stands: behind its last character that is seen, or the one before it.
+
+        Between blocks and cells nothing is seen.
+        """
+        starts = [start for start, _ in seen]
+        for sign in sorted((one for one in self._signs if one.start is not None), key=lambda one: one.length):
+            assert sign.end is not None
+            at = max(0, bisect_left(starts, sign.end) - 1)
+            place = min(sign.end, seen[at][1]) if seen else 0
+            self._ends.setdefault(place, []).append(sign)
+
+    def block(self, block: Block) -> Iterator[str]:
+        if block.kind == "rule" and block.start == block.end:
+            yield "<hr>"
+        elif block.kind == "row":
+            yield from self._row(block)
+        else:
+            tag, attributes = _element(block, self._below)
+            yield f"<{tag}{attributes}>"
+            yield from self._words(block.start, block.end)
+            yield f"</{tag}>"
+
+    def _row(self, block: Block) -> Iterator[str]:
+        role = "columnheader" if block.is_head else "cell"
+        yield '<div role="row">'
+        for number, (start, end) in enumerate(cells(self._text, block)):
+            yield "\t" if number else ""
+            yield f'<span role="{role}">'
+            yield from self._words(start, end)
+            yield "</span>"
+        yield "</div>"
+
+    def _words(self, start: int, end: int) -> Iterator[str]:
+        """Marks and styles, nested: what two neighbours share stays open. A mark that ends has its letter behind it."""
+        stack: list[Sign | Mark] = []
+        for piece in self._pieces.of(start, end):
+            yield from _closed(stack, _shared(stack, piece.over))
+            for one in piece.over[len(stack) :]:
+                stack.append(one)
+                yield _opening(one)
+            yield text_of(self._text[piece.start : piece.end])
+            ending = self._ends.get(piece.end, ())
+            yield from _closed(stack, min((stack.index(one) for one in ending if one in stack), default=len(stack)))
+            yield from map(self._letter, ending)
+        yield from _closed(stack, 0)
+
+    def _letter(self, sign: Sign) -> str:
+        """A link to its note; the letter is drawn by the style sheet, so that it is no part of the text."""
+        label = self._said.to_note.format(n=sign.number)
+        words = escape(f"{label}: {sign.mark.tag.name}")
+        return (f'<a class="l {sign.classes}" id="m{sign.name}" href="#n{sign.name}" '
+                f'data-l="{escape(sign.mark.tag.letter)}" aria-label="{words}"></a>')  # fmt: skip
+
+
+def _seen(text: str, block: Block) -> Iterator[tuple[int, int]]:
+    """The places of a block where letters are seen."""
+    found = cells(text, block) if block.kind == "row" else [(block.start, block.end)]
+    return ((start, end) for start, end in found if start < end)
+
+
+def _closed(stack: list[Sign | Mark], keep: int) -> Iterator[str]:
+    while len(stack) > keep:
+        yield _closing(stack.pop())
+
+
+def _shared(stack: Sequence[object], wanted: Sequence[object]) -> int:
+    return next(
+        (n for n, (a, b) in enumerate(zip(stack, wanted, strict=False)) if a is not b), min(len(stack), len(wanted))
+    )
+
+
+def _opening(one: Sign | Mark) -> str:
+    if isinstance(one, Sign):
+        lane = f" d{one.lane}" if one.lane < LANES else ""
+        return f'<mark class="{one.classes}{lane}">'
+    if one.kind in _INLINES:
+        return f"<{_INLINES[one.kind]}>"
+    title = f' title="{escape(one.value)}"' if one.kind == "link" and one.value else ""
+    return f'<span class="{one.kind}"{title}>'
+
+
+def _closing(one: Sign | Mark) -> str:
+    return "</mark>" if isinstance(one, Sign) else f"</{_INLINES.get(one.kind, 'span')}>"
+
+
+def _element(block: Block, below: int) -> tuple[str, str]:
+    """Element and attributes; headings stand `below` their level. Never `<pre>`, which eats a first line feed."""
+    deep = f" q{min(block.deep, 4)}" if block.deep > 1 else ""
+    if block.kind == "li":
+        level = min(block.level, 6)
+        return "div", f' role="listitem" class="li i{level}{deep}" data-b="{escape(block.bullet)}"'
+    if block.level:
+        return f"h{min(block.level + below, 6)}", f' class="h{block.level}{deep}"'
+    if block.kind == "pre":
+        return "div", f' class="pre{deep}"'
+    named = block.kind if block.kind in ("caption", "footer") else ""
+    return "p", f' class="{(named + deep).strip()}"' if named or deep else ""
