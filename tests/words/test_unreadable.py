@@ -6,7 +6,7 @@ import pytest
 
 from rubricate import words
 from rubricate.core.text import NUL_REPLACED, SURROGATE_REPLACED
-from rubricate.formats import errors
+from rubricate.formats import errors, office
 
 
 @pytest.mark.parametrize("kind", get_args(errors.Kind))
@@ -41,6 +41,22 @@ def test_an_encoding_is_named_where_one_was_chosen():
 @pytest.mark.parametrize("code", [NUL_REPLACED, SURROGATE_REPLACED, errors.ENCODING_GUESSED, errors.MARKDOWN_AS_PLAIN])
 def test_warnings_are_sentences(code):
     assert words.warning(code) != code
+    assert words.warning(code).endswith(".")
+
+
+COUNTED = (office.TRACKED_CHANGES, office.HIDDEN_TEXT, office.COMMENTS_LOST)
+
+
+@pytest.mark.parametrize("code", COUNTED)
+def test_warnings_that_count_say_how_many(code):
+    assert words.warning(f"{code} 12").startswith(("12 ", "It has 12 "))
+    assert words.warning(f"{code} 1") != words.warning(f"{code} 2").replace("2", "1")
+    assert words.warning(code) == code
+    assert words.warning(f"{code} many") == f"{code} many"
+
+
+@pytest.mark.parametrize("code", [office.SYMBOLS_LOST, office.PART_LEFT_OUT])
+def test_warnings_of_word_processors_are_sentences(code):
     assert words.warning(code).endswith(".")
 
 

@@ -36,11 +36,11 @@ def _(error: errors.Unsupported) -> str:
         )
     kinds = {
         "pdf": tr("{name} is a PDF, which cannot be read here yet.", name=error.name),
-        "word": tr("{name} is a Word document, which cannot be read here yet.", name=error.name),
+        "word": tr("{name} is a Word document that can't be read.", name=error.name),
         "spreadsheet": tr("{name} is a spreadsheet, which cannot be read here yet.", name=error.name),
         "slides": tr("{name} is a presentation, which cannot be read here yet.", name=error.name),
-        "opendocument": tr("{name} is an OpenDocument file, which cannot be read here yet.", name=error.name),
-        "rtf": tr("{name} is rich text, which cannot be read here yet.", name=error.name),
+        "opendocument": tr("{name} is an OpenDocument file, but not of a text.", name=error.name),
+        "rtf": tr("{name} is rich text that can't be read.", name=error.name),
         "ebook": tr("{name} is an e-book, which cannot be read here yet.", name=error.name),
         "html": tr("{name} is a web page, which cannot be read here yet.", name=error.name),
     }
