@@ -224,6 +224,13 @@ def test_lists_count_as_word_counts() -> None:
     assert reading.text.body == "a\nb\nc\nd\ne\nf\ng\nh\ni\nj"
 
 
+def test_a_list_that_is_a_style_for_the_second_level_stands_below() -> None:
+    numbered = '<w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr>'
+    styles = style("B", "List Bullet", numbered) + style("B2", "List Bullet 2", numbered)
+    reading = read(docx(p("a", "B") + p("b", "B2"), numbering=NUMBERING, styles=styles))
+    assert [(value, words) for _, value, words in marks(reading, "li")] == [("1 •", "a"), ("2 •", "b")]
+
+
 def cell(inner: str, props: str = "") -> str:
     return f"<w:tc><w:tcPr>{props}</w:tcPr>{inner}</w:tc>"
 

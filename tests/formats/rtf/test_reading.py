@@ -76,6 +76,15 @@ def test_lists_by_the_signs_that_were_written() -> None:
     assert [(value, words) for _, value, words in marks(read(rtf(body)), "li")] == [("1 1.", "a"), ("2 •", "b")]
 
 
+def test_a_group_gives_the_paragraph_before_it_back() -> None:
+    body = (
+        r"{\pard\s1 Head\par}text\par\pard\ilvl1{\listtext\pard\plain\s1 a)\tab}item\par{\listtext\pard b)\tab}next\par"
+    )
+    reading = read(rtf(body))
+    assert marks(reading, "h1") == [("h1", "", "Head")]
+    assert [(value, words) for _, value, words in marks(reading, "li")] == [("2 a)", "item"), ("2 b)", "next")]
+
+
 def test_tables() -> None:
     body = r"x\par\trowd\trhdr\cellx1\cellx2\pard\intbl a\cell b\par c\cell\row\trowd\pard\intbl\cell d\cell\row"
     body += r"\pard y\par"

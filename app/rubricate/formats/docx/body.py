@@ -100,7 +100,8 @@ class Body:
         if not key or key == "0":
             return ""
         sign = self._story.numbering.sign(key, level or 0)
-        return "" if sign is None else f"{(level or 0) + 1} {sign}".strip()
+        depth = (level or 0) + 1 + (0 if own else style.depth)
+        return "" if sign is None else f"{depth} {sign}".strip()
 
     def _finish(self, kind: str, item: str) -> bool:
         """End the block; whether it had words."""

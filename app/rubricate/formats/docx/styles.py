@@ -1,5 +1,6 @@
 """What the styles of a document say: headings, quotations, captions, and how the words of a style look."""
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,16 +11,22 @@ from rubricate.formats.safe_xml import Element
 _LEVEL_OF_BODY: Final = 9
 _CHAIN_MOST: Final = 50
 
+_LIST: Final = re.compile(r"list (?:bullet|number) ([2-9])")
 _ON: Final = {"b": "strong", "i": "em", "vanish": "vanish", "strike": "strike", "dstrike": "strike"}
 
 
 @dataclass(slots=True)
 class Paragraph:
-    """What a paragraph style says. `number` is the list it belongs to: numId and level, None where it is silent."""
+    """What a paragraph style says.
+
+    `number` is the list it belongs to: numId and level, None where it is silent. `depth` is how much deeper its items
+    stand than the level says: "List Bullet 2" is a list of its own, drawn below another.
+    """
 
     kind: str = ""  # h1 … h6, "quote", "caption" or ""
     look: Look = PLAIN
     number: tuple[str, int | None] | None = None
+    depth: int = 0
 
 
 class Styles:
@@ -80,7 +87,8 @@ class Styles:
             properties = child(style, "pPr")
             kind = kind if kind is not None else _kind(style, properties)
             number = number if number is not None else number_of(properties)
-        return Paragraph(kind or "", self._look(key), number)
+        below = _LIST.fullmatch(value(self._styles[key], "name").lower()) if key in self._styles else None
+        return Paragraph(kind or "", self._look(key), number, int(below[1]) - 1 if below else 0)
 
 
 def heading(level: str, otherwise: str = "") -> str:

@@ -1,24 +1,25 @@
 """Paragraphs and rows of RTF: which words belong to a cell is known from their paragraph alone."""
 
 from collections.abc import Callable
-from typing import Final
 
 from rubricate.formats.rtf import tables
 from rubricate.formats.rtf.state import Paragraph
 from rubricate.formats.sink import Sink
 
-_DEPTH_MOST: Final = 8
-
 
 class Blocks:
-    """Ends paragraphs, cells and rows. `note` is the sign of a note that waits for its words, `inner` says that a
-    note or a text box is written: these have no rows."""
+    """Ends paragraphs, cells and rows.
+
+    `sign` was written before an item of a list; `note` is that of a note that waits for its words. `inner` says that a
+    note or a text box is written: these have no rows.
+    """
 
     def __init__(self, sink: Sink, head: tables.Head, boxes: Callable[[], None]) -> None:
         self._sink = sink
         self._head = head
         self._boxes = boxes
         self.paragraph = Paragraph()
+        self.sign = ""
         self.inner = False
         self.note = ""
         self.is_head = False
@@ -60,14 +61,6 @@ class Blocks:
         if self._sink.in_cell:
             self._sink.end_paragraph()
 
-    def reset(self) -> None:
-        """A paragraph begins about which nothing is known yet but the sign that was written before it."""
-        self.paragraph = Paragraph(item=self.paragraph.item)
-
-    def deepen(self, depth: int | None) -> None:
-        """The level of the list from 0 on."""
-        self.paragraph.depth = min(max(depth or 0, 0), _DEPTH_MOST)
-
     def end_paragraph(self) -> None:
         """A paragraph ends; in a table one of a cell."""
         if self.paragraph.in_table and not self.inner:
@@ -92,7 +85,7 @@ class Blocks:
             self.end_quote()
         item = self._item() if kind == "p" else ""
         if sink.builder.finish("p" if kind == "quote" else kind, item=item) is not None:
-            self.paragraph.item = ""
+            self.sign = ""
             self.note = self.note.partition(" ")[0]
             if kind == "quote" and self._quote is None:
                 self._quote = start
@@ -114,5 +107,4 @@ class Blocks:
     def _item(self) -> str:
         if self.note:
             return self.note
-        sign = self.paragraph.item
-        return f"{self.paragraph.depth + 1} {sign}" if sign else ""
+        return f"{self.paragraph.depth + 1} {self.sign}" if self.sign else ""

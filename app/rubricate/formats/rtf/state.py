@@ -40,12 +40,11 @@ class State:
         return replace(self, starred=False, first=True)
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Paragraph:
-    """What holds for the paragraph; `\\pard` makes a new one."""
+    """What holds for the paragraph; `\\pard` makes a new one, and the end of a group gives the one before back."""
 
     style: int = 0
     level: int | None = None
     in_table: bool = False
     depth: int = 0  # of its list
-    item: str = ""  # the sign that was written before it

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
 from rubricate.formats.errors import TookTooLong, Unsafe
@@ -41,7 +42,7 @@ class Walk:
         self.remarks = Remarks(self.sink.builder)
         self._letters = Letters(self.head, self.met)
         self._state = State()
-        self._stack: list[State] = []
+        self._stack: list[tuple[State, Paragraph]] = []
         self._blocks = Blocks(self.sink, self.head, self._write_boxes)
         self._default: int | None = None
         self._notes: list[tuple[str, int, int]] = []
@@ -101,7 +102,7 @@ class Walk:
     def _open(self) -> None:
         if len(self._stack) >= _DEEPEST:
             raise Unsafe(self._name, "deep")
-        self._stack.append(self._state)
+        self._stack.append((self._state, self._blocks.paragraph))
         self._state = self._state.inner()
 
     def _close(self) -> bool:
@@ -109,7 +110,8 @@ class Walk:
         self._flush()
         if not self._stack:
             return not self._blocks.inner
-        ended, self._state = self._state, self._stack.pop()
+        ended = self._state
+        self._state, self._blocks.paragraph = self._stack.pop()
         if ended.into is not None and ended.into is not self._state.into:
             self._gathered(ended.into)
         return not self._stack and not self._blocks.inner
@@ -121,7 +123,7 @@ class Walk:
                 self._state.field.code = words
         elif gathered.kind in ("listtext", "pntext"):
             sign = " ".join(words.split())
-            self._blocks.paragraph.item = sign if any(letter.isalnum() for letter in sign) else "•"
+            self._blocks.sign = sign if any(letter.isalnum() for letter in sign) else "•"
         else:
             self._flush()
             self.remarks.told(gathered.kind, words)
@@ -181,11 +183,11 @@ class Walk:
             "footnote": self._footnote,
             "shptxt": self._box,
             "chftn": self._number,
-            "pard": lambda _n, _at: self._blocks.reset(),
-            "s": lambda n, _at: setattr(self._blocks.paragraph, "style", n or 0),
-            "outlinelevel": lambda n, _at: setattr(self._blocks.paragraph, "level", n or 0),
-            "ilvl": lambda n, _at: self._blocks.deepen(n),
-            "intbl": lambda _n, _at: setattr(self._blocks.paragraph, "in_table", True),
+            "pard": lambda _n, _at: self._set(Paragraph()),
+            "s": lambda n, _at: self._set(replace(self._blocks.paragraph, style=n or 0)),
+            "outlinelevel": lambda n, _at: self._set(replace(self._blocks.paragraph, level=n or 0)),
+            "ilvl": lambda n, _at: self._set(replace(self._blocks.paragraph, depth=min(max(n or 0, 0), 8))),
+            "intbl": lambda _n, _at: self._set(replace(self._blocks.paragraph, in_table=True)),
             "trowd": lambda _n, _at: setattr(self._blocks, "is_head", False),
             "trhdr": lambda _n, _at: setattr(self._blocks, "is_head", True),
             "cell": lambda _n, _at: self._told(self._blocks.end_cell),
@@ -361,6 +363,9 @@ class Walk:
         elif not self._is_silent() and not self._state.look.vanish:
             self._blocks.in_place()
             write()
+
+    def _set(self, paragraph: Paragraph) -> None:
+        self._blocks.paragraph = paragraph
 
     def _told(self, act: Callable[[], None]) -> None:
         if not self._is_silent():
