@@ -5,7 +5,7 @@ from typing import Final
 
 from rubricate.formats.errors import Binary, Kind, Unsupported
 
-# Forms of text that are known but not read yet; every other kind holds none.
+# Forms of text, of which the registry reads some; every other kind holds none.
 _TEXT_FORMS: Final = frozenset({"pdf", "word", "spreadsheet", "slides", "opendocument", "rtf", "ebook", "html"})
 _MAGIC: Final[tuple[tuple[bytes, Kind], ...]] = (
     (b"%PDF-", "pdf"),
