@@ -1,11 +1,16 @@
 """Another theme: what is seen is dressed at once, what isn't when it comes to be seen."""
 
-from typing import Protocol
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Final, Protocol
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from rubricate.gui.theme import Theme
+
+_DRESSED: Final = Qt.WidgetAttribute.WA_WState_Polished
+_HAS_STYLE: Final = Qt.WidgetAttribute.WA_SetStyle  # Qt tells a widget that has its own of no other
 
 
 class Themed(Protocol):
@@ -23,6 +28,57 @@ def dress(part: Themed, theme: Theme) -> None:
     if waiting is None:
         waiting = _Waiting(part)
     waiting.wait(part, theme)
+
+
+@contextmanager
+def repainting(app: QApplication) -> Iterator[None]:
+    """While it lasts, style sheets are changed without a new layout, and without what is hidden until it is shown.
+
+    For sheets that differ in colours alone. Qt lays a widget out anew that hears of another style; and of the several
+    hundred there are, a sixth is to be seen.
+    """
+    every, style = app.allWidgets(), app.style()
+    for widget in every:
+        if widget.testAttribute(_DRESSED) and not widget.isVisible():
+            style.unpolish(widget)
+            widget.setAttribute(_DRESSED, False)
+            parent = widget.parentWidget()
+            if parent is None or widget.isWindow() or parent.isVisible():
+                widget.installEventFilter(_Undressed(widget))
+    deaf = [widget for widget in every if not widget.testAttribute(_HAS_STYLE)]
+    for widget in deaf:
+        widget.setAttribute(_HAS_STYLE, True)
+    try:
+        yield
+    finally:
+        for widget in deaf:
+            widget.setAttribute(_HAS_STYLE, False)
+    heard = QEvent(QEvent.Type.StyleChange)
+    for widget in every:
+        if widget.isVisible():
+            app.sendEvent(widget, heard)
+
+
+def ready(part: QWidget) -> None:
+    """Have all of a part dressed by the style that was hidden while the style sheet changed.
+
+    Before it is shown: what is measured undressed may scroll where it needn't.
+    """
+    for widget in (part, *part.findChildren(QWidget)):
+        if not widget.testAttribute(_DRESSED):
+            widget.style().polish(widget)
+            widget.setAttribute(_DRESSED, True)
+
+
+class _Undressed(QObject):
+    """Has a hidden widget and all in it dressed at the latest when it is shown."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget):
+            watched.removeEventFilter(self)
+            self.deleteLater()
+            ready(watched)
+        return False
 
 
 class _Waiting(QObject):

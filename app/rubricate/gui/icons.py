@@ -55,6 +55,7 @@ class _Painted(QIconEngine):
     def __init__(self, draw: Draw) -> None:
         super().__init__()
         self._draw = draw
+        self._drawn: dict[tuple[int, int, QIcon.Mode, float, Qt.LayoutDirection], QPixmap] = {}
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:
         self._draw(painter, _square(rect), mode)
@@ -69,6 +70,12 @@ class _Painted(QIconEngine):
         """
         if size.isEmpty():
             return QPixmap()
+        key = (size.width(), size.height(), mode, scale, QGuiApplication.layoutDirection())
+        if key not in self._drawn:
+            self._drawn[key] = self._picture(size, mode, state, scale)
+        return self._drawn[key]
+
+    def _picture(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
         pixmap = QPixmap(size * scale)
         pixmap.setDevicePixelRatio(scale)
         pixmap.fill(Qt.GlobalColor.transparent)

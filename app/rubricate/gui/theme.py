@@ -59,7 +59,7 @@ class Theme:
         A name that no theme has is the light theme: it may come from the settings of another version.
         """
         found = name if name in NAMES else systems_theme()
-        return cls(found, resources.table(f"themes/{found}.toml"), _measures(), interface_size / 100)
+        return cls(found, _table(found), _measures(), interface_size / 100)
 
     def color(self, role: str) -> QColor:
         """The colour of a role such as "page" or "text_muted". Raises KeyError."""
@@ -170,6 +170,11 @@ def _font(family: str, px: float, weight: int) -> QFont:
     font.setWeight(QFont.Weight(weight))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return font
+
+
+@cache
+def _table(name: str) -> Mapping[str, Any]:
+    return resources.table(f"themes/{name}.toml")
 
 
 @cache

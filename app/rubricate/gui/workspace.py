@@ -17,7 +17,7 @@ from rubricate.gui.areas import Areas
 from rubricate.gui.centre import Centre
 from rubricate.gui.columns import Columns
 from rubricate.gui.dialogs.asking import Asking
-from rubricate.gui.dressing import dress
+from rubricate.gui.dressing import dress, ready
 from rubricate.gui.empty import EmptyProject
 from rubricate.gui.find_bar import FindBar
 from rubricate.gui.key_tips import show_keys
@@ -171,7 +171,9 @@ class Workspace(QWidget):
         """Show this in the place of page and panels; None: page and panels again."""
         if over is not None and self._whole.indexOf(over) < 0:
             self._whole.addWidget(over)
-        self._whole.setCurrentWidget(self.columns if over is None else over)
+        shown = self.columns if over is None else over
+        ready(shown)
+        self._whole.setCurrentWidget(shown)
         self.over_changed.emit()
 
     def set_units(self, units: Units) -> None:

@@ -1,6 +1,6 @@
 """The line over the editor: back, what it is, and what concerns the whole codebook."""
 
-from PySide6.QtCore import QSize, Signal, SignalInstance
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -60,8 +60,6 @@ class EditorHeader(QWidget):
         self.undo.setIcon(icon("undo-2", theme))
         self.import_button.setIcon(icon("upload", theme))
         self.export_button.setIcon(icon("file-down", theme))
-        for button in (self.undo, self.import_button, self.export_button):
-            button.setIconSize(QSize(theme.px(16), theme.px(16)))
 
     def _button(self, words: str, tip: str, signal: SignalInstance) -> QPushButton:
         button = named(QPushButton(words, self), "panelButton")

@@ -2,6 +2,8 @@
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from rubricate.gui.dressing import ready
+
 
 class Side(QStackedWidget):
     """Shows its usual content, or a panel over its whole height."""
@@ -15,7 +17,9 @@ class Side(QStackedWidget):
         """Another panel in the place of the usual ones."""
         if self.indexOf(panel) < 0:
             self.addWidget(panel)
+        ready(panel)
         self.setCurrentWidget(panel)
 
     def show_usual(self) -> None:
+        ready(self.usual)
         self.setCurrentWidget(self.usual)

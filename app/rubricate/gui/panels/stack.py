@@ -1,6 +1,6 @@
 """Two panels above each other: the upper one takes what it needs up to a share of the height, then it scrolls."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -22,6 +22,8 @@ class Scroll(QScrollArea):
         self._content = content
         self.setWidget(content)
         content.installEventFilter(self)
+        self._settling = QTimer(self, singleShot=True, interval=0)
+        self._settling.timeout.connect(self._settle)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._show_focus)
@@ -48,7 +50,18 @@ class Scroll(QScrollArea):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._content and event.type() == QEvent.Type.LayoutRequest:
             self.updateGeometry()
+        if watched is self._content and event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._settling.start()
         return super().eventFilter(watched, event)
+
+    def _settle(self) -> None:
+        """No scroll bar where all has room without it: narrowed by the bar, the words would need it for themselves."""
+        bar, layout = self.verticalScrollBar(), self._content.layout()
+        if bar.isVisible() and layout is not None and layout.hasHeightForWidth():
+            whole = self.viewport().width() + bar.width()
+            if layout.totalHeightForWidth(whole) <= self.viewport().height():
+                self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+                self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
 
 
 class PanelStack(QWidget):
