@@ -78,6 +78,12 @@ def cells(text: str, row: Block) -> Iterator[tuple[int, int]]:
         at += len(words) + 1
 
 
+def seen(text: str, block: Block) -> Iterator[tuple[int, int]]:
+    """The ranges of a block in which letters stand: the cells of a row, or all of it; not the empty ones."""
+    found = cells(text, block) if block.kind == "row" else [(block.start, block.end)]
+    return ((start, end) for start, end in found if start < end)
+
+
 def _take(line: _Line, mark: Mark, *, joins: bool) -> None:
     if mark.kind == "quote":
         level = int(mark.value) if mark.value.isascii() and mark.value.isdigit() else 1

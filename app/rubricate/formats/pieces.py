@@ -1,5 +1,6 @@
 """The words of a block in pieces that are the same all along: under the same marks, in the same style."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -70,6 +71,20 @@ class Pieces(Generic[One]):
             self._open.append(n)
             self._next += 1
         self._open = sorted(n for n in self._open if _end(self._spans[n]) > place)
+
+
+def endings(spans: Iterable[One], seen: Sequence[tuple[int, int]]) -> dict[int, list[One]]:
+    """Where each span ends among the ranges in which letters are seen, in order: behind its last one, or before it.
+
+    Spans that end at one place are listed the shortest first; without any range all of them end at 0.
+    """
+    starts = [start for start, _ in seen]
+    found: dict[int, list[One]] = {}
+    placed = [(one.start, one.end, one) for one in spans if one.start is not None and one.end is not None]
+    for _, end, one in sorted(placed, key=lambda place: place[1] - place[0]):
+        at = max(0, bisect_left(starts, end) - 1)
+        found.setdefault(min(end, seen[at][1]) if seen else 0, []).append(one)
+    return found
 
 
 def _end(span: Spanning) -> int:

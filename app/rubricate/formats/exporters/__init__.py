@@ -3,12 +3,13 @@
 from typing import Final
 
 from rubricate.formats.exporter import Exporter
-from rubricate.formats.exporters import annotated, html, qdpx, shapes, xlsx
+from rubricate.formats.exporters import annotated, docx, html, qdpx, shapes, xlsx
 
 BUILT_IN: Final[tuple[Exporter, ...]] = (
     annotated.EXPORTER,
     *shapes.EXPORTERS,
     xlsx.EXPORTER,
+    docx.EXPORTER,
     html.EXPORTER,
     qdpx.EXPORTER,
 )

@@ -1,6 +1,5 @@
 """The text of a page. Its `textContent` is the document's text, letter by letter: what else is seen is no text."""
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -8,9 +7,9 @@ from typing import Final
 
 from rubricate.core.document import Mark
 from rubricate.formats.exporters.html.signs import LANES, Sign
-from rubricate.formats.laying import Block, blocks, cells, inlines
+from rubricate.formats.laying import Block, blocks, cells, inlines, seen
 from rubricate.formats.leaving import Leaving
-from rubricate.formats.pieces import Pieces
+from rubricate.formats.pieces import Pieces, endings
 from rubricate.formats.said import Said
 
 _INLINES: Final = {"strong": "strong", "em": "em", "code": "code", "strike": "s", "sub": "sub", "sup": "sup",
@@ -46,8 +45,7 @@ def article(part: Part, said: Said, below: int) -> Iterator[str]:
     """
     text, formatting, paragraphs = part.leaving.text, part.formatting, part.paragraphs
     laid = blocks(text, formatting, paragraphs)
-    body = _Body(text, inlines(formatting), part.signs, said, below)
-    body.find_ends([place for block in laid for place in _seen(text, block)])
+    body = _Body(part, laid, said, below)
     wraps: tuple[str, ...] = ()
     for number, block in enumerate(laid):
         wanted = _wrapped(block)
@@ -78,26 +76,12 @@ def _common(one: Sequence[str], other: Sequence[str]) -> int:
 class _Body:
     """Blocks in the order of the text."""
 
-    def __init__(self, text: str, styles: Sequence[Mark], signs: Sequence[Sign], said: Said, below: int) -> None:
-        self._text = text
-        self._below = below
-        self._said = said
-        self._signs = signs
-        longest = sorted(signs, key=lambda sign: (-sign.length, sign.number))
-        self._pieces: Pieces[Sign | Mark] = Pieces([*longest, *styles])
-        self._ends: dict[int, list[Sign]] = {}
-
-    def find_ends(self, seen: Sequence[tuple[int, int]]) -> None:
-        """Where the letter of each annotation stands: behind its last character that is seen, or the one before it.
-
-        Between blocks and cells nothing is seen.
-        """
-        starts = [start for start, _ in seen]
-        for sign in sorted((one for one in self._signs if one.start is not None), key=lambda one: one.length):
-            assert sign.end is not None
-            at = max(0, bisect_left(starts, sign.end) - 1)
-            place = min(sign.end, seen[at][1]) if seen else 0
-            self._ends.setdefault(place, []).append(sign)
+    def __init__(self, part: Part, laid: Sequence[Block], said: Said, below: int) -> None:
+        self._text, self._said, self._below = part.leaving.text, said, below
+        longest = sorted(part.signs, key=lambda sign: (-sign.length, sign.number))
+        self._pieces: Pieces[Sign | Mark] = Pieces([*longest, *inlines(part.formatting)])
+        # Behind its last letter stands that of a mark: between blocks and cells nothing is seen.
+        self._ends = endings(part.signs, [place for block in laid for place in seen(self._text, block)])
 
     def block(self, block: Block) -> Iterator[str]:
         if block.kind == "rule" and block.start == block.end:
@@ -140,12 +124,6 @@ class _Body:
         words = escape(f"{label}: {sign.mark.tag.name}")
         return (f'<a class="l {sign.classes}" id="m{sign.name}" href="#n{sign.name}" '
                 f'data-l="{escape(sign.mark.tag.letter)}" aria-label="{words}"></a>')  # fmt: skip
-
-
-def _seen(text: str, block: Block) -> Iterator[tuple[int, int]]:
-    """The places of a block where letters are seen."""
-    found = cells(text, block) if block.kind == "row" else [(block.start, block.end)]
-    return ((start, end) for start, end in found if start < end)
 
 
 def _closed(stack: list[Sign | Mark], keep: int) -> Iterator[str]:
