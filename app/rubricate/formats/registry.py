@@ -39,6 +39,11 @@ def endings() -> tuple[str, ...]:
     return tuple(_readers())
 
 
+def readers() -> tuple[Reader, ...]:
+    """All readers, each once, in the order of their endings' first mention."""
+    return tuple(dict.fromkeys(_readers().values()))
+
+
 def reader_for(name: str, data: bytes = b"") -> Reader:
     """The reader for a file, by its ending; plain text where nobody knows that. Raises Binary, Unsupported, Empty."""
     known = _readers().get(ending(name))
