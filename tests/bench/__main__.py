@@ -25,7 +25,7 @@ BENCHES = (
         "units",
         "export",
     ),
-    *("adding", "docx"),
+    *("adding", "docx", "tables"),
 )
 
 SCALED = ("export",)  # it takes minutes in full

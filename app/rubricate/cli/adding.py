@@ -1,56 +1,99 @@
-"""`rubricate add`: texts into a project."""
+"""`rubricate add`: texts into a project, also the rows of tables, what is in zips and folders, and press exports."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from rubricate.cli.parts import AsJson, ProjectPath, changing, hand_of, own_coder
 from rubricate.cli.talk import progress, remark, say, say_json
 from rubricate.core.errors import RubricateError
-from rubricate.formats.errors import ENCODING_GUESSED
+from rubricate.formats.errors import ENCODING_GUESSED, NoTextColumn
 from rubricate.words import explain, figure, tr, trn, warning
 
 if TYPE_CHECKING:
     from rubricate.core.changes import Step
     from rubricate.core.document import Document, Reading
+    from rubricate.formats.gathering import Chosen, Gathered
 
-Refusal = tuple[Path, str]
+_LISTED = 20  # documents of one file that are named one by one
 
 
 def add(
     path: ProjectPath,
-    files: Annotated[list[Path], typer.Argument(metavar="FILE...", readable=False, help=tr("The texts."))],
-    name: Annotated[str | None, typer.Option("--name", help=tr("The document's name; for one file."))] = None,
+    files: Annotated[
+        list[Path], typer.Argument(metavar="FILE...", readable=False, help=tr("Texts, tables, zips, folders."))
+    ],
+    name: Annotated[
+        str | None, typer.Option("--name", help=tr("The document's name; of a table the column with the names."))
+    ] = None,
     encoding: Annotated[str | None, typer.Option("--encoding", help=tr("What the files are written in."))] = None,
+    text: Annotated[
+        list[str] | None,
+        typer.Option("--text", metavar="COLUMN", help=tr("Of a table: the column with the texts; several are joined.")),
+    ] = None,
+    id_: Annotated[str, typer.Option("--id", metavar="COLUMN", help=tr("Of a table: the column with the ids."))] = "",
+    date: Annotated[
+        str, typer.Option("--date", metavar="COLUMN", help=tr("Of a table: the column with the dates."))
+    ] = "",
+    only: Annotated[
+        str | None,
+        typer.Option("--only", metavar="COLUMNS", help=tr("Of a table: only these become variables; a,b,c or none.")),
+    ] = None,
+    sheet: Annotated[str, typer.Option("--sheet", metavar="NAME", help=tr("Of a workbook: the sheet."))] = "",
+    whole: Annotated[
+        bool, typer.Option("--whole", help=tr("Keep the export of a newspaper database one document."))
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
     """Add texts. One that can't be read never stops the rest; then the exit code is 1."""
     from rubricate.collector import paused
     from rubricate.core import actions
-    from rubricate.formats.gathering import gather
+    from rubricate.formats.collections.rows import ENDINGS
+    from rubricate.formats.gathering import Chosen, gather, texts_in
 
-    if name is not None and len(files) != 1:
+    are_tables = all(file.suffix.lower().lstrip(".") in ENDINGS for file in files)
+    if name is not None and len(files) != 1 and not are_tables:
         raise typer.BadParameter(tr("--name names one document, and there are {n} files.", n=len(files)))
+    chosen = Chosen(tuple(text or ()), (name or "") if are_tables else "", id_, date, _columns(only), sheet, whole)
     with changing(path) as project:
         with progress(tr("Reading")) as told:
-            gathered = gather(files, told, encoding=encoding)
-        ready = gathered.ready
-        if name is not None:
-            ready = [(replace(reading, name=name), cut) for reading, cut in ready]
+            gathered = gather(_inside(files, texts_in), told, encoding=encoding, chosen=chosen)
+        if name is not None and not gathered.mapped and not are_tables:
+            _name(gathered, name)
         made: list[Document] = []
-        if ready:
+        if gathered.ready:
             with paused():
-                made = _documents(project.do(actions.add_documents(project, hand_of(own_coder()), ready)))
-    refused = [(file, _reason(file, error)) for file, error in gathered.refused]
-    _tell([reading for reading, _ in ready], made, refused, as_json=as_json)
-    if refused:
+                made = _documents(project.do(actions.add_documents(project, hand_of(own_coder()), gathered.ready)))
+    _tell(gathered, made, chosen, as_json=as_json)
+    if gathered.refused:
         raise typer.Exit(1)
 
 
+def _columns(only: str | None) -> tuple[str, ...] | None:
+    return None if only is None else tuple(column.strip() for column in only.split(",") if column.strip())
+
+
+def _inside(files: Sequence[Path], texts_in: Any) -> list[Path]:
+    """The files, and those in the folders; a folder without any is left for its refusal."""
+    found: list[Path] = []
+    for file in files:
+        found += (texts_in([file]) or [file]) if file.is_dir() else [file]
+    return found
+
+
+def _name(gathered: "Gathered", name: str) -> None:
+    """Wrong use where it would name several documents."""
+    if len(gathered.ready) > 1:
+        raise typer.BadParameter(tr("--name names one document, and there are {n}.", n=len(gathered.ready)))
+    gathered.ready = [(replace(reading, name=name), cut) for reading, cut in gathered.ready]
+
+
 def _reason(file: Path, error: RubricateError | OSError) -> str:
+    if isinstance(error, NoTextColumn):
+        return f"{explain(error)} {tr('Name it with --text.')}"
     if isinstance(error, RubricateError):
         return explain(error)
     return tr("{path} cannot be read: {reason}.", path=file, reason=error.strerror)
@@ -62,12 +105,9 @@ def _documents(step: "Step") -> "list[Document]":
     return [change.after for change in step.changes if isinstance(change.after, Document)]
 
 
-def _tell(
-    readings: "Sequence[Reading]", made: "Sequence[Document]", refused: Sequence[Refusal], *, as_json: bool
-) -> None:
-    for reading, document in zip(readings, made, strict=True):
-        for code in reading.warnings:
-            remark(f"{document.name}: {_warning(code, reading)}")
+def _tell(gathered: "Gathered", made: "Sequence[Document]", chosen: "Chosen", *, as_json: bool) -> None:
+    _remark(gathered, made, chosen)
+    refused = [(file, _reason(file, error)) for file, error in gathered.refused]
     for _, reason in refused:
         remark(reason)
     if as_json:
@@ -75,14 +115,41 @@ def _tell(
             {
                 "added": [{"name": d.name, "id": str(d.id), "characters": d.characters} for d in made],
                 "refused": [{"file": str(file), "reason": reason} for file, reason in refused],
+                "left_out": [
+                    {"file": str(file), "reason": one.reason, "rows": list(one.rows)} for file, one in gathered.left_out
+                ],
             }
         )
         return
-    for document in made:
+    for document in made[:_LISTED]:
         say(tr("Added {name}: {n} characters.", name=document.name, n=figure(document.characters)))
+    if len(made) > _LISTED:
+        say(trn("Added {n} more.", "Added {n} more.", len(made) - _LISTED))
     if refused:
         added = trn("{n} added", "{n} added", len(made))
         remark(tr("{added}, {n} not.", added=added, n=figure(len(refused))))
+
+
+def _remark(gathered: "Gathered", made: "Sequence[Document]", chosen: "Chosen") -> None:
+    """How the files were understood, and what is to know of them: once where it is the same for all of a table."""
+    from rubricate.words.collections import mapping
+
+    for file, mapped in gathered.mapped:
+        guessed = "" if chosen.text else f" {tr('--text, --name, --id, --date and --only say otherwise.')}"
+        remark(f"{file.name}: {mapping(mapped)}{guessed}")
+    for file, n in gathered.split:
+        found = trn("{n} article found.", "{n} articles found.", n)
+        remark(f"{file.name}: {found} {tr('--whole keeps it one document.')}")
+    for _, left_out in gathered.left_out:
+        remark(explain(left_out))
+    told: set[tuple[str, str]] = set()
+    for (reading, _), document in zip(gathered.ready, made, strict=True):
+        is_row = reading.source.reader == "rows"
+        for code in reading.warnings:
+            name = reading.source.name if is_row else document.name
+            if (name, code) not in told or not is_row:
+                told.add((name, code))
+                remark(f"{name}: {_warning(code, reading)}")
 
 
 def _warning(code: str, reading: "Reading") -> str:

@@ -7,6 +7,8 @@ COMMANDS: Final = frozenset(
         "open",
         "new",
         "add",
+        "read",
+        "formats",
         "tag",
         "search",
         "autotag",

@@ -16,6 +16,7 @@ from rubricate.cli import (
     importing,
     looking_back,
     making,
+    reading,
     searching,
     tagging,
     variables,
@@ -60,6 +61,7 @@ def _open(
 for group in (
     making,
     adding,
+    reading,
     tagging,
     searching,
     autotag,

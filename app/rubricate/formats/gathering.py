@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from rubricate.collector import paused
 from rubricate.core.document import Reading
@@ -195,6 +195,11 @@ def texts_in(paths: Iterable[Path]) -> list[Path]:
     return found
 
 
+def known_endings() -> tuple[str, ...]:
+    """The endings of all files that texts can come from."""
+    return tuple(dict.fromkeys((*registry.endings(), *rows.ENDINGS, zips.ENDING)))
+
+
 def table_ending(data: bytes, name: str) -> str:
     """The ending by which `rows.table` reads the file, whatever its name says; empty where it is no table."""
     ending = registry.ending(name)
@@ -204,8 +209,8 @@ def table_ending(data: bytes, name: str) -> str:
     return ending if rows.is_table(data, ending) else ""
 
 
-def _below(path: Path, folder: Path) -> zips.PurePosixPath:
-    return zips.PurePosixPath(path.relative_to(folder).as_posix())
+def _below(path: Path, folder: Path) -> PurePosixPath:
+    return PurePosixPath(path.relative_to(folder).as_posix())
 
 
 def _is_known(name: str) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from uuid import uuid4
 
 import pytest
@@ -25,7 +26,10 @@ from rubricate.core.book import Book
 from rubricate.core.duplicates import Pair
 from rubricate.core.search import Snippet
 from rubricate.core.text import Span
+from rubricate.formats import registry
 from rubricate.formats.bundle import Bundle
+from rubricate.formats.collections import rows
+from rubricate.formats.collections.news.splitting import export_of
 from rubricate.formats.exporter import exporters
 from rubricate.formats.importer import importer
 from rubricate.gui.codebook_editor.export_dialog import ExportCodebookDialog
@@ -34,6 +38,7 @@ from rubricate.gui.codebook_editor.merge_dialog import MergeDialog
 from rubricate.gui.codebook_editor.split_dialog import SplitDialog
 from rubricate.gui.codebook_editor.versions_dialog import VersionsDialog
 from rubricate.gui.dialogs.about import AboutDialog
+from rubricate.gui.dialogs.articles import ArticlesDialog
 from rubricate.gui.dialogs.asking import ChoiceDialog, LineDialog
 from rubricate.gui.dialogs.attribute_dialog import AttributeDialog
 from rubricate.gui.dialogs.autotag import AutotagDialog
@@ -44,6 +49,7 @@ from rubricate.gui.dialogs.facts import FactsDialog
 from rubricate.gui.dialogs.frame import DialogFrame
 from rubricate.gui.dialogs.import_annotations import ImportAnnotationsDialog
 from rubricate.gui.dialogs.keys import KeysDialog
+from rubricate.gui.dialogs.mapping import MappingDialog
 from rubricate.gui.dialogs.messages import MessagesDialog
 from rubricate.gui.dialogs.preferences import PreferencesDialog
 from rubricate.gui.dialogs.report import Line, ReportDialog
@@ -55,6 +61,7 @@ from rubricate.gui.models.search_places import Place, Prepared
 from rubricate.gui.program import Program
 from rubricate.project import Project
 
+GOLDEN = Path(__file__).parents[2] / "golden"
 HEARD_BY_CONTENT = (QLabel, QAbstractButton)
 
 
@@ -141,9 +148,22 @@ def _import_tags(window: MainWindow) -> DialogFrame:
     return ImportDialog(_project(window).codebook, lambda: None, lambda _plan: "", window.theme, window)
 
 
+def _mapping(window: MainWindow) -> DialogFrame:
+    data = b"id,title,text,outlet\n7,Bridge,It is closed.,Gazette\n"
+    return MappingDialog(rows.table(data, "rows.csv", "csv"), 2, window)
+
+
+def _articles(window: MainWindow) -> DialogFrame:
+    path = GOLDEN / "news" / "nexis-old.txt"
+    export = export_of(registry.read(path.read_bytes(), path.name))
+    assert export is not None
+    return ArticlesDialog(path.name, export, window)
+
+
 DIALOGS: dict[str, Callable[[MainWindow], DialogFrame]] = {
     "about": lambda window: AboutDialog(window.theme, window),
     "autotag": _autotag,
+    "articles": _articles,
     "attribute": _attribute,
     "choice": lambda window: ChoiceDialog("Remove it?", "A sentence about that.", ["Remove", "Keep both"], window),
     "duplicates": _duplicates,
@@ -155,6 +175,7 @@ DIALOGS: dict[str, Callable[[MainWindow], DialogFrame]] = {
     "facts": _facts,
     "import_annotations": _import_annotations,
     "keys": lambda window: KeysDialog(Keymap(), window),
+    "mapping": _mapping,
     "line": lambda window: LineDialog("Rename", "Name", "A bridge", "Rename", window),
     "merge": _merge,
     "messages": lambda window: MessagesDialog(window.messages.all(), window),

@@ -14,6 +14,7 @@ from rubricate.formats.reader import decoded
 
 DELIMITERS: Final = (",", ";", "\t", "|")
 _SAID: Final = re.compile(r'"?sep=([,;\t|])"?\n')
+_NONE: Final = "\x1f"  # parts nothing: a table of one column, whose commas are its words
 _LOOKED_AT: Final = 40  # rows
 _SAMPLE: Final = 400_000  # characters
 _END: Final = "\x00end"  # no canonical text has a NUL
@@ -30,10 +31,12 @@ def sheets(data: bytes, name: str, encoding: str | None = None) -> list[Sheet]:
 
 
 def _delimiter(text: str, name: str) -> str:
-    """What parts the cells: that by which most of the first rows have the same number of them, more than one."""
+    """What parts the cells: that by which most of the first rows have as many of them, and more than one."""
     if name.lower().endswith((".tsv", ".tab")) and "\t" in text[:_SAMPLE]:
         return "\t"
-    return max(DELIMITERS, key=lambda sign: _evenness(text[:_SAMPLE], sign))
+    likely = {sign: _evenness(text[:_SAMPLE], sign) for sign in DELIMITERS}
+    best = max(DELIMITERS, key=lambda sign: likely[sign])
+    return best if likely[best][0] else _NONE
 
 
 def _evenness(text: str, delimiter: str) -> tuple[float, int]:

@@ -140,9 +140,11 @@ def with_ending(path: Path, suffix: str) -> Path:
 
 def text_kinds() -> str:
     """The file dialog's filter for texts."""
+    from rubricate.formats.gathering import known_endings
+
     return ";;".join(
         (
-            tr("Texts ({kinds})", kinds="*.txt *.text *.md *.markdown"),
+            tr("Texts ({kinds})", kinds=" ".join(f"*.{ending}" for ending in known_endings())),
             tr("All files ({kinds})", kinds="*"),
         )
     )

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from rubricate import words
 from rubricate.core.errors import RubricateError
 from rubricate.gui.dialogs.asking import PROJECT_SUFFIX, text_kinds
+from rubricate.gui.flows.deciding import Deciding, taken
 from rubricate.gui.flows.duplicates import Duplicates
 from rubricate.gui.flows.naming import file_stem, free_path
 from rubricate.gui.flows.opening import Opening
@@ -30,6 +31,7 @@ class Adding:
         self._window = window
         self._opening = opening
         self._duplicates = duplicates
+        self._deciding = Deciding(window)
 
     def handlers(self) -> Handlers:
         return {"file.add": self.ask_files, "edit.paste": self.paste}
@@ -90,33 +92,30 @@ class Adding:
         if gathered.was_cancelled:
             self._window.say(tr("Stopped. Nothing was added."))
             return
-        if folder is not None and not (gathered.ready or gathered.unsure or gathered.refused):
+        if folder is not None and not (gathered.ready or gathered.waits or gathered.refused):
             self._window.say(tr("There is no text in {name}. Nothing was added.", name=folder.name))
             return
-        self._decide_encodings(gathered)
-        self._keep(gathered.ready, gathered)
+        self._decided(gathered)
 
-    def _decide_encodings(self, gathered: "Gathered") -> None:
-        """Ask for every file whose encoding is a guess; what is left out is not added and not complained about."""
-        from rubricate.formats.gathering import decided
-        from rubricate.gui.dialogs.encoding import EncodingDialog
+    def _decided(self, gathered: "Gathered") -> None:
+        """Make documents of rows and articles in a job, as the user has said, and add all."""
+        self._deciding.encodings(gathered)
+        mapped, wanted = self._deciding.tables(gathered), self._deciding.exports(gathered)
+        if not mapped and not wanted:
+            self._keep(gathered.ready, gathered)
+            return
+        self._window.jobs.start(
+            tr("Reading the rows") if mapped else tr("Reading the articles"),
+            lambda progress, cancelled: taken(gathered, mapped, wanted, progress, cancelled),
+            self._taken,
+            lambda error: self._window.say(words.explain(error)),
+        )
 
-        chosen = ""
-        for number, unsure in enumerate(gathered.unsure):
-            if not chosen:
-                waiting = len(gathered.unsure) - number - 1
-                guesses = (unsure.guess.encoding, *unsure.guess.alternatives)
-                dialog = EncodingDialog(unsure.path.name, unsure.data, guesses, waiting, self._window.widget)
-                answer = dialog.chosen() if dialog.exec() else ""
-                for_all = dialog.is_for_all()
-                dialog.deleteLater()
-                if not answer:
-                    continue
-            try:
-                gathered.ready.append(decided(unsure, chosen or answer))
-            except RubricateError as error:
-                gathered.refused.append((unsure.path, error))
-            chosen = chosen or (answer if for_all else "")
+    def _taken(self, gathered: "Gathered") -> None:
+        if gathered.was_cancelled:
+            self._window.say(tr("Stopped. Nothing was added."))
+        else:
+            self._keep(gathered.ready, gathered)
 
     def _keep(self, ready: "Sequence[Ready]", gathered: "Gathered | None" = None) -> None:
         """Add what was read; without a project one is made for it in the documents folder."""
@@ -176,13 +175,15 @@ class Adding:
             workspace.show_document(first)
 
     def _report(self, gathered: "Gathered | None", added: int) -> None:
-        if gathered is None or not gathered.refused:
+        if gathered is None or not (gathered.refused or gathered.left_out):
             return
         sentences = [(path.name, _why(path.name, error)) for path, error in gathered.refused]
+        sentences += [(path.name, words.explain(left_out)) for path, left_out in gathered.left_out]
         if added == 0 and len(sentences) == 1:
             self._window.say(sentences[0][1])
             return
-        summary = tr("{added} added, {left} not.", added=added, left=len(sentences))
+        left = len(gathered.refused) + sum(len(one.rows) for _, one in gathered.left_out)
+        summary = tr("{added} added, {left} not.", added=added, left=left)
         self._window.say(summary)
         self._show_report(summary, gathered, sentences)
 

@@ -103,7 +103,7 @@ def _today(piece: Sequence[Line], *, is_first: bool) -> Article | None:
         return None
     head = filled(piece[:body])
     size = next((n for n in range(len(head) - 1, -1, -1) if _meaning(head[n].words) == "length"), None)
-    if size is None:
+    if size is None or not length(head[size].words):
         return None
     dated = next((n for n in range(size - 1, 0, -1) if is_date_line(head[n].words) and not _field(head[n].words)), 0)
     if not dated:

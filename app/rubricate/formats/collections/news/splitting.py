@@ -67,8 +67,8 @@ def export_of(reading: Reading) -> Export | None:
         return None
     every = list(lines(body))
     for base in _BASES:
-        found = [article for article in base.articles(every) or () if article.pieces]
-        if found:
+        found = [article for article in base.articles(every) or () if article.pieces or article.title.strip()]
+        if any(article.pieces for article in found):
             return Export(base.NAME, reading, tuple(found))
     return None
 
