@@ -1,7 +1,7 @@
 """What a REFI-QDA project is made of, for those who write and who read it: names, guids, and notes beside marks.
 
 The standard has no place for answers, for the purpose and round of a layer, or for what a document is for. They stand
-in notes of one line a fact, which other programs show and which are known again by their guid.
+in notes of one line a fact, which other programs show and which are known again by their name, since nobody has written them.
 """
 
 import re
@@ -22,6 +22,7 @@ INTERNAL: Final = "internal://"
 NAME_MOST: Final = 100  # code points of a passage that are repeated in its name
 CUT: Final = "…"
 
+FACTS: Final = "Rubricate"  # what the notes with facts are called; no coder has written them
 # Keys of facts that are no answers; those of answers never begin with @.
 LAYER, ORIGIN_OF, CHANGED, PURPOSE, NOTE = "@layer", "@origin", "@changed", "@purpose", "@note"
 

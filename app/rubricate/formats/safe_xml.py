@@ -1,6 +1,7 @@
 """XML of strangers: no entities, no document type, no network, no huge trees. docs/decisions/0024."""
 
 import re
+from functools import lru_cache
 from typing import Any, Final
 
 from rubricate.formats.errors import Damaged, Unsafe
@@ -48,4 +49,9 @@ def _why(data: bytes, name: str, message: str) -> Damaged | Unsafe:
 def local(element: Element) -> str:
     """The name of an element without its namespace; empty for what is no element."""
     tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+    return _local(tag) if isinstance(tag, str) else ""
+
+
+@lru_cache(maxsize=512)
+def _local(tag: str) -> str:
+    return tag.rpartition("}")[2]

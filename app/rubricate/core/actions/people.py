@@ -16,6 +16,7 @@ class People:
         self._coders |= {coder.label: coder for coder in reversed(list(state.coders.values()))}
         self._layers = {(layer.coder_id, layer.purpose, layer.round): layer for layer in state.layers.values()}
         self._own: Layer | None = None
+        self._met: dict[tuple[str, str, int], Layer] = {}
         self.changes: list[Change] = []
 
     def new_labels(self) -> list[str]:
@@ -38,6 +39,12 @@ class People:
 
     def layer(self, label: str, purpose: str, number: int) -> Layer:
         """The layer of a coder for a purpose in a round; of the hand, in its first round, the one it works in."""
+        met = self._met.get((label, purpose, number))
+        if met is None:
+            met = self._met[label, purpose, number] = self._layer(label, purpose, number)
+        return met
+
+    def _layer(self, label: str, purpose: str, number: int) -> Layer:
         if not label and purpose == "main" and number == 1:
             return self._main()
         purpose = purpose if purpose in PURPOSES else "main"

@@ -97,8 +97,10 @@ def fits(text: str, spans: Sequence[Span | None], quote: str, *, is_cut: bool = 
     """Whether the words at these spans are those of the quote: white space and line ends aside."""
     if any(span is None for span in spans):
         return False
-    if len(spans) == 1 and spans[0] is not None and spans[0].of(text) == quote:
-        return True  # as nearly all are
+    if len(spans) == 1 and spans[0] is not None:  # as nearly all are
+        there, stem = spans[0].of(text), quote.rstrip("….") if is_cut else ""
+        if there == quote or (stem.strip() and there.startswith(stem)):
+            return True
     words = "".join("".join(span.of(text).split()) for span in spans if span is not None)
     said = "".join(canonical(quote)[0].split())
     if is_cut:

@@ -159,6 +159,9 @@ class Marks:
         return self._hand.new_id() if wanted in self._by_id or self._is_here(wanted) else wanted
 
     def _is_here(self, annotation_id: UUID) -> bool:
+        """Whether a document that no mark of the file stands on has an annotation of this id."""
+        if self._loaded.issuperset(self._state.documents):
+            return False
         try:
             self._state.annotation(annotation_id)
         except NoSuch:

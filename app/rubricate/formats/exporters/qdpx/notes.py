@@ -11,7 +11,6 @@ from rubricate.formats.snapshot import Snapshot
 from rubricate.formats.tables import iso
 
 _SPACE = f"{{{refi.NAMESPACE}}}"
-FACTS = "Rubricate"
 
 
 class _Beside(NamedTuple):
@@ -47,7 +46,7 @@ class Notes:
         It needs a time: QualCoder stops at a note that has none.
         """
         made = refi.facts_id(owner)
-        self._beside.append(_Beside(made, FACTS, refi.lines(answers, facts), None, created, created))
+        self._beside.append(_Beside(made, refi.FACTS, refi.lines(answers, facts), None, created, created))
         return made
 
     def on_whole(self, owner: UUID, body: str, coder: UUID, created: int, changed: int) -> UUID:

@@ -3,10 +3,15 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from functools import lru_cache
+from typing import Final
 from uuid import UUID
 
 from rubricate.formats.codebooks.qdc_reading import bare_guid
 from rubricate.formats.safe_xml import Element, local
+
+
+_DIGITS: Final = 32
+_WITH_MILLISECONDS: Final = 24  # characters of 2026-11-24T10:00:00.000Z
 
 
 def under(element: Element, *names: str) -> Iterator[Element]:
@@ -31,17 +36,29 @@ def guid(element: Element, attribute: str = "guid") -> str:
 
 
 def as_uuid(given: str) -> UUID | None:
+    """The id that a guid is; None for what is none."""
+    digits = given.replace("-", "")
     try:
-        return UUID(given) if len(given) in (32, 36) else None
+        return UUID(int=int(digits, 16)) if len(digits) == _DIGITS and digits.isalnum() else None
     except ValueError:
         return None
 
 
-@lru_cache(maxsize=4096)
 def moment(given: str | None) -> int | None:
     """Milliseconds since 1970 of an xsd:dateTime, which is UTC where it says nothing; None for none."""
+    if not given:
+        return None
+    if len(given) == _WITH_MILLISECONDS and given[-1] == "Z" and given[17:19].isdigit() and given[20:23].isdigit():
+        minute = _moment(f"{given[:17]}00Z")  # the usual form: most of a file is made in few minutes
+        seconds = int(given[17:19])
+        return None if minute is None or seconds > 59 else minute + seconds * 1000 + int(given[20:23])  # noqa: PLR2004
+    return _moment(given.strip())
+
+
+@lru_cache(maxsize=4096)
+def _moment(given: str) -> int | None:
     try:
-        found = datetime.fromisoformat((given or "").strip())
+        found = datetime.fromisoformat(given)
     except ValueError:
         return None
     found = found if found.tzinfo else found.replace(tzinfo=UTC)
@@ -53,6 +70,8 @@ def moment(given: str | None) -> int | None:
 
 def number(given: str | None) -> int | None:
     """A place; None for what is none."""
+    if given and given.isascii() and given.isdigit() and len(given) < 12:
+        return int(given)
     words = (given or "").strip()
     digits = words[1:] if words[:1] in "+-" and words else words
     return int(words) if digits.isascii() and digits.isdigit() and len(digits) < 12 else None

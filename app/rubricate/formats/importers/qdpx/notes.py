@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Final
 from uuid import UUID
 
 from rubricate.core.bringing.found import FoundNote
@@ -10,6 +11,9 @@ from rubricate.formats import refi
 from rubricate.formats.importers.qdpx.facts import as_uuid, first, guid, moment, under, words
 from rubricate.formats.importers.qdpx.package import Package
 from rubricate.formats.safe_xml import Element
+
+
+NO_FACTS: Final[tuple[refi.Facts, refi.Facts]] = (refi.NO_FACTS, refi.NO_FACTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,28 +57,37 @@ class Notes:
     def are_none(self) -> bool:
         return not self._by_guid
 
-    def on(self, element: Element) -> list[Written]:
-        """The notes that an element refers to, or that are tied to it, in order."""
+    @property
+    def are_tied(self) -> bool:
+        """Whether links tie notes to things; else an element has those alone that it refers to."""
+        return bool(self._linked)
+
+    def on(self, element: Element, but: str = "") -> list[Written]:
+        """The notes that an element refers to, or that are tied to it, in order; `but` is one that is not asked for."""
         keys = [guid(ref, "targetGUID") for ref in under(element, "NoteRef")]
-        keys += self._linked.get(guid(element), ())
-        return [self._note(key) for key in dict.fromkeys(keys) if key in self._by_guid]
+        if self._linked:
+            keys += self._linked.get(guid(element), ())
+        return [self._note(key) for key in dict.fromkeys(keys) if key != but and key in self._by_guid]
 
-    def facts(self, owner: UUID | None) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
-        """Answers and facts that an export of ours has beside an annotation or a document."""
-        if not self._ours or owner is None:
-            return {}, {}
-        key = str(refi.facts_id(owner))
-        return refi.facts_of(self._note(key).body) if key in self._by_guid else ({}, {})
+    def facts_among(self, keys: Iterable[str]) -> str:
+        """Which of these notes has the facts that an export of ours puts beside an annotation or a document; or ''."""
+        if self._ours:
+            for key in keys:
+                note = self._by_guid.get(key)
+                if note is not None and note.get("name") == refi.FACTS and note.get("creatingUser") is None:
+                    return key
+        return ""
 
-    def facts_key(self, owner: str) -> UUID | None:
-        """The id that a note with facts about this would have."""
-        known = as_uuid(owner) if self._ours else None
-        return None if known is None else refi.facts_id(known)
+    def facts(self, key: str) -> tuple[refi.Facts, refi.Facts]:
+        """The answers and the facts that stand in such a note; none for ''."""
+        if not key:
+            return NO_FACTS
+        self._used.add(key)
+        return refi.facts_of(words(self._by_guid[key], "PlainTextContent"))
 
-    def bodies(self, elements: Iterable[Element], owner: UUID | None = None) -> list[str]:
-        """What the notes on these elements say, without those that only hold facts about the owner."""
-        known = refi.facts_id(owner) if self._ours and owner is not None else None
-        return [note.body for element in elements for note in self.on(element) if note.id is None or note.id != known]
+    def bodies(self, elements: Iterable[Element], but: str = "") -> list[str]:
+        """What the notes on these elements say."""
+        return [note.body for element in elements for note in self.on(element, but)]
 
     def loose(self) -> list[Written]:
         """Those that nothing has asked for: memos on nothing in particular."""

@@ -9,7 +9,7 @@ from rubricate.formats.importers.qdpx.facts import as_uuid, first, guid, people,
 from rubricate.formats.importers.qdpx.marks import Marks
 from rubricate.formats.importers.qdpx.notes import Notes
 from rubricate.formats.importers.qdpx.package import Package
-from rubricate.formats.importers.qdpx.sources import Sources
+from rubricate.formats.importers.qdpx.sources import Sources, facts_beside
 from rubricate.formats.importers.qdpx.variables import Variables
 from rubricate.formats.safe_xml import Element, local, parsed
 
@@ -80,10 +80,8 @@ def _on_document(source: Element, document: str, notes: Notes, ours: bool) -> It
     described = "" if ours else words(source, "Description").strip()
     if described:
         yield FoundNote("document", document, described)
-    facts = notes.facts_key(guid(source))
-    for note in notes.on(source):
-        if note.id is None or note.id != facts:
-            yield note.about("document", document)
+    for note in notes.on(source, facts_beside(source, notes)):
+        yield note.about("document", document)
 
 
 def _on_codes(root: Element, tags: Tags, notes: Notes) -> Iterator[FoundNote]:

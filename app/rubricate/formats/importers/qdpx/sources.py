@@ -67,7 +67,7 @@ class Sources:
             return name
         facts = source if whole is None else whole
         self._variables.take(guid(facts), facts)
-        _, known = self._notes.facts(as_uuid(guid(source)))
+        _, known = self._notes.facts(facts_beside(source, self._notes))
         self.texts[key] = text if reading is None or text else reading.text.body
         self.documents[key] = FoundDocument(
             key=key,
@@ -103,6 +103,11 @@ class Sources:
             return replace(registry.read(data, "source.docx"), name=name, variables={}, comments=())
         except Unreadable:
             return None
+
+
+def facts_beside(source: Element, notes: Notes) -> str:
+    """The note with facts that an export of ours has beside a document; or ''."""
+    return notes.facts_among(guid(ref, "targetGUID") for ref in under(source, "NoteRef"))
 
 
 def _name(source: Element) -> str:
