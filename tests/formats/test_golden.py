@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from rubricate.core.document import BLOCKS, INLINES, Comment, Reading
+from rubricate.core.document import BLOCKS, INLINES, PLACES, Comment, Reading
 from rubricate.core.text import canonical
 from rubricate.formats import registry
 
@@ -45,7 +45,7 @@ def check_sound(reading: Reading) -> None:
     body = reading.text.body
     assert canonical(body) == (body, ())
     for mark in reading.formatting.marks:
-        assert mark.kind in BLOCKS + INLINES
+        assert mark.kind in BLOCKS + INLINES + PLACES
         assert 0 <= mark.start <= mark.end <= len(body)
         assert mark.start < mark.end or mark.kind == "rule"
     assert list(reading.formatting.marks) == sorted(reading.formatting.marks)
