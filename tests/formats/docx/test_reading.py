@@ -334,6 +334,14 @@ class TestComments:
         (only,) = reading.comments
         assert reading.text.body[only.start : only.end] == "one\ntwo"
 
+    def test_around_rows_of_a_table(self) -> None:
+        start, end = '<w:commentRangeStart w:id="0"/>', '<w:commentRangeEnd w:id="0"/>'
+        rows = [f"<w:tr>{cell(p(a)) + cell(p(b))}</w:tr>" for a, b in (("a", "b"), ("c", "d"), ("e", "f"))]
+        body = f"<w:tbl>{rows[0]}{start}{rows[1]}{end}{rows[2]}</w:tbl>"
+        reading = read(docx(body, comments=comment(0, "c")))
+        (only,) = reading.comments
+        assert reading.text.body[only.start : only.end] == "c\td"
+
     def test_without_a_range_it_is_about_the_word_before_it(self) -> None:
         point = '<w:r><w:commentReference w:id="0"/></w:r>'
         reading = read(docx(p("some words", inner=point + r(" more")), comments=comment(0, "c")))

@@ -143,8 +143,11 @@ class Body:
             for cells in rows:  # a frame around paragraphs
                 self.blocks(cells[0])
             return
-        for row in _members(table, "tr"):
-            self._row(row)
+        for row in _members(table, "tr", *_ANCHORS):
+            if named(row) == "tr":
+                self._row(row)
+            else:
+                self._runs.anchor(row)
 
     def _row(self, row: Element) -> None:
         properties = child(row, "trPr")
@@ -152,7 +155,11 @@ class Body:
             self._story.met[TRACKED_CHANGES] += 1
             return
         sink = self._story.sink
-        for number, cell in enumerate(_members(row, "tc")):
+        number = 0
+        for cell in _members(row, "tc", *_ANCHORS):
+            if named(cell) != "tc":
+                self._runs.anchor(cell)
+                continue
             if number:
                 sink.builder.tab()
             sink.begin_cell()
@@ -161,6 +168,7 @@ class Body:
             if merge is None or attribute(merge, "val") == "restart":
                 self.blocks(cell)
             sink.end_cell(whole(value(about, "gridSpan"), 1, _COLUMNS_MOST))
+            number += 1
         self._joins = False
         is_head = is_on(child(properties, "tblHeader"))
         sink.builder.finish("row", "head" if is_head else "")
@@ -172,14 +180,14 @@ def _kind(properties: Element | None, style: Paragraph) -> str:
     return heading(level, "" if style.kind.startswith("h") else style.kind) if level else style.kind
 
 
-def _members(element: Element, name: str) -> Iterator[Element]:
-    """Rows of a table or cells of a row, also those in a container."""
+def _members(element: Element, *names: str) -> Iterator[Element]:
+    """Rows of a table or cells of a row, also those in a container, and where comments begin and end between them."""
     for one in element:
         found = named(one)
-        if found == name:
+        if found in names:
             yield one
         elif found in _INSIDE:
-            yield from _members(one, name)
+            yield from _members(one, *names)
 
 
 def _is_page(cell: Element) -> bool:
