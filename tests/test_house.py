@@ -51,6 +51,9 @@ TESTED_ELSEWHERE = {
     "core/linking": "core/actions/test_links",
     "core/notes": "core/actions/test_notes",
     "core/state": "project/test_machine",  # a protocol: the project and the tests' world are held against each other
+    "formats/collections/news/factiva": "formats/collections/news/test_splitting",
+    "formats/collections/news/nexis": "formats/collections/news/test_splitting",
+    "formats/collections/news/proquest": "formats/collections/news/test_splitting",
     "formats/exporters/shapes/columns": "formats/exporters/shapes/test_units",
     "formats/exporters/shapes/marked": "formats/exporters/shapes/test_units",
     "formats/exporters/shapes/table": "formats/exporters/shapes/test_units",
@@ -69,7 +72,6 @@ TESTED_ELSEWHERE = {
     "formats/odt/*": "formats/odt/test_reading",
     "formats/ole": "formats/docx/test_reading",
     "formats/rtf/*": "formats/rtf/test_reading",
-    "formats/sink": "formats/docx/test_reading",
     "formats/exporters/annotated": "formats/test_exporter",
     "formats/extensions": "extension/test_extension",
     "formats/importers/quotes/*": "formats/importers/quotes/test_quotes",

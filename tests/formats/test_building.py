@@ -109,3 +109,19 @@ def test_whatever_is_written_the_text_is_canonical_and_every_mark_lies_in_it(
         assert canonical("\x01" + text)[0] == "\x01" + text
         assert all(0 <= mark.start < mark.end <= len(text) for mark in marks)
         assert list(marks) == sorted(marks)
+
+
+def test_an_anchor_is_put_right_when_its_block_is_trimmed() -> None:
+    builder = Builder(keep_spaces=True)
+    builder.anchor("first")
+    builder.write("  one ")
+    builder.anchor("end")
+    builder.finish("p")
+    builder.anchor("nothing")
+    builder.write("  ")
+    builder.finish("p")
+    builder.write("two")
+    builder.anchor("last")
+    builder.finish("p")
+    text, _ = builder.result()
+    assert (text, builder.anchors) == ("one\ntwo", {"first": 0, "end": 3, "nothing": 4, "last": 7})
