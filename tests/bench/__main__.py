@@ -25,7 +25,7 @@ BENCHES = (
         "units",
         "export",
     ),
-    *("adding", "docx", "tables"),
+    *("adding", "docx", "pdf", "tables"),
 )
 
 SCALED = ("export",)  # it takes minutes in full

@@ -96,8 +96,6 @@ def test_what_is_no_text_is_named(data: bytes, name: str, kind: str) -> None:
 @pytest.mark.parametrize(
     ("data", "name", "kind"),
     [
-        (b"%PDF-1.7\n", "a.pdf", "pdf"),
-        (b"%PDF-1.7\n", "a.txt", "pdf"),
         (zipped("xl/workbook.xml"), "a.xlsx", "spreadsheet"),
         (zipped("ppt/presentation.xml"), "a.pptx", "slides"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0" + "WordDocument".encode("utf-16-le"), "a.doc", "doc"),

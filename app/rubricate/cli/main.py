@@ -13,12 +13,17 @@ from rubricate import words
 from rubricate.cli.names import COMMANDS
 from rubricate.core.errors import RubricateError
 
+CHILD: Final = "--rubricate-child"  # as in formats.child_serving, which the way to the window does not load
 FAILED: Final = 1
 INTERRUPTED: Final = 130
 
 
 def run() -> None:
-    """The entry point of the installed command."""
+    """The entry point of the installed command; in a frozen program also that of its child (formats.child)."""
+    if sys.argv[1:2] == [CHILD]:
+        from rubricate.formats.child_serving import serve
+
+        return serve()
     sys.exit(main(sys.argv[1:]))
 
 

@@ -8,7 +8,7 @@ from rubricate.collector import paused
 from rubricate.core.document import Reading
 from rubricate.core.errors import RubricateError
 from rubricate.core.units import Cut, cut
-from rubricate.formats import archive, binary, registry
+from rubricate.formats import archive, binary, child, registry
 from rubricate.formats.collections import mapping, rows, zips
 from rubricate.formats.collections.mapping import Mapping
 from rubricate.formats.collections.news.splitting import Export, export_of
@@ -125,12 +125,12 @@ def gather(
     """
     gathered = Gathered()
     work = _Work(gathered, encoding, chosen or Chosen(), progress, cancelled, len(paths), waits=guesses_wait)
-    with paused():
+    with paused(), child.stopped_by(cancelled):
         try:
             for path in paths:
                 work.step()
                 _safely(work, path, lambda path=path: _file(work, path, registry.load(path)))  # type: ignore[misc]
-        except _Stopped:
+        except (_Stopped, child.Stopped):
             gathered.was_cancelled = True
     progress(work.total, work.total)
     return gathered
@@ -222,6 +222,8 @@ def _is_known(name: str) -> bool:
 def _safely(work: _Work, path: Path, take: Callable[[], None]) -> None:
     try:
         take()
+    except child.Stopped:
+        raise
     except (RubricateError, OSError) as error:
         work.gathered.refused.append((path, error))
 

@@ -7,16 +7,16 @@ from pathlib import Path
 from typing import Final
 
 from rubricate.core.document import Reading
-from rubricate.formats import binary, docx, markdown, odt, plain, rtf
+from rubricate.formats import binary, docx, markdown, odt, pdf, plain, rtf, subtitles
 from rubricate.formats import encoding as encodings
 from rubricate.formats.errors import Binary, Empty, Kind, NotAFile, Unreadable, Unsupported
 from rubricate.formats.extensions import brought, guarded
 from rubricate.formats.reader import Reader, check_size, parted
 
 GROUP: Final = "rubricate.readers"
-BUILT_IN: Final = (plain.READER, markdown.READER, docx.READER, odt.READER, rtf.READER)
+BUILT_IN: Final = (plain.READER, markdown.READER, docx.READER, odt.READER, rtf.READER, pdf.READER, subtitles.READER)
 # What the first bytes say, and the ending whose reader takes it: files come under wrong names.
-_BY_KIND: Final[dict[Kind, str]] = {"word": "docx", "opendocument": "odt", "rtf": "rtf"}
+_BY_KIND: Final[dict[Kind, str]] = {"word": "docx", "opendocument": "odt", "rtf": "rtf", "pdf": "pdf"}
 
 
 def load(path: Path) -> bytes:

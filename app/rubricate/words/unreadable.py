@@ -4,9 +4,10 @@ from collections.abc import Callable
 from typing import Final
 
 from rubricate.core.text import NUL_REPLACED, SURROGATE_REPLACED
-from rubricate.formats import errors, office
+from rubricate.formats import errors, office, subtitles
 from rubricate.formats.collections.workbook import FORMULAS_WITHOUT_VALUE
 from rubricate.formats.errors import ENCODING_GUESSED, MARKDOWN_AS_PLAIN
+from rubricate.formats.pdf import warnings
 from rubricate.formats.variables_table import NoVariables
 from rubricate.words.catalogue import grouped, tr, trn
 from rubricate.words.figures import size
@@ -36,11 +37,11 @@ def _(error: errors.Unsupported) -> str:
         )
     kinds = {
         "pdf": tr("{name} is a PDF, which cannot be read here yet.", name=error.name),
-        "word": tr("{name} is a Word document that can't be read.", name=error.name),
         "spreadsheet": tr("{name} is a spreadsheet, which cannot be read here yet.", name=error.name),
         "slides": tr("{name} is a presentation, which cannot be read here yet.", name=error.name),
-        "opendocument": tr("{name} is an OpenDocument file, but not of a text.", name=error.name),
+        "word": tr("{name} is a Word document that can't be read.", name=error.name),
         "rtf": tr("{name} is rich text that can't be read.", name=error.name),
+        "opendocument": tr("{name} is an OpenDocument file, but not of a text.", name=error.name),
         "ebook": tr("{name} is an e-book, which cannot be read here yet.", name=error.name),
         "html": tr("{name} is a web page, which cannot be read here yet.", name=error.name),
     }
@@ -225,6 +226,32 @@ _WARNINGS: Final[dict[str, Callable[[], str]]] = {
     office.PART_LEFT_OUT: lambda: tr("A file that is embedded in it was left out."),
 }
 _COUNTED: Final[dict[str, Callable[[int], str]]] = {
+    warnings.WORDS_JOINED: lambda n: trn(
+        "{n} word that was parted by a hyphen at the end of a line was joined.",
+        "{n} words that were parted by a hyphen at the end of a line were joined.",
+        n,
+    ),
+    warnings.HEADS_LEFT_OUT: lambda n: trn(
+        "{n} running head or page number was left out.", "{n} running heads and page numbers were left out.", n
+    ),
+    warnings.LETTERS_UNKNOWN: lambda n: trn(
+        "{n} sign of it stands for no letter; a “\ufffd” stands in its place.",
+        "{n} signs of it stand for no letter; a “\ufffd” stands in their place.",
+        n,
+    ),
+    warnings.PAGES_LOST: lambda n: trn(
+        "{n} page could not be opened and is missing.", "{n} pages could not be opened and are missing.", n
+    ),
+    subtitles.CUES_BAD: lambda n: trn(
+        "{n} piece of it has no time that can be read and was left out.",
+        "{n} pieces of it have no time that can be read and were left out.",
+        n,
+    ),
+    subtitles.CUES_REPEATED: lambda n: trn(
+        "{n} line that says again what the one before said was left out.",
+        "{n} lines that say again what the ones before said were left out.",
+        n,
+    ),
     FORMULAS_WITHOUT_VALUE: lambda n: trn(
         "{n} formula has no result in the file; its cell is taken as empty. Open and save it in a spreadsheet first.",
         "{n} formulas have no result in the file; their cells are taken as empty. Open and save it in a spreadsheet "

@@ -1,0 +1,60 @@
+"""Running heads and page numbers: lines at the edge of pages that come again, set apart from what is read."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from rubricate.formats.pdf.shapes import Line
+
+_PAGES_LEAST: Final = 3
+_APART: Final = 1.6  # of the distance of lines: a head stands further off than a line from the next
+_FIGURES: Final = re.compile(r"\d+")
+_NUMBER: Final = re.compile(r"[\W_]*(?:[^\W\d]{1,10}\W*)?(\d{1,5})(?:\W+(?:[^\W\d]{1,5}\W+)?\d{1,5})?[\W_]*")
+_ROMAN: Final = re.compile(r"[\W_]*[ivxlc]{1,8}[\W_]*", re.IGNORECASE)
+
+
+def without_edges(pages: Sequence[list[Line]]) -> tuple[list[list[Line]], int]:
+    """The pages without running heads, feet and page numbers, and how many lines went.
+
+    A line goes when it is the outermost of its page, stands apart from the others, and the same one (figures aside)
+    stands there on three pages and on a third of all that have words; also a foot that is nothing but the number of
+    the page.
+    """
+    least = max(_PAGES_LEAST, -(-sum(1 for lines in pages if lines) // 3))
+    gone: set[int] = set()
+    for top in (True, False):
+        at_edge: defaultdict[str, list[Line]] = defaultdict(list)
+        for lines in pages:
+            line = _outermost(lines, top=top)
+            if line is not None:
+                at_edge[_face(line.text)].append(line)
+                if not top and line.text.strip() == str(line.page + 1):
+                    gone.add(id(line))
+        for same in at_edge.values():
+            heights = Counter(round(line.y / 4) for line in same)
+            if len(same) >= least and heights.most_common(1)[0][1] * 2 >= len(same):
+                gone.update(id(line) for line in same)
+    return [[line for line in lines if id(line) not in gone] for lines in pages], len(gone)
+
+
+def _face(text: str) -> str:
+    """What stays the same from page to page."""
+    if _NUMBER.fullmatch(text) or _ROMAN.fullmatch(text):
+        return "#"
+    return _FIGURES.sub("#", text)
+
+
+def _outermost(lines: Sequence[Line], *, top: bool) -> Line | None:
+    upright = [line for line in lines if not line.fixed]
+    if len(upright) < 2:
+        return None
+    sign = -1 if top else 1
+    ordered = sorted(upright, key=lambda line: sign * line.y)
+    first = ordered[0]
+    if abs(ordered[1].y - first.y) < first.size / 2:  # two beside one another: no single head
+        return None
+    body = sorted(abs(a.y - b.y) for a, b in pairwise(ordered[1:]) if abs(a.y - b.y) > 1)
+    usual = min(body[(len(body) - 1) // 2], 3 * first.size) if body else first.size * 1.2
+    return first if abs(ordered[1].y - first.y) > _APART * usual else None

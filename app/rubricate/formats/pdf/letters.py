@@ -1,0 +1,172 @@
+"""The words of one page as pdfium has them, each with its place; runs in the child process."""
+
+import ctypes
+import math
+import re
+import unicodedata
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any, Final
+
+from rubricate.formats.pdf.shapes import Line, Word, direction
+
+Page = Any  # pypdfium2's; it has no types
+Span = tuple[int, int]
+
+_BREAK: Final = re.compile("[\r\n]+|(?<=[\x02\ufffe])(?![\r\n])")  # also where it joins lines itself
+_WORD: Final = re.compile(r"[^ \t]+")
+# What pdfium puts for a hyphen at the end of a line, and glyphs that no letter belongs to.
+_HYPHENS: Final = re.compile("[\x02\ufffe]")
+_UNKNOWN: Final = re.compile("[\x00\x01\x03-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\uffff]")
+_RADICALS: Final = re.compile("[\u2f00-\u2fd5]")  # glyphs of ideographs that fonts name by the radical
+# The angles of letters that are seen upright on a page that is turned clockwise.
+_UPRIGHT: Final = {
+    0: (0.0, 2 * math.pi),
+    90: (math.pi / 2,),
+    180: (math.pi,),
+    270: (3 * math.pi / 2,),
+}
+_TURNED: Final = 0.1
+_SAMPLE: Final = 6
+_DEEP: Final = 0.8  # of a size: so far down no lowered letter stands
+_FALL: Final = 1.5  # of a size: so far from the word before is the beginning of a line
+GAP: Final = 1.2  # of a size: so wide is no space between words
+_NEAR: Final = 0.35  # of a size: letters this near to a baseline stand on it
+HYPHEN: Final = "\u00ad"
+
+
+class Letters:
+    """Reads pages. `unknown` counts the glyphs without a letter that were met."""
+
+    def __init__(self) -> None:
+        import pypdfium2.raw as raw
+
+        self._raw = raw
+        self._matrix = raw.FS_MATRIX()
+        self._box = tuple(ctypes.c_double() for _ in range(4))
+        self._origin = (ctypes.c_double(), ctypes.c_double())
+        self.unknown = 0
+
+    def lines(self, page: Page, number: int, *, closely: bool) -> list[Line]:
+        """The lines of a page in the order in which the file has them; `closely` with the place of every word.
+
+        The places of all words are a third of the time of a page. Without `closely` they are taken where letters go
+        from right to left and on some lines, and on all of them once one line looks as if columns met in it.
+        """
+        text_page = page.get_textpage()
+        try:
+            handle, turn = text_page.raw, page.get_rotation() % 360
+            text = self._text(text_page, handle)
+            lines = list(self._lines(handle, text, number, turn, closely))
+            if not closely and any(_is_parted(line) for line in lines):
+                lines = list(self._lines(handle, text, number, turn, closely=True))
+            return lines
+        finally:
+            text_page.close()
+
+    def _lines(self, handle: Any, text: str, number: int, turn: int, closely: bool) -> Iterator[Line]:
+        place = 0
+        for row, gap in enumerate((*_BREAK.finditer(text), None)):
+            end = gap.start() if gap else len(text)
+            spans = [found.span() for found in _WORD.finditer(text, place, end)]
+            place = gap.end() if gap else end
+            if spans:
+                all_words = closely or row % _SAMPLE == 0
+                yield from self._row(handle, text, spans, number, turn, all_words)
+
+    def _text(self, text_page: Any, handle: Any) -> str:  # pypdfium2's
+        """The letters by their index: all at once where index and letter agree, else one by one."""
+        count = text_page.count_chars()
+        text: str = text_page.get_text_range()
+        if len(text) != count or "\ufffd" in text:
+            ask = self._raw.FPDFText_GetUnicode
+            text = "".join(_letter(ask(handle, n)) for n in range(count))
+        return text
+
+    def _row(self, handle: Any, text: str, spans: list[Span], number: int, turn: int, closely: bool) -> Iterator[Line]:
+        """The lines of what pdfium takes for one: it parts them by a space now and then."""
+        first = 0
+        while first < len(spans):
+            start = spans[first][0]
+            size, angle = self._set(handle, start)
+            fixed = min(abs(angle - upright) for upright in _UPRIGHT[turn]) > _TURNED
+            last = len(spans) if fixed else self._until(handle, spans, first, turn, size)
+            words = text[start : spans[last - 1][1]]
+            rtl = not words.isascii() and any(direction(letter) < 0 for letter in words)
+            line = self._line(handle, text, spans[first:last], turn, closely or rtl)
+            line.size, line.page, line.fixed = size, number, fixed
+            yield line
+            first = last
+
+    def _until(self, handle: Any, spans: list[Span], first: int, turn: int, size: float) -> int:
+        """The first word that stands on another line: looked for by halves, then one by one after raised letters."""
+        near = _NEAR * max(size, 1.0)
+        base = self._base(handle, spans[first][0], turn)
+        low, high = first, len(spans) - 1
+        if high == low or abs(self._base(handle, spans[high][0], turn)[1] - base[1]) <= near:
+            return len(spans)
+        while high - low > 1:
+            middle = (low + high) // 2
+            if abs(self._base(handle, spans[middle][0], turn)[1] - base[1]) <= near:
+                low = middle
+            else:
+                high = middle
+        before = self._base(handle, spans[high - 1][0], turn)
+        for number in range(high, len(spans)):
+            place = self._base(handle, spans[number][0], turn)
+            down, aside = abs(place[1] - base[1]), abs(place[0] - before[0])
+            if down > _DEEP * size or (down > near and aside > _FALL * size):
+                return number
+            before = place
+        return len(spans)
+
+    def _line(self, handle: Any, text: str, spans: list[Span], turn: int, closely: bool) -> Line:
+        whole = self._clean(text[spans[0][0] : spans[-1][1]])
+        if closely:
+            words = [self._word(handle, self._clean(text[a:b]), a, b - 1, turn) for a, b in spans]
+            edges = min(word.x0 for word in words), max(word.x1 for word in words)
+            return Line(whole, *edges, words[0].y, 0.0, 0, words=words)
+        word = self._word(handle, "", spans[0][0], spans[-1][1] - 1, turn)
+        return Line(whole, word.x0, word.x1, word.y, 0.0, 0)
+
+    def _set(self, handle: Any, index: int) -> tuple[float, float]:
+        """Size and angle of a letter on the paper: of its font times the scale of the text."""
+        size, matrix = self._raw.FPDFText_GetFontSize(handle, index), self._matrix
+        if not self._raw.FPDFText_GetMatrix(handle, index, matrix):
+            return size, 0.0
+        scale = math.hypot(matrix.c, matrix.d)
+        return round(size * scale, 1) if scale else size, math.atan2(matrix.b, matrix.a) % (2 * math.pi)
+
+    def _base(self, handle: Any, index: int, turn: int) -> tuple[float, float]:
+        x, y = self._origin
+        self._raw.FPDFText_GetCharOrigin(handle, index, x, y)
+        a, b = x.value, y.value
+        return (a, b) if turn == 0 else (b, -a) if turn == 90 else (-b, a) if turn == 270 else (-a, -b)
+
+    def _word(self, handle: Any, text: str, first: int, last: int, turn: int) -> Word:
+        left, right, bottom, top = self._box
+        x, y = self._base(handle, first, turn)
+        self._raw.FPDFText_GetCharBox(handle, last, left, right, bottom, top)
+        if turn in (0, 180):
+            low, high = (left.value, right.value) if turn == 0 else (-right.value, -left.value)
+        else:
+            low, high = (bottom.value, top.value) if turn == 90 else (-top.value, -bottom.value)
+        return Word(text, min(x, low), max(x, high), y)
+
+    def _clean(self, text: str) -> str:
+        if text.isascii() and text.isprintable():
+            return text
+        text = _HYPHENS.sub(HYPHEN, text)
+        text, unknown = _UNKNOWN.subn("\ufffd", text)
+        self.unknown += unknown
+        return _RADICALS.sub(lambda glyph: unicodedata.normalize("NFKC", glyph.group()), text)
+
+
+def _is_parted(line: Line) -> bool:
+    """Whether a gap in it is as wide as that between columns."""
+    ordered = sorted(line.words, key=lambda word: word.x0)
+    return any(b.x0 - a.x1 > GAP * line.size for a, b in pairwise(ordered))
+
+
+def _letter(code: int) -> str:
+    return "\ufffd" if 0xD800 <= code < 0xE000 or code > 0x10FFFF else chr(code)

@@ -1,0 +1,71 @@
+"""Words and lines of a page as they stand on the paper, in points; y grows upwards."""
+
+import unicodedata
+from dataclasses import dataclass, field
+from typing import Final
+
+_RTL: Final = ("R", "AL")
+_WIDE: Final = ("W", "F")
+
+
+@dataclass(slots=True)
+class Word:
+    """Letters without a space between them. `x0` and `x1` are the left and right edge, `y` the baseline."""
+
+    text: str
+    x0: float
+    x1: float
+    y: float
+    link: str = ""
+
+
+@dataclass(slots=True)
+class Line:
+    """Words on one baseline. `size` is that of the font; a `fixed` line (turned, of unknown place) is a block alone.
+
+    `words` is empty where only the edges of the whole were asked for. `start` and `end` are the edges where reading
+    begins and ends, in a direction in which reading goes up: for a line from right to left they are negative.
+    """
+
+    text: str
+    x0: float
+    x1: float
+    y: float
+    size: float
+    page: int
+    fixed: bool = False
+    rtl: bool = False
+    column: int = 0
+    words: list[Word] = field(default_factory=list)
+
+    @property
+    def start(self) -> float:
+        return -self.x1 if self.rtl else self.x0
+
+    @property
+    def end(self) -> float:
+        return -self.x0 if self.rtl else self.x1
+
+    @property
+    def head(self) -> float:
+        """How much room its first word takes, about: an ideograph may be parted from the next."""
+        first = self.text[:1] if is_ideograph(self.text[:1]) else self.text.partition(" ")[0]
+        return (self.x1 - self.x0) * len(first) / max(len(self.text), 1)
+
+
+def direction(text: str) -> int:
+    """-1 for letters from right to left, 1 for others, 0 where there is no letter: the first one decides."""
+    for letter in text:
+        kind = unicodedata.bidirectional(letter)
+        if kind in _RTL:
+            return -1
+        if kind == "L":
+            return 1
+    return 0
+
+
+def is_ideograph(letter: str) -> bool:
+    """Whether this script is written without spaces between words; Korean has them."""
+    if letter < "\u2e80" or "\uac00" <= letter <= "\ud7a3" or "\u1100" <= letter <= "\u11ff":
+        return False
+    return unicodedata.east_asian_width(letter) in _WIDE

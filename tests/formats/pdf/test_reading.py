@@ -1,0 +1,145 @@
+import os
+import random
+import time
+from contextlib import suppress
+
+import pytest
+
+from rubricate.core.document import Reading
+from rubricate.formats import registry
+from rubricate.formats.errors import Damaged, OnlyPictures, Protected, Unreadable
+from rubricate.formats.pdf.extracting import LINE_BY_LINE
+from rubricate.formats.pdf.reading import REFLOWED, reading
+from tests.formats.pdf.written import lines, pdf, whole
+from tests.formats.test_golden import check_sound
+
+LONG = "Words fill this line of the page up to its right edge and"
+MUTATIONS = int(os.environ.get("RUBRICATE_FUZZ") or 200)
+
+
+def of(data: bytes, variant: str = REFLOWED) -> Reading:
+    found = reading(data, "a.pdf", variant)
+    check_sound(found)
+    return found
+
+
+def text(data: bytes, variant: str = REFLOWED) -> list[str]:
+    return of(data, variant).text.body.split("\n")
+
+
+def marks(found: Reading, kind: str) -> list[tuple[str, str]]:
+    return [(m.value, found.text.body[m.start : m.end]) for m in found.formatting.marks if m.kind == kind]
+
+
+def test_lines_become_paragraphs() -> None:
+    data = pdf(lines(LONG, "the end.", LONG, "another end."))
+    assert text(data) == [f"{LONG} the end.", f"{LONG} another end."]
+    assert text(data, LINE_BY_LINE) == [LONG, "the end.", LONG, "another end."]
+
+
+def test_a_gap_and_an_indent_part_paragraphs() -> None:
+    assert text(pdf([*lines(LONG, LONG), *lines(LONG, y=700)])) == [f"{LONG} {LONG}", LONG]
+    three = [*lines(LONG, LONG + " on"), *lines(LONG, x=90, y=732), *lines(LONG + " on", y=718)]
+    assert text(pdf(three)) == [f"{LONG} {LONG} on", f"{LONG} {LONG} on"]
+
+
+def test_a_word_that_was_parted_is_joined_and_recorded() -> None:
+    found = of(pdf(lines("The committee gave new infor-", "mation about the matter.")))
+    assert found.text.body == "The committee gave new information about the matter."
+    assert marks(found, "joined") == [("infor-mation", "information")]
+    assert found.warnings == ("pdf_words_joined 1",)
+
+
+def test_a_hyphen_that_belongs_to_the_word_stays() -> None:
+    assert text(pdf(lines("This is a well-", "known one."))) == ["This is a well-known one."]
+    seen = lines("A low-cost flight, and then another low-", "cost flight.")
+    assert text(pdf(seen)) == ["A low-cost flight, and then another low-cost flight."]
+    assert text(pdf(lines("He saw the Franco-", "German border."))) == ["He saw the Franco-German border."]
+
+
+def test_pages_stand_beside_a_text_that_goes_on() -> None:
+    found = of(pdf(lines("It begins here and goes on", "and"), lines("ends there.")))
+    assert [value for value, _ in marks(found, "page")] == ["1", "2"]
+    assert marks(found, "page")[1][1] == "ends there."
+
+
+def test_heads_and_numbers_of_pages_go_where_they_come_again() -> None:
+    pages = [[(72, 805, 9, "A running head"), *lines(LONG, f"part {n}."), (300, 40, 9, str(n))] for n in (1, 2, 3)]
+    found = of(pdf(*pages))
+    assert "head" not in found.text.body
+    assert "pdf_heads_left_out 6" in found.warnings
+    assert "A running head" in text(pdf(*pages), LINE_BY_LINE)
+
+
+def test_a_first_line_that_comes_again_is_no_head() -> None:
+    body = text(pdf(*(lines("The same words", "and others.") for _ in range(4))))
+    assert sum(line.startswith("The same words") for line in body) == 4
+
+
+def test_columns_are_read_one_after_the_other() -> None:
+    rows = [
+        piece
+        for n in range(6)
+        for piece in (
+            *lines(f"left words {n} go on", y=700 - 14 * n),
+            *lines(f"right words {n} go on", x=320, y=700 - 14 * n),
+        )
+    ]
+    body = " ".join(text(pdf(rows)))
+    assert body.index("left words 5") < body.index("right words 0")
+
+
+def test_larger_letters_are_a_heading() -> None:
+    found = of(pdf([(72, 780, 20, "Title of it"), *lines(LONG, LONG, "the end.")]))
+    assert marks(found, "h1") == [("", "Title of it")]
+
+
+def test_links_lead_outside_alone() -> None:
+    assert marks(of(pdf(lines("Click me"), link="https://example.org/a")), "link") == [
+        ("https://example.org/a", "Click me")
+    ]
+    assert not marks(of(pdf(lines("Click me"), link="javascript:alert")), "link")
+
+
+@pytest.mark.parametrize(("rotate", "angle"), [(90, "0 1 -1 0"), (270, "0 -1 1 0"), (180, "-1 0 0 -1")])
+def test_a_turned_page_is_read_as_it_is_seen(rotate: int, angle: str) -> None:
+    step = {90: (14, 0), 270: (-14, 0), 180: (0, 14)}[rotate]
+    pieces = [(300 + step[0] * n, 400 + step[1] * n, 11.0, words) for n, words in enumerate((LONG, "the end."))]
+    assert text(pdf(pieces, rotate=rotate, angle=angle)) == [f"{LONG} the end."]
+
+
+def test_pictures_alone_are_said() -> None:
+    with pytest.raises(OnlyPictures) as caught:
+        of(pdf([], []))
+    assert caught.value == OnlyPictures("a.pdf", 2)
+
+
+def test_a_password_is_said() -> None:
+    locked = b"<< /Filter /Standard /V 1 /R 2 /O (%s) /U (%s) /P -4 >>" % (b"o" * 32, b"u" * 32)
+    objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [] /Count 0 >>", locked]
+    with pytest.raises(Protected):
+        of(whole(objects, b"/Encrypt 3 0 R /ID [(a) (a)]"))
+
+
+@pytest.mark.parametrize("data", [b"", b"words", b"%PDF-1.4\n%%EOF", pdf(lines("a"))[:60]])
+def test_damage_is_said(data: bytes) -> None:
+    with pytest.raises(Damaged):
+        of(data)
+
+
+def test_the_registry_knows_it_by_its_first_bytes() -> None:
+    assert registry.read(pdf(lines("Some words")), "a.txt").source.reader == "pdf"
+
+
+def test_any_damage_gives_a_text_or_a_reason() -> None:
+    rng = random.Random(7)
+    good = pdf(lines(LONG, "the infor-", "mation."), lines("Two", "three"), link="https://example.org")
+    for _ in range(MUTATIONS):
+        data = bytearray(good)
+        for _ in range(rng.randint(1, 8)):
+            place = rng.randrange(9, len(data))
+            data[place : place + rng.choice((0, 1, 1, 9))] = rng.randbytes(rng.choice((0, 1, 1, 4)))
+        began = time.monotonic()
+        with suppress(Unreadable):
+            of(bytes(data))
+        assert time.monotonic() - began < 10
