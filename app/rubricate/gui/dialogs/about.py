@@ -24,7 +24,6 @@ PARTS = (
     ("pypdfium2", "Apache-2.0 or BSD-3-Clause"),
     ("openpyxl", "MIT"),
     ("python-docx", "MIT"),
-    ("striprtf", "BSD-3-Clause"),
     ("regex", "Apache-2.0 AND CNRI-Python"),
     ("filelock", "MIT"),
     ("platformdirs", "MIT"),
