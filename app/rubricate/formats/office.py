@@ -167,6 +167,11 @@ def codes(met: Mapping[str, int]) -> Iterator[str]:
     return (code if code in _UNCOUNTED else f"{code} {n}" for code, n in sorted(met.items()) if n)
 
 
+def note_item(sign: str) -> str:
+    """The mark of a note's first paragraph: "1 2." for the second note, "1 *" for one with a sign of its own."""
+    return f"1 {sign}." if sign.isalnum() else f"1 {sign}"
+
+
 def facts(found: Iterable[tuple[str, str | None]]) -> dict[str, str]:
     """The variables of a document; white space alone is none, and a language that is no code goes by another name."""
     kept: dict[str, str] = {}

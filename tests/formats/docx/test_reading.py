@@ -301,7 +301,7 @@ def test_notes_follow_the_text_and_their_numbers_are_raised() -> None:
     assert reading.text.body == "a1 bi2\nend\n\nfirst\nsecond\nlast"
     assert [words for _, _, words in marks(reading, "sup")] == ["1", "i2"]
     assert [(value, words) for _, value, words in marks(reading, "li")] == [
-        *(("1 1", "first"), ("1 2", "second"), ("1 i", "last")),
+        *(("1 1.", "first"), ("1 2.", "second"), ("1 i.", "last")),
     ]
 
 

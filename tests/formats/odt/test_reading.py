@@ -183,7 +183,7 @@ def test_notes_follow_the_text() -> None:
     reading = read(odt(p(f"a{note('1', p('first') + p('more'))} b{note('*', p('second'))}")))
     assert reading.text.body == "a1 b*\n\nfirst\nmore\nsecond"
     assert [words for _, _, words in marks(reading, "sup")] == ["1", "*"]
-    assert [(v, words) for _, v, words in marks(reading, "li")] == [("1 1", "first"), ("1", "more"), ("1 *", "second")]
+    assert [(v, words) for _, v, words in marks(reading, "li")] == [("1 1.", "first"), ("1", "more"), ("1 *", "second")]
 
 
 class TestComments:

@@ -107,7 +107,7 @@ def test_notes_and_text_boxes() -> None:
     reading = read(rtf(rf"a{note} b{note}{box}\par c\par"))
     assert reading.text.body == "a1 b2\nin the box\nc\n\nfirst.\nsecond\nfirst.\nsecond"
     assert [words for _, _, words in marks(reading, "sup")] == ["1", "2"]
-    assert [value for _, value, _ in marks(reading, "li")] == ["1 1", "1", "1 2", "1"]
+    assert [value for _, value, _ in marks(reading, "li")] == ["1 1.", "1", "1 2.", "1"]
 
 
 def test_comments() -> None:

@@ -7,7 +7,7 @@ from rubricate.formats.docx.names import attribute, child, is_on, named, value, 
 from rubricate.formats.docx.runs import Runs, choice
 from rubricate.formats.docx.story import Story
 from rubricate.formats.docx.styles import Paragraph, heading, number_of
-from rubricate.formats.office import PART_LEFT_OUT, TRACKED_CHANGES
+from rubricate.formats.office import PART_LEFT_OUT, TRACKED_CHANGES, note_item
 from rubricate.formats.safe_xml import Element
 
 _INSIDE: Final = frozenset({"sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo", "Choice"})
@@ -37,7 +37,7 @@ class Body:
 
     def note(self, element: Element, sign: str) -> None:
         """A note: an item with its sign, further paragraphs below it."""
-        item = f"1 {sign}"
+        item = note_item(sign)
         for one in element:
             if named(one) == "p":
                 item = self._paragraph(one, item)

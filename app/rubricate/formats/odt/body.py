@@ -8,7 +8,7 @@ from rubricate.formats.odt.names import attribute, named
 from rubricate.formats.odt.story import Story
 from rubricate.formats.odt.styles import LEVELS, figure, heading
 from rubricate.formats.odt.words import Words
-from rubricate.formats.office import HIDDEN_TEXT
+from rubricate.formats.office import HIDDEN_TEXT, note_item
 from rubricate.formats.safe_xml import Element
 
 _INSIDE: Final = frozenset(
@@ -59,7 +59,7 @@ class Body:
         if self._story.notes:
             self._story.sink.builder.rule()
         for sign, body in self._story.notes:
-            self._level, self._sign = 1, f"1 {sign}"
+            self._level, self._sign = 1, note_item(sign)
             self.blocks(body)
             self.end()
             self._level, self._sign = 0, ""

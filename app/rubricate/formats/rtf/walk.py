@@ -8,7 +8,7 @@ from typing import Final
 from rubricate.formats.errors import TookTooLong, Unsafe
 from rubricate.formats.field_codes import meaning
 from rubricate.formats.looks import PLAIN, marks_of, raised
-from rubricate.formats.office import HIDDEN_TEXT, TRACKED_CHANGES
+from rubricate.formats.office import HIDDEN_TEXT, TRACKED_CHANGES, note_item
 from rubricate.formats.rtf import tables
 from rubricate.formats.rtf.blocks import Blocks
 from rubricate.formats.rtf.letters import Letters
@@ -58,7 +58,7 @@ class Walk:
         if self._notes:
             self.sink.builder.rule()
         for sign, start, end in self._notes:
-            self._blocks.note = f"1 {sign}"
+            self._blocks.note = note_item(sign)
             self._within(start, end)
             self._blocks.note = ""
         self._blocks.end_quote()
