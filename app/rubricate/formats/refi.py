@@ -1,7 +1,7 @@
 """What a REFI-QDA project is made of, for those who write and who read it: names, guids, and notes beside marks.
 
 The standard has no place for answers, for the purpose and round of a layer, or for what a document is for. They stand
-in notes of one line a fact, which other programs show and which are known again by their name, since nobody has written them.
+in notes of one line a fact, which other programs show. They are known again by their name; no coder has written them.
 """
 
 import re
@@ -27,7 +27,8 @@ FACTS: Final = "Rubricate"  # what the notes with facts are called; no coder has
 LAYER, ORIGIN_OF, CHANGED, PURPOSE, NOTE = "@layer", "@origin", "@changed", "@purpose", "@note"
 
 Facts = Mapping[str, Sequence[str]]
-NO_FACTS: Final[Facts] = MappingProxyType({})
+ReadFacts = Mapping[str, tuple[str, ...]]
+NO_FACTS: Final[ReadFacts] = MappingProxyType({})
 
 _ESCAPED: Final = re.compile(r"\\(u\{[0-9a-f]{1,6}\}|.)", re.DOTALL)
 _NAMED: Final = re.compile(r"((?:[^\\:]|\\.)*+):")

@@ -3,7 +3,7 @@
 from typing import Final
 
 from rubricate.formats.exporter import Exporter
-from rubricate.formats.exporters import annotated, docx, html, qdpx, shapes, xlsx
+from rubricate.formats.exporters import annotated, docx, html, qdc, qdpx, shapes, taguette, xlsx
 
 BUILT_IN: Final[tuple[Exporter, ...]] = (
     annotated.EXPORTER,
@@ -12,4 +12,6 @@ BUILT_IN: Final[tuple[Exporter, ...]] = (
     docx.EXPORTER,
     html.EXPORTER,
     qdpx.EXPORTER,
+    qdc.EXPORTER,
+    taguette.EXPORTER,
 )

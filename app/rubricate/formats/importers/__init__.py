@@ -3,6 +3,11 @@
 from typing import Final
 
 from rubricate.formats.importer import Importer
-from rubricate.formats.importers import qdpx, quotes
+from rubricate.formats.importers import qdc, qdpx, quotes, taguette
 
-BUILT_IN: Final[tuple[Importer, ...]] = (qdpx.IMPORTER, quotes.IMPORTER)
+BUILT_IN: Final[tuple[Importer, ...]] = (
+    qdpx.IMPORTER,
+    qdc.IMPORTER,
+    *taguette.IMPORTERS,  # its table is one of quotes, too
+    quotes.IMPORTER,
+)

@@ -9,7 +9,6 @@ from uuid import UUID
 from rubricate.formats.codebooks.qdc_reading import bare_guid
 from rubricate.formats.safe_xml import Element, local
 
-
 _DIGITS: Final = 32
 _WITH_MILLISECONDS: Final = 24  # characters of 2026-11-24T10:00:00.000Z
 
@@ -51,7 +50,7 @@ def moment(given: str | None) -> int | None:
     if len(given) == _WITH_MILLISECONDS and given[-1] == "Z" and given[17:19].isdigit() and given[20:23].isdigit():
         minute = _moment(f"{given[:17]}00Z")  # the usual form: most of a file is made in few minutes
         seconds = int(given[17:19])
-        return None if minute is None or seconds > 59 else minute + seconds * 1000 + int(given[20:23])  # noqa: PLR2004
+        return None if minute is None or seconds > 59 else minute + seconds * 1000 + int(given[20:23])
     return _moment(given.strip())
 
 

@@ -12,8 +12,7 @@ from rubricate.formats.importers.qdpx.facts import as_uuid, first, guid, moment,
 from rubricate.formats.importers.qdpx.package import Package
 from rubricate.formats.safe_xml import Element
 
-
-NO_FACTS: Final[tuple[refi.Facts, refi.Facts]] = (refi.NO_FACTS, refi.NO_FACTS)
+NO_FACTS: Final[tuple[refi.ReadFacts, refi.ReadFacts]] = (refi.NO_FACTS, refi.NO_FACTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +77,7 @@ class Notes:
                     return key
         return ""
 
-    def facts(self, key: str) -> tuple[refi.Facts, refi.Facts]:
+    def facts(self, key: str) -> tuple[refi.ReadFacts, refi.ReadFacts]:
         """The answers and the facts that stand in such a note; none for ''."""
         if not key:
             return NO_FACTS
