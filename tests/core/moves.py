@@ -185,6 +185,9 @@ MOVES: Final[Mapping[str, Verb]] = {
     "put_in_set": lambda s, h, a, b, c: actions.put_in_set(
         s, h, [_document(s, a), _document(s, b)], _nth(list(s.sets), c), belongs=bool(b % 2)
     ),
+    "set_sets": lambda s, h, a, b, c: actions.set_sets(
+        s, h, [_document(s, a)], {_nth(list(s.sets), b), _nth(list(s.sets), c)}
+    ),
     "split_unit": lambda s, h, a, b, c: actions.split_unit(
         s, h, _document(s, a), ("sentence", "paragraph")[b % 2], c % 80
     ),
@@ -210,6 +213,11 @@ MOVES: Final[Mapping[str, Verb]] = {
     "merge_tags": _merge,
     "split_tag": _split,
     "remove_tag": lambda s, h, a, b, c: actions.remove_tag(s, h, _tag(s, a)),
+    "remove_tags": lambda s, h, a, b, c: actions.remove_tags(s, h, [_tag(s, a), _tag(s, b)]),
+    "retire_tags": lambda s, h, a, b, c: actions.retire_tags(s, h, [_tag(s, a), _tag(s, b)], on=bool(c % 2)),
+    "place_tags": lambda s, h, a, b, c: actions.place_tags(
+        s, h, [_tag(s, a), _tag(s, b)], _tag(s, c) if c % 3 else None
+    ),
     "add_attribute": _add_attribute,
     "edit_attribute": _edit_attribute,
     "move_attribute": lambda s, h, a, b, c: actions.move_attribute(s, h, _attribute(s, a)),

@@ -4,7 +4,7 @@ from rubricate.core import actions
 from rubricate.core.changes import Step
 from rubricate.core.verbs import SUBJECTS
 
-SAID_OTHERWISE = {"edit_note": "note", "place_tag": "move_tag", "tag_unit": "annotate"}
+SAID_OTHERWISE = {"edit_note": "note", "place_tag": "move_tag", "place_tags": "move_tags", "tag_unit": "annotate"}
 
 
 def test_every_verb_has_one_subject():

@@ -41,6 +41,16 @@ def phrase(verb: str, **facts: str | int) -> str:
         ("edit_tag", {"tag": "loaded", "was": "heated"}, "rename the tag heated to loaded"),
         ("remove_tag", {"tag": "loaded", "n": 0}, "remove the tag loaded"),
         ("remove_tag", {"tag": "loaded", "n": 2}, "remove the tag loaded and 2 annotations"),
+        ("remove_tags", {"n": 2, "marks": 0}, "remove 2 tags"),
+        ("remove_tags", {"n": 2, "marks": 1}, "remove 2 tags and 1 annotation"),
+        ("retire_tags", {"n": 2, "retired": 1}, "retire 2 tags"),
+        ("retire_tags", {"n": 2, "retired": 0}, "offer 2 tags again"),
+        ("edit_tag", {"tag": "loaded", "retired": 1}, "retire the tag loaded"),
+        ("edit_tag", {"tag": "loaded", "retired": 0}, "offer the tag loaded again"),
+        ("move_tags", {"n": 2, "parent": ""}, "move 2 tags"),
+        ("move_tags", {"n": 2, "parent": "speech"}, "move 2 tags below speech"),
+        ("set_sets", {"n": 1, "name": "Tram", "sets": "pilot, week 1"}, "put Tram into pilot, week 1 alone"),
+        ("set_sets", {"n": 1, "name": "Tram", "sets": ""}, "take Tram out of all sets"),
         ("rename_coder", {"name": "Ada", "was": "Coder 1"}, "rename the coder Coder 1 to Ada"),
         ("set_status", {"name": "Tram", "state": "done"}, "set Tram to done"),
         ("annotate", {"tag": "claim", "replaced": 1}, "tag as claim in place of 1 annotation"),
@@ -91,7 +101,7 @@ def test_no_verb_of_the_core_is_without_a_phrase():
 
 def test_every_verb_that_a_program_can_call_has_a_phrase():
     """The names of the verbs are those of their steps, but for these."""
-    called = {"edit_note": "note", "place_tag": "move_tag", "tag_unit": "annotate"}
+    called = {"edit_note": "note", "place_tag": "move_tag", "place_tags": "move_tags", "tag_unit": "annotate"}
     functions = {name: getattr(actions, name) for name in actions.__all__}
     verbs = {name for name, verb in functions.items() if getattr(verb, "__annotations__", {}).get("return") is Step}
     assert len(verbs) > 40

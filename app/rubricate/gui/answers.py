@@ -110,6 +110,10 @@ def _aside(sentence: str, step: Step) -> str:
 def _edited_tag(step: Step) -> str:
     if "revision" in step.facts:
         return tr("Changed what {tag} means. Its annotations can be looked through again.", tag=_tag(step))
+    if step.facts.get("retired"):
+        return tr("{tag} is retired: its marks stay, it is offered no more. Undo offers it again.", tag=_tag(step))
+    if "retired" in step.facts:
+        return tr("{tag} is offered again.", tag=_tag(step))
     return tr("Changed the tag {tag}.", tag=_tag(step))
 
 
@@ -143,6 +147,27 @@ def _purpose(step: Step) -> str:
         "pilot": tr("Kept for the pilot: {name}.", name=_documents(step)),
     }
     return sentences.get(str(step.facts.get("purpose", "")), tr("Counted in the data: {name}.", name=_documents(step)))
+
+
+def _sets(step: Step) -> str:
+    sets = str(step.facts.get("sets", ""))
+    if not sets:
+        return tr("Took {name} out of all sets.", name=_documents(step))
+    return tr("{name} is in {set} now.", name=_documents(step), set=sets)
+
+
+def _removed_tags(step: Step) -> str:
+    count = trn("{n} annotation", "{n} annotations", int(step.facts.get("marks", 0)))
+    tags = trn("{n} tag", "{n} tags", _number(step))
+    return tr("Removed {tags} and {count}. Undo brings them back.", tags=tags, count=count)
+
+
+def _retired_tags(step: Step) -> str:
+    if not step.facts.get("retired"):
+        return trn("{n} tag is offered again.", "{n} tags are offered again.", _number(step))
+    return trn(
+        "{n} tag is offered no more; its marks stay.", "{n} tags are offered no more; their marks stay.", _number(step)
+    )
 
 
 def _removed_tag(step: Step) -> str:
@@ -243,6 +268,7 @@ _SENTENCES: dict[str, Callable[[Step], str]] = {
     "set_purpose": _purpose,
     "put_in_set": lambda step: tr("Put {name} into {set}.", name=_documents(step), set=_set(step)),
     "take_from_set": lambda step: tr("Took {name} out of {set}.", name=_documents(step), set=_set(step)),
+    "set_sets": _sets,
     "add_set": lambda step: tr("Made the set {set}.", set=_set(step)),
     "remove_set": lambda step: tr("Removed the set {set}. Its documents stay.", set=_set(step)),
     "rename_set": lambda step: tr("Renamed to {name}.", name=_set(step)),
@@ -252,6 +278,9 @@ _SENTENCES: dict[str, Callable[[Step], str]] = {
     "cut_again": _cut_again,
     "move_tag": lambda step: tr("Moved the tag {tag}.", tag=_tag(step)),
     "remove_tag": _removed_tag,
+    "remove_tags": _removed_tags,
+    "retire_tags": _retired_tags,
+    "move_tags": lambda step: trn("Moved {n} tag.", "Moved {n} tags.", _number(step)),
     "set_status": _status,
     "erase": lambda _: tr("Erased for good."),
     "rename_coder": lambda step: tr("The coder is now called {name}.", name=_name(step)),

@@ -26,6 +26,8 @@ def _add_tags(facts: Facts) -> str:
 def _edit_tag(facts: Facts) -> str:
     if _said(facts, "was"):
         return tr("rename the tag {was} to {tag}", was=_said(facts, "was"), tag=_said(facts, "tag"))
+    if "retired" in facts:
+        return _retire_tag(facts)
     return tr("change the tag {tag}", tag=_said(facts, "tag"))
 
 
@@ -47,6 +49,34 @@ def _remove_tag(facts: Facts) -> str:
         return tr("remove the tag {tag}", tag=_said(facts, "tag"))
     along = trn("{n} annotation", "{n} annotations", count)
     return tr("remove the tag {tag} and {count}", tag=_said(facts, "tag"), count=along)
+
+
+def _remove_tags(facts: Facts) -> str:
+    tags = trn("{n} tag", "{n} tags", _number(facts))
+    marks = int(facts.get("marks", 0))
+    if not marks:
+        return tr("remove {tags}", tags=tags)
+    along = trn("{n} annotation", "{n} annotations", marks)
+    return tr("remove {tags} and {count}", tags=tags, count=along)
+
+
+def _retire_tag(facts: Facts) -> str:
+    if facts["retired"]:
+        return tr("retire the tag {tag}", tag=_said(facts, "tag"))
+    return tr("offer the tag {tag} again", tag=_said(facts, "tag"))
+
+
+def _retire_tags(facts: Facts) -> str:
+    if facts.get("retired"):
+        return trn("retire {n} tag", "retire {n} tags", _number(facts))
+    return trn("offer {n} tag again", "offer {n} tags again", _number(facts))
+
+
+def _move_tags(facts: Facts) -> str:
+    parent = _said(facts, "parent")
+    if parent:
+        return trn("move {n} tag below {parent}", "move {n} tags below {parent}", _number(facts), parent=parent)
+    return trn("move {n} tag", "move {n} tags", _number(facts))
 
 
 def _edit_attribute(facts: Facts) -> str:
@@ -77,6 +107,9 @@ CODEBOOK: Final[Mapping[str, Callable[[Facts], str]]] = {
     "merge_tags": _merge_tags,
     "split_tag": lambda facts: tr("split {tag} off {was}", tag=_said(facts, "tag"), was=_said(facts, "was")),
     "remove_tag": _remove_tag,
+    "remove_tags": _remove_tags,
+    "retire_tags": _retire_tags,
+    "move_tags": _move_tags,
     "add_attribute": lambda facts: tr("add the attribute {name}", name=_said(facts, "name")),
     "edit_attribute": _edit_attribute,
     "move_attribute": lambda facts: tr("move the attribute {name}", name=_said(facts, "name")),

@@ -106,6 +106,13 @@ def _set_status(facts: Facts) -> str:
     return sentences.get(str(facts.get("state", "")), tr("set how far {name} is", name=which))
 
 
+def _set_sets(facts: Facts) -> str:
+    sets = str(facts.get("sets", ""))
+    if not sets:
+        return tr("take {name} out of all sets", name=_documents(facts))
+    return tr("put {name} into {set} alone", name=_documents(facts), set=sets)
+
+
 def _set_purpose(facts: Facts) -> str:
     which = _documents(facts)
     sentences = {
@@ -178,6 +185,7 @@ _PHRASES: Final[Mapping[str, Callable[[Facts], str]]] = {
     "set_purpose": _set_purpose,
     "put_in_set": lambda facts: tr("put {name} into {set}", name=_documents(facts), set=_set(facts)),
     "take_from_set": lambda facts: tr("take {name} out of {set}", name=_documents(facts), set=_set(facts)),
+    "set_sets": _set_sets,
     "add_set": lambda facts: tr("make the set {set}", set=_set(facts)),
     "remove_set": lambda facts: tr("remove the set {set}", set=_set(facts)),
     "rename_set": lambda facts: tr("rename the set {was} to {set}", was=_was(facts), set=_set(facts)),

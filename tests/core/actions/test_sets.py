@@ -69,3 +69,18 @@ def test_documents_come_and_go_and_stay_when_the_set_goes(world: World, hand: Ha
     assert world.do(actions.remove_set(world, hand, week)).facts == {"set": "week 1", "n": 1}
     assert world.documents[first_document(world)].set_ids == (other,)
     assert len(world.documents) == 2
+
+
+def test_several_sets_are_one_step(world: World, hand: Hand) -> None:
+    one, two = world.documents
+    week, other, third = made(world, hand, "week 1", one), made(world, hand, "week 2"), made(world, hand, "week 3")
+    step = world.do(actions.set_sets(world, hand, [one], {third, other}))
+    assert world.documents[one].set_ids == (other, third)
+    assert step.facts == {"n": 1, "name": world.documents[one].name, "sets": "week 2, week 3"}
+    with pytest.raises(NothingToChange):
+        actions.set_sets(world, hand, [one], {other, third})
+    step = world.do(actions.set_sets(world, hand, [one, two], []))
+    assert step.facts["n"] == 1 and world.documents[one].set_ids == ()
+    with pytest.raises(NoSuch):
+        actions.set_sets(world, hand, [one], [UUID(int=1)])
+    assert week in world.sets

@@ -79,3 +79,13 @@ def test_variables_are_asked_for(shown: Shown) -> None:
     assert asked == [None, outlet]
     entry(menu, "Remove the variable Outlet").trigger()
     assert shown.table.model.field(outlet) is None
+
+
+def test_several_sets_ticked_in_a_cell_are_one_step(shown: Shown) -> None:
+    for name in ("First", "Second"):
+        shown.desk.act(lambda s, h, name=name: actions.add_set(s, h, name, ()))
+    sets = tuple(str(one) for one in shown.desk.project.sets)
+    shown.table.doing.edit(shown.ids[0], SETS, sets)
+    assert shown.column(SETS)[0] == "First, Second"
+    shown.desk.project.undo(shown.desk.hand())
+    assert shown.column(SETS)[0] == ""

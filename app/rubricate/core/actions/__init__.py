@@ -23,6 +23,7 @@ Every verb takes the state and the hand that acts. A step carries facts for the 
 | set_status | n, name (the first), state |
 | set_purpose | n, name (the first), purpose |
 | put_in_set, take_from_set | n, name (the first), set |
+| set_sets | n, name (the first), sets (the names of all that they belong to now) |
 | add_set, remove_set | set, n (documents) |
 | rename_set | set, was |
 | move_set | set |
@@ -30,11 +31,14 @@ Every verb takes the state and the hand that acts. A step carries facts for the 
 | cut_again | name (of the document), language ("" where unknown), n (sentences now), before, moved (ends) |
 | add_tag | tag |
 | add_tags | n; tag where n is 1 |
-| edit_tag | tag; was where it was renamed; revision where its meaning changed |
+| edit_tag | tag; was where it was renamed; revision where its meaning changed; retired (1 or 0) where that did |
 | move_tag | tag; parent ("" for none) where it is another |
 | merge_tags | tag, n (tags), was (the first), marks (annotations) |
 | split_tag | tag, was (the old one), n (annotations) |
 | remove_tag | tag, n (annotations that went along) |
+| remove_tags | n (tags), marks (annotations that went along) |
+| retire_tags | n, retired (1, or 0 where they are offered again) |
+| move_tags | n, parent ("" for none) |
 | add_attribute, move_attribute | name, tag ("" for a variable) |
 | edit_attribute | name, tag; was where it was renamed |
 | remove_attribute | name, tag, n (values that went along) |
@@ -69,12 +73,21 @@ from rubricate.core.actions.forgetting import erase
 from rubricate.core.actions.history import redo, undo, undo_to
 from rubricate.core.actions.importing import import_codebook, import_variables
 from rubricate.core.actions.links import edit_link, link, unlink
+from rubricate.core.actions.many_tags import place_tags, remove_tags, retire_tags
 from rubricate.core.actions.marks import NewMark
 from rubricate.core.actions.merging import merge_tags
 from rubricate.core.actions.notes import add_note, edit_body, remove_note
 from rubricate.core.actions.placing import in_the_way, placed_for
 from rubricate.core.actions.retagging import retag_many
-from rubricate.core.actions.sets import add_set, move_set, put_in_set, remove_set, rename_set, set_purpose
+from rubricate.core.actions.sets import (
+    add_set,
+    move_set,
+    put_in_set,
+    remove_set,
+    rename_set,
+    set_purpose,
+    set_sets,
+)
 from rubricate.core.actions.splitting import split_tag
 from rubricate.core.actions.tags import TagFields, add_tag, edit_tag, move_tag, place_tag, remove_tag
 from rubricate.core.actions.unit_tags import tag_unit
@@ -118,6 +131,7 @@ __all__ = [
     "move_set",
     "move_tag",
     "place_tag",
+    "place_tags",
     "placed_for",
     "plan_autotag",
     "plan_import",
@@ -129,6 +143,7 @@ __all__ = [
     "remove_note",
     "remove_set",
     "remove_tag",
+    "remove_tags",
     "remove_version",
     "rename_coder",
     "rename_document",
@@ -137,7 +152,9 @@ __all__ = [
     "resize",
     "retag",
     "retag_many",
+    "retire_tags",
     "set_purpose",
+    "set_sets",
     "set_status",
     "set_values",
     "set_variables",

@@ -1,6 +1,6 @@
 """The verbs that sort documents: purposes and sets."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from uuid import UUID
 
@@ -65,6 +65,15 @@ def put_in_set(state: State, hand: Hand, document_ids: Sequence[UUID], set_id: U
     ]
     verb = "put_in_set" if belongs else "take_from_set"
     return step(hand, verb, _any(changes), {**_named(changes), "set": chosen.name})
+
+
+def set_sets(state: State, hand: Hand, document_ids: Sequence[UUID], set_ids: Collection[UUID]) -> Step:
+    """Have documents belong to these sets and no others. Raises NothingSelected, NothingToChange, NoSuch."""
+    wanted = [known for known in state.sets if known in {set_of(state, set_id).id for set_id in set_ids}]
+    documents = documents_of(state, document_ids)
+    changes = [Change(d, replace(d, set_ids=tuple(wanted))) for d in documents if set(d.set_ids) != set(wanted)]
+    names = [state.sets[set_id].name for set_id in wanted]
+    return step(hand, "set_sets", _any(changes), {**_named(changes), "sets": ", ".join(names)})
 
 
 def set_of(state: State, set_id: UUID) -> DocumentSet:

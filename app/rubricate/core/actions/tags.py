@@ -103,6 +103,8 @@ def edit_tag(
         facts["was"] = before.name
     if after.revision > before.revision:
         facts["revision"] = after.revision
+    if after.retired != before.retired:
+        facts["retired"] = int(after.retired)
     return step(hand, "edit_tag", [Change(before, after)], facts)
 
 
@@ -119,18 +121,25 @@ def place_tag(state: State, hand: Hand, tag_id: UUID, parent_id: UUID | None, be
     """
     refuse_frozen(state)
     tag = tag_of(state, tag_id)
-    codebook = state.codebook
     parent = tag_of(state, parent_id) if parent_id else None
-    if parent and tag in lineage(codebook, parent):
+    if before is not None:
+        tag_of(state, before)
+    facts: dict[str, Fact] = {"tag": tag.name}
+    if tag not in children(state.codebook, parent_id):
+        facts["parent"] = parent.name if parent else ""
+    return step(hand, "move_tag", place_changes(state.codebook, tag, parent_id, before), facts)
+
+
+def place_changes(codebook: Codebook, tag: Tag, parent_id: UUID | None, before: UUID | None) -> list[Change]:
+    """What puts a tag there. Raises InCircle, NothingToChange, NoSuch when `before` isn't below the parent."""
+    if parent_id and tag in lineage(codebook, codebook[parent_id]):
         raise InCircle("tag", tag.name)
     order = children(codebook, parent_id)
     if before is not None and before not in [t.id for t in order]:
-        raise NoSuch("tag", tag_of(state, before).name, tuple(t.name for t in order))
+        raise NoSuch("tag", codebook[before].name, tuple(t.name for t in order))
     if tag in order:
-        changes = rearranged(order, order.index(tag), None if before is None else _index(order, before))
-        return step(hand, "move_tag", changes, {"tag": tag.name})
-    facts = {"tag": tag.name, "parent": parent.name if parent else ""}
-    return step(hand, "move_tag", beside(codebook, tag, replace(tag, parent_id=parent_id), order, before), facts)
+        return rearranged(order, order.index(tag), None if before is None else _index(order, before))
+    return beside(codebook, tag, replace(tag, parent_id=parent_id), order, before)
 
 
 def remove_tag(state: State, hand: Hand, tag_id: UUID) -> Step:

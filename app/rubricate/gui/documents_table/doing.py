@@ -167,8 +167,6 @@ class Doing:
             self._act(lambda state, hand: actions.set_variables(state, hand, rows))
 
     def _belong(self, document_id: UUID, wanted: set[UUID]) -> None:
-        """One step a set that changes; undone one by one."""
-        now = set(self._project.documents[document_id].set_ids)
-        for set_id in self._project.sets:
-            if (set_id in wanted) != (set_id in now):
-                self.put_in_set([document_id], set_id, set_id in wanted)
+        """What was ticked and what was not, as one step."""
+        if set(self._project.documents[document_id].set_ids) != wanted:
+            self._act(lambda state, hand: actions.set_sets(state, hand, [document_id], wanted))

@@ -25,17 +25,18 @@ class TagVerbs:
 
     def remove(self, tag_ids: Sequence[UUID]) -> None:
         """Remove tags with their annotations; undo brings them back, so nothing is asked."""
-        self._each(tag_ids, actions.remove_tag)
+        if tag_ids:
+            self._act(lambda s, h: actions.remove_tags(s, h, tag_ids))
 
     def retire(self, tag_ids: Sequence[UUID], *, on: bool) -> None:
         """Offer tags no more, or offer them again; those that are so already stay."""
-        book = self._project.codebook
-        wanted = [tag_id for tag_id in tag_ids if tag_id in book and book[tag_id].retired != on]
-        self._each(wanted, lambda s, h, tag_id: actions.edit_tag(s, h, tag_id, retired=on))
+        if tag_ids:
+            self._act(lambda s, h: actions.retire_tags(s, h, tag_ids, on=on))
 
     def place(self, tag_ids: Sequence[UUID], place: Place) -> None:
         """Put tags below a parent, before one of its tags, in their order."""
-        self._each(tag_ids, _placing(place))
+        if tag_ids:
+            self._act(lambda s, h: actions.place_tags(s, h, tag_ids, *place))
 
     def shift(self, tag_ids: Sequence[UUID], step: int) -> None:
         """One place up (-1) or down (+1) among the tags of the same parent."""
@@ -56,12 +57,6 @@ class TagVerbs:
             if place is None or place[1] in tag_ids:
                 return
             self._do(tag_id, group, _placing(place))
-
-    def _each(self, tag_ids: Sequence[UUID], verb: OfTag) -> None:
-        group = uuid4()
-        for tag_id in tag_ids:
-            if not self._do(tag_id, group, verb):
-                return
 
     def _do(self, tag_id: UUID, group: UUID, verb: OfTag) -> bool:
         return self._act(lambda s, h: replace(verb(s, h, tag_id), group=group)) is not None
