@@ -2,15 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMarginsF
-
 from rubricate.gui.flows.seam import Handlers, Window
 from rubricate.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
-
-MARGINS = QMarginsF(20, 16, 10, 16)  # millimetres; brackets and their room stand at the right already
 
 
 class Printing:
@@ -53,6 +49,8 @@ class Printing:
     def _printer(self) -> "QPrinter":
         from PySide6.QtGui import QPageLayout
         from PySide6.QtPrintSupport import QPrinter
+
+        from rubricate.gui.page.printing import MARGINS
 
         session, workspace = self._window.session, self._window.workspace
         assert session is not None and workspace is not None

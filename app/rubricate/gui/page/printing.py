@@ -1,12 +1,12 @@
 """The text on paper: pages with its marks, then a legend. Patterns and letters carry it where there is no colour."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QMarginsF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QAbstractTextDocumentLayout, QPagedPaintDevice, QPainter, QPalette, QTextDocument
 
 from rubricate.core.annotation import Annotation
@@ -17,6 +17,7 @@ from rubricate.gui.page.geometry import Band
 from rubricate.gui.page.numbering import Numbering
 from rubricate.gui.page.page_ends import keep_together
 from rubricate.gui.page.painter import PagePainter
+from rubricate.gui.page.remarks import Remark, Remarks
 from rubricate.gui.page.rows import Rows
 from rubricate.gui.page.scene import Scene
 from rubricate.gui.page.sheet import Sheet
@@ -26,6 +27,7 @@ from rubricate.gui.showing import EVERYTHING, Showing
 from rubricate.gui.theme import Theme
 from rubricate.words import tr, trn
 
+MARGINS: Final = QMarginsF(20, 16, 10, 16)  # millimetres; brackets and their room stand at the right already
 _DPI: Final = 96  # the page's pixels
 _HEAD: Final = 36  # above the text: the title
 _FOOT: Final = 32  # below it: the number of the page
@@ -49,16 +51,24 @@ class Print:
     showing: Showing = EVERYTHING
     numbering: Numbering | None = None
     wholes: Sequence[Annotation] = ()
+    remarks: Sequence[Remark] = ()
 
 
 def paint_pages(device: QPagedPaintDevice, what: Print) -> int:
     """Paint all pages on a printer or into a PDF; gives back how many they are."""
+    return sum(1 for _ in each_page(device, [what]))
+
+
+def each_page(device: QPagedPaintDevice, texts: Iterable[Print]) -> Iterator[int]:
+    """Paint one text after the other, each on pages of its own; its number in them after each page that is done."""
     painter = QPainter(device)
     try:
         scale = device.logicalDpiX() / _DPI
         painter.scale(scale, scale)
         size = QSizeF(device.width() / scale, device.height() / scale)
-        return _Pages(device, painter, what, size).paint()
+        for number, what in enumerate(texts):
+            for _ in _Pages(device, painter, what, size).paint(is_first=number == 0):
+                yield number
     finally:
         painter.end()
 
@@ -68,6 +78,7 @@ class _Pages:
 
     def __init__(self, device: QPagedPaintDevice, painter: QPainter, what: Print, size: QSizeF) -> None:
         self._device, self._painter, self._what, self._size = device, painter, what, size
+        self._is_first = True
         self._theme = Theme.load("light")
         style = replace(what.style, zoom=_ZOOM)
         measure = max(160, min(_WIDEST, round(size.width()) - _LEFT - RIGHT))
@@ -85,7 +96,9 @@ class _Pages:
         self._scene.is_vector = True
         self._scene.showing, self._scene.numbering = what.showing, what.numbering
 
-    def paint(self) -> int:
+    def paint(self, *, is_first: bool) -> Iterator[int]:
+        """All pages, one after the other; the number of each once it is done. Without `is_first` a new one begins."""
+        self._is_first = is_first
         layouter = self._sheet.layouter
         layouter.reach(len(self._what.matter.blocks))
         end = layouter.height()
@@ -94,19 +107,44 @@ class _Pages:
         room = text_pages * self._height - end
         needed = (len(tags) + 2) * _ROW
         legend_pages = 0 if not tags or needed <= room else math.ceil(needed / self._height)
-        pages = text_pages + legend_pages
+        notes = self._remarks()
+        pages = text_pages + legend_pages + notes.pages
         for number in range(text_pages):
             self._begin(number, pages)
             self._paint_text(number)
-        if tags and legend_pages == 0:
-            self._paint_legend(tags, _HEAD + end - (text_pages - 1) * self._height + _ROW)
-        else:
-            self._paint_legend_pages(tags, text_pages, pages)
+            if number == text_pages - 1 and tags and not legend_pages:
+                self._paint_legend(tags, _HEAD + end - (text_pages - 1) * self._height + _ROW)
+            yield number
+        for number in range(text_pages, text_pages + legend_pages):
+            self._begin(number, pages)
+            self._paint_legend(self._on_page(tags, number - text_pages), _HEAD)
+            yield number
+        for number in range(notes.pages):
+            self._begin(text_pages + legend_pages + number, pages)
+            notes.paint(self._painter, number, _LEFT, _HEAD)
+            yield text_pages + legend_pages + number
         self._sheet.close()
-        return pages
+        QCoreApplication.sendPostedEvents(
+            self._sheet, QEvent.Type.DeferredDelete.value
+        )  # without a window nobody would
+
+    def _remarks(self) -> Remarks:
+        """What was noted, with the page on which each mark begins."""
+        remarks = self._what.remarks
+        places = [0 if remark.start is None else self._page_of(remark.start) for remark in remarks]
+        room = QSizeF(self._size.width() - _LEFT, self._height)
+        return Remarks(remarks, places, self._theme, room)
+
+    def _page_of(self, place: int) -> int:
+        """The number, from 1, of the page with the line that a code point stands in."""
+        document = self._sheet.document
+        block = document.findBlock(self._what.matter.places.to_utf16(place))
+        line = block.layout().lineForTextPosition(self._what.matter.places.to_utf16(place) - block.position())
+        top = document.documentLayout().blockBoundingRect(block).top() + (line.y() if line.isValid() else 0)
+        return 1 + int(top // self._height)
 
     def _begin(self, number: int, of: int) -> None:
-        if number:
+        if number or not self._is_first:
             self._device.newPage()
         painter, width = self._painter, self._size.width()
         painter.setFont(self._theme.ui_font("caption"))
@@ -133,11 +171,10 @@ class _Pages:
         self._sheet.document.documentLayout().draw(painter, context)
         painter.restore()
 
-    def _paint_legend_pages(self, tags: list[Row], first: int, pages: int) -> None:
+    def _on_page(self, tags: list[Row], number: int) -> list[Row]:
+        """The rows of the legend that have room on its page of this number, from 0."""
         a_page = max(1, int(self._height // _ROW) - 2)
-        for number in range(first, pages):
-            self._begin(number, pages)
-            self._paint_legend(tags[(number - first) * a_page : (number - first + 1) * a_page], _HEAD)
+        return tags[number * a_page : (number + 1) * a_page]
 
     def _paint_legend(self, tags: list[Row], y: float) -> None:
         """Letter, pattern, name and count of each tag; what the dot means."""
