@@ -24,7 +24,8 @@ class Reader:
 
     `read(data, name, encoding)` makes a Reading of a file's bytes; `name` is the file's, `encoding` is None where
     nobody has decided. It raises formats.errors and nothing else. `endings` are in lower case, without the dot.
-    `textual` says that the bytes are encoded text, so that the encoding may be asked for.
+    `textual` says that the bytes are encoded text, so that the encoding may be asked for; `declares` finds the one that
+    such a file names itself, if all of its bytes can be read in it.
     """
 
     name: str
@@ -33,6 +34,7 @@ class Reader:
     media_type: str
     read: Callable[[bytes, str, str | None], Reading]
     textual: bool = True
+    declares: Callable[[bytes], str | None] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +46,8 @@ class Decoded:
     warnings: tuple[str, ...]
 
 
-def decoded(data: bytes, name: str, encoding: str | None) -> Decoded:
-    """The text of a file's bytes. Raises UnreadableEncoding, UnknownEncoding, Empty, TooLarge."""
+def decoded(data: bytes, name: str, encoding: str | None, most: int = CHARACTERS_MOST) -> Decoded:
+    """The text of a file's bytes, `most` characters. Raises UnreadableEncoding, UnknownEncoding, Empty, TooLarge."""
     check_size(name, len(data))
     warnings: tuple[str, ...] = ()
     if encoding is None:
@@ -55,7 +57,7 @@ def decoded(data: bytes, name: str, encoding: str | None) -> Decoded:
         encoding = found.encoding
         warnings = () if found.sure else (ENCODING_GUESSED,)
     text, replaced = canonical(decode(data, encoding, name))
-    check_text(name, text)
+    check_text(name, text, most)
     return Decoded(text, normal(encoding), (*warnings, *replaced))
 
 
@@ -65,12 +67,12 @@ def check_size(name: str, size: int) -> None:
         raise TooLarge(name, "bytes", size, BYTES_MOST)
 
 
-def check_text(name: str, text: str) -> None:
-    """Raises Empty where nothing but white space stands, TooLarge above CHARACTERS_MOST."""
+def check_text(name: str, text: str, most: int = CHARACTERS_MOST) -> None:
+    """Raises Empty where nothing but white space stands, TooLarge above `most` characters."""
     if not text or text.isspace():
         raise Empty(name)
-    if len(text) > CHARACTERS_MOST:
-        raise TooLarge(name, "characters", len(text), CHARACTERS_MOST)
+    if len(text) > most:
+        raise TooLarge(name, "characters", len(text), most)
 
 
 def bare(name: str) -> str:

@@ -71,6 +71,13 @@ def test_more_columns_than_anybody_has_are_refused() -> None:
     assert (caught.value.unit, caught.value.limit) == ("columns", COLUMNS_MOST)
 
 
+def test_a_table_may_have_more_characters_than_a_document() -> None:
+    assert len(one(b"id,text\n" + b"1,Some words of a text that is there again and again.\n" * 200_000).rows) == 200_000
+    with pytest.raises(TooLarge) as caught:
+        one(b"a,b\n" + b"1,2\n" * 200_002)
+    assert caught.value.unit == "rows"
+
+
 def test_nuls_become_replacement_characters() -> None:
     assert one(b"id,text\n1,a\0b\n").rows[0][1][1] == "a\ufffdb"
 

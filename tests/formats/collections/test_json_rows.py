@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rubricate.formats.collections.json_rows import is_list, sheets
-from rubricate.formats.errors import BadContent, RowsLeftOut, TooLarge, Unreadable
+from rubricate.formats.errors import BadContent, RowsLeftOut, TookTooLong, TooLarge, Unreadable
 
 
 def test_objects_in_objects_become_columns() -> None:
@@ -47,6 +47,12 @@ def test_hostile_files_are_refused(data: bytes) -> None:
 def test_more_columns_than_anybody_has_are_refused() -> None:
     with pytest.raises(TooLarge):
         sheets(json.dumps({str(n): n for n in range(100_000)}).encode(), "a.jsonl")
+
+
+def test_what_would_fill_the_memory_is_refused() -> None:
+    for name in ("a.jsonl", "a.json"):
+        with pytest.raises(TookTooLong):
+            sheets(b"[" + b'{"a":1},' * 1_600_000 + b"{}]", name)
 
 
 @given(st.binary(max_size=200))

@@ -92,6 +92,9 @@ def test_bombs_are_not_opened(monkeypatch: pytest.MonkeyPatch) -> None:
         sheets(altered(plain, FIRST, {b"</sheetData>": b"</sheetData>" + b" " * 50_000_000}), "a.xlsx")
     with pytest.raises(Unsafe):
         sheets(altered(plain, FIRST, {b"<worksheet": b'<!DOCTYPE a [<!ENTITY b "c">]><worksheet'}), "a.xlsx")
+    for many in (b"<c/>" * 5_000_000, b"</row><row>" * 1_500_000, b'</row><row r="2000000">'):
+        with pytest.raises(Unsafe):
+            sheets(altered(plain, FIRST, {b"</row></sheetData>": many + b"</row></sheetData>"}), "a.xlsx")
     monkeypatch.setattr(workbook, "CELLS_MOST", 1_000)
     with pytest.raises((Unsafe, TooLarge)):
         sheets(altered(plain, FIRST, {b'"A2"': b'"XFD2"'}), "a.xlsx")

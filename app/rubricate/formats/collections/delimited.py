@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from rubricate.formats.collections.sheet import Row, Sheet, headed
 from rubricate.formats.errors import OpenQuote
-from rubricate.formats.reader import decoded
+from rubricate.formats.reader import BYTES_MOST, decoded
 
 DELIMITERS: Final = (",", ";", "\t", "|")
 _SAID: Final = re.compile(r'"?sep=([,;\t|])"?\n')
@@ -22,7 +22,7 @@ _END: Final = "\x00end"  # no canonical text has a NUL
 
 def sheets(data: bytes, name: str, encoding: str | None = None) -> list[Sheet]:
     """The one table of the file. Raises formats.errors."""
-    found = decoded(data, name, encoding)
+    found = decoded(data, name, encoding, BYTES_MOST)
     said = _SAID.match(found.text)
     text = found.text[said.end() :] if said else found.text
     delimiter = said[1] if said else _delimiter(text, name)

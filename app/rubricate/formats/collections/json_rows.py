@@ -6,17 +6,21 @@ from typing import Any, Final
 
 from rubricate.core.text import canonical
 from rubricate.formats.collections.sheet import COLUMNS_MOST, ROWS_MOST, Row, Sheet
-from rubricate.formats.errors import BadContent, RowsLeftOut, TooLarge
-from rubricate.formats.reader import decoded
+from rubricate.formats.errors import BadContent, RowsLeftOut, TookTooLong, TooLarge
+from rubricate.formats.reader import BYTES_MOST, decoded
 
 _DEEP: Final = 3  # objects in objects become columns so far down: "meta.author.name"
+# Each object and each value takes memory, however short it is in the file: so many of them stay under 1 GB.
+_OBJECTS_MOST: Final = 1_500_000
+_VALUES_MOST: Final = 6_000_000
 _TEXT: Final = "text"
 _BAD: Final = (ValueError, RecursionError)
 
 
 def sheets(data: bytes, name: str, encoding: str | None = None) -> list[Sheet]:
     """The one table of the file. Raises formats.errors."""
-    found = decoded(data, name, encoding)
+    found = decoded(data, name, encoding, BYTES_MOST)
+    _check(found.text, name)
     broken: list[int] = []
     objects = _listed(found.text, name) if name.lower().endswith(".json") else _lines(found.text, broken)
     columns: dict[str, int] = {}
@@ -45,6 +49,12 @@ def is_list(data: bytes) -> bool:
         b"[{",
         b"[\t",
     )
+
+
+def _check(text: str, name: str) -> None:
+    """Raises TookTooLong for what would fill the memory."""
+    if text.count("{") + text.count("[") > _OBJECTS_MOST or text.count(",") > _VALUES_MOST:
+        raise TookTooLong(name, 0)
 
 
 def _lines(text: str, broken: list[int]) -> Iterator[tuple[int, Any]]:

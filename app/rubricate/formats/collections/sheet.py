@@ -46,12 +46,16 @@ def headed(file: str, rows: Iterable[Row]) -> tuple[tuple[str, ...], tuple[Row, 
 
     A first row with a long text in it is no heading: the columns are then numbered.
     """
-    every = [row for row in rows if any(map(str.strip, row[1]))]
-    if len(every) > ROWS_MOST:
-        raise TooLarge(file, "rows", len(every), ROWS_MOST)
-    width = max((len(cells) for _, cells in every), default=0)
-    if width > COLUMNS_MOST:
-        raise TooLarge(file, "columns", width, COLUMNS_MOST)
+    every: list[Row] = []
+    width = 0
+    for row in rows:
+        if any(map(str.strip, row[1])):
+            every.append(row)
+            width = max(width, len(row[1]))
+            if width > COLUMNS_MOST:
+                raise TooLarge(file, "columns", width, COLUMNS_MOST)
+            if len(every) > ROWS_MOST + 1:
+                raise TooLarge(file, "rows", len(every), ROWS_MOST)
     first = every[0][1] if every else ()
     if any(len(title) > _HEADING_MOST for title in first):
         return named((), width), tuple(every)

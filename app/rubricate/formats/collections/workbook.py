@@ -18,6 +18,10 @@ from rubricate.formats.reader import check_size
 
 FORMULAS_WITHOUT_VALUE: Final = "formulas_without_value"
 CELLS_MOST: Final = 20_000_000  # a row that says it goes to the last column has 16,384 of them
+ROW_LAST: Final = 1_048_576  # Excel's own
+# An element takes up to 240 bytes. A part that is not large can't hold enough of them to fill 1 GB.
+_LARGE: Final = 8_000_000
+_TAGS_MOST: Final = 4_000_000
 _HEAD: Final = 4096
 _BARE: Final = re.compile(rb"<f(?:\s[^<>]{0,500})?>(?:[^<]{0,9000}</f>)?(?:<v\s*/>|<v></v>)?</c>")
 _ESCAPED: Final = re.compile("_x([0-9A-Fa-f]{4})_")
@@ -66,7 +70,7 @@ def _rows(sheet: Any, name: str) -> Iterator[Row]:
     cells = filled = 0
     for number, values in enumerate(sheet.iter_rows(values_only=True), 1):
         cells += len(values)
-        if cells > CELLS_MOST:
+        if cells > CELLS_MOST or number > ROW_LAST:
             raise Unsafe(name, "bomb")
         words = [value if type(value) is str else _words(value) for value in values]
         while words and not words[-1]:
@@ -126,6 +130,14 @@ def _part(whole: zipfile.ZipFile, part: zipfile.ZipInfo, name: str) -> None:
         with whole.open(part) as stream:
             if b"<!DOCTYPE" in stream.read(_HEAD).replace(b"\0", b"").upper():
                 raise Unsafe(name, "doctype")
+    if part.file_size > _LARGE and _tags_at_once(whole.read(part)) > _TAGS_MOST:
+        raise Unsafe(name, "bomb")
+
+
+def _tags_at_once(xml: bytes) -> int:
+    """How many tags openpyxl holds at the same time: those of the largest row, and one for each row."""
+    parts = xml.split(b"<row")
+    return max(part.count(b"<") for part in parts) + len(parts)
 
 
 def _bare_formulas(data: bytes, name: str) -> int:
