@@ -72,6 +72,8 @@ TESTED_ELSEWHERE = {
     "formats/odt/*": "formats/odt/test_reading",
     "formats/ole": "formats/docx/test_reading",
     "formats/rtf/*": "formats/rtf/test_reading",
+    "formats/pdf/*": "formats/pdf/test_reading",
+    "formats/child_serving": "formats/test_child",
     "formats/exporters/annotated": "formats/test_exporter",
     "formats/extensions": "extension/test_extension",
     "formats/importers/quotes/*": "formats/importers/quotes/test_quotes",

@@ -1,5 +1,6 @@
 """The other end of `child`: a process that does what it is asked until its pipe closes, within a limit of memory."""
 
+import gc
 import importlib
 import json
 import os
@@ -42,6 +43,7 @@ def serve() -> None:
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     questions = sys.stdin.buffer
+    gc.set_threshold(100_000, 50, 100)  # what a file needs is many and short-lived
     threading.Thread(target=_watch, daemon=True).start()
     while (asked := exact(questions)) is not None:
         data = exact(questions)

@@ -1,7 +1,8 @@
 """What stands between two lines of a paragraph: a space, nothing, or a hyphen that goes."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
+from functools import cached_property
 from typing import Final
 
 from rubricate.formats.pdf.letters import HYPHEN
@@ -16,14 +17,18 @@ _KEPT: Final = frozenset({"self", "well", "non", "ex", "half", "all", "cross", "
 
 def is_hyphenated(line: str) -> bool:
     """Whether a line ends in a word with a hyphen."""
-    return _TAIL.search(line) is not None
+    return line.endswith(_HYPHENS) and _TAIL.search(line) is not None
 
 
 class Joining:
-    """Decides by the words that the document has elsewhere. `seen` is made once, of all lines."""
+    """Decides by the words that the document has elsewhere; they are gathered where the first hyphen asks for them."""
 
-    def __init__(self, lines: Iterable[str]) -> None:
-        self._seen = {word.casefold() for line in lines for word in _WORDS.findall(line)}
+    def __init__(self, lines: Sequence[str]) -> None:
+        self._lines = lines
+
+    @cached_property
+    def _seen(self) -> set[str]:
+        return {word.casefold() for line in self._lines for word in _WORDS.findall(line)}
 
     def between(self, before: str, after: str) -> tuple[int, str]:
         """How many letters go from the end of `before`, and what is put in.

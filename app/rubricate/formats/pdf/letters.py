@@ -27,7 +27,8 @@ _UPRIGHT: Final = {
     270: (3 * math.pi / 2,),
 }
 _TURNED: Final = 0.1
-_SAMPLE: Final = 6
+_SAMPLE: Final = 16
+_FIRST: Final = 2  # below the head
 _DEEP: Final = 0.8  # of a size: so far down no lowered letter stands
 _FALL: Final = 1.5  # of a size: so far from the word before is the beginning of a line
 GAP: Final = 1.2  # of a size: so wide is no space between words
@@ -68,10 +69,11 @@ class Letters:
         place = 0
         for row, gap in enumerate((*_BREAK.finditer(text), None)):
             end = gap.start() if gap else len(text)
-            spans = [found.span() for found in _WORD.finditer(text, place, end)]
-            place = gap.end() if gap else end
-            if spans:
-                all_words = closely or row % _SAMPLE == 0
+            row_start, place = place, gap.end() if gap else end
+            all_words = closely or row % _SAMPLE == _FIRST
+            if not all_words and (line := self._plain(handle, text, row_start, end, number, turn)):
+                yield line
+            elif spans := [found.span() for found in _WORD.finditer(text, row_start, end)]:
                 yield from self._row(handle, text, spans, number, turn, all_words)
 
     def _text(self, text_page: Any, handle: Any) -> str:  # pypdfium2's
@@ -82,6 +84,25 @@ class Letters:
             ask = self._raw.FPDFText_GetUnicode
             text = "".join(_letter(ask(handle, n)) for n in range(count))
         return text
+
+    def _plain(self, handle: Any, text: str, start: int, end: int, number: int, turn: int) -> Line | None:
+        """A row of pdfium's that is one line of plain letters, by its first and last word; None for any other."""
+        whole = text[start:end]
+        words = whole.strip(" ")
+        if turn or not words or not (words.isascii() and words.isprintable()):
+            return None
+        start += len(whole) - len(whole.lstrip(" "))
+        end = start + len(words)
+        last = start + words.rfind(" ") + 1
+        size, angle = self._set(handle, start)
+        if min(angle, 2 * math.pi - angle) > _TURNED:
+            return None
+        x, y = self._base(handle, start, 0)
+        if last > start and abs(self._base(handle, last, 0)[1] - y) > _NEAR * max(size, 1.0):
+            return None
+        left, right, bottom, top = self._box
+        self._raw.FPDFText_GetCharBox(handle, end - 1, left, right, bottom, top)
+        return Line(words, min(x, left.value), right.value, y, size, number)
 
     def _row(self, handle: Any, text: str, spans: list[Span], number: int, turn: int, closely: bool) -> Iterator[Line]:
         """The lines of what pdfium takes for one: it parts them by a space now and then."""

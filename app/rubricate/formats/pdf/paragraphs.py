@@ -37,6 +37,7 @@ class Frame:
         sizes: Counter[float] = Counter()
         gaps: dict[float, list[float]] = {}
         self._edges: dict[tuple[int, int, bool], tuple[float, float]] = {}
+        self._rights: dict[tuple[int, int, bool], float] = {}
         for lines in pages:
             for line in lines:
                 sizes[line.size] += len(line.text)
@@ -52,9 +53,9 @@ class Frame:
     def _measure(self, lines: Sequence[Line]) -> None:
         """Each place of the page where lines begin belongs to a block that reaches as far as its longest line."""
         for line in lines:
-            for key in (self._key(line), (line.page, line.column, line.rtl)):
-                low, high = self._edges.get(key, (line.start, line.end))
-                self._edges[key] = min(low, line.start), max(high, line.end)
+            key, start, end = self._key(line), line.start, line.end
+            low, high = self._edges.get(key, (start, end))
+            self._edges[key] = min(low, start), max(high, end)
 
     @staticmethod
     def _key(line: Line) -> tuple[int, int, bool]:
@@ -68,9 +69,13 @@ class Frame:
 
     def right(self, line: Line) -> float:
         """Where its block ends; where lines begin at many places, that of the neighbours too."""
-        page, place, rtl = self._key(line)
-        near = (self._edges.get((page, place + step, rtl)) for step in (-2, 0, 2))
-        return max(edges[1] for edges in near if edges)
+        key = self._key(line)
+        found = self._rights.get(key)
+        if found is None:
+            page, place, rtl = key
+            near = (self._edges.get((page, place + step, rtl)) for step in (-2, 0, 2))
+            found = self._rights[key] = max(edges[1] for edges in near if edges)
+        return found
 
     def level(self, lines: Sequence[Line]) -> str:
         size = lines[0].size

@@ -49,8 +49,8 @@ class Line:
     @property
     def head(self) -> float:
         """How much room its first word takes, about: an ideograph may be parted from the next."""
-        first = self.text[:1] if is_ideograph(self.text[:1]) else self.text.partition(" ")[0]
-        return (self.x1 - self.x0) * len(first) / max(len(self.text), 1)
+        letters = 1 if is_ideograph(self.text[0]) else self.text.find(" ") % (len(self.text) + 1)
+        return (self.x1 - self.x0) * letters / len(self.text)
 
 
 def direction(text: str) -> int:
@@ -66,6 +66,8 @@ def direction(text: str) -> int:
 
 def is_ideograph(letter: str) -> bool:
     """Whether this script is written without spaces between words; Korean has them."""
-    if letter < "\u2e80" or "\uac00" <= letter <= "\ud7a3" or "\u1100" <= letter <= "\u11ff":
+    if letter < "\u2e80":
+        return False
+    if "\uac00" <= letter <= "\ud7a3" or "\u1100" <= letter <= "\u11ff":
         return False
     return unicodedata.east_asian_width(letter) in _WIDE
