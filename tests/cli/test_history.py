@@ -55,3 +55,14 @@ def test_a_coder_can_be_named(run: Run, path: Path) -> None:
 
 def test_nothing_to_redo(run: Run, path: Path) -> None:
     assert run("redo", path).code == 1
+
+
+def test_undo_and_redo_tell_a_script_what_they_did(run: Run, path: Path) -> None:
+    mark(run, path, "0:3")
+    undone = run("undo", path, "--json").json
+    assert {name: undone[name] for name in ("verb", "of", "act", "can_redo")} == {
+        "verb": "undo", "of": "annotate", "act": "tag as claim", "can_redo": True,
+    }  # fmt: skip
+    done = run("redo", path, "--json").json
+    assert (done["verb"], done["can_undo"], done["can_redo"]) == ("redo", True, False)
+    assert done["changes"] == undone["changes"]

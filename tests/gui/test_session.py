@@ -77,6 +77,45 @@ def test_what_is_not_kept_can_be_tried_again(session: Session, monkeypatch: pyte
     assert len(session.project.codebook) == 1
 
 
+def test_all_that_was_not_kept_is_tried_again_in_its_order(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept, room = session.project.commit, [0]
+
+    def full(step: Step) -> Step:
+        if not room[0]:
+            raise NotKept(session.project.path, "full", 0)
+        room[0] -= 1
+        return kept(step)
+
+    unstuck: list[bool] = []
+    session.unstuck.connect(lambda: unstuck.append(True))
+    monkeypatch.setattr(session.project, "commit", full)
+    session.act(irony)
+    session.act(lambda s, h: actions.add_tag(s, h, "satire", colour="red", pattern="solid"))
+    room[0] = 1
+    session.try_again()
+    assert session.is_stuck and not unstuck
+    assert [tag.name for tag in session.project.codebook.values()] == ["irony"]
+    room[0] = 5
+    session.try_again()
+    assert not session.is_stuck and unstuck == [True]
+    assert [tag.name for tag in session.project.codebook.values()] == ["irony", "satire"]
+
+
+def test_what_waits_goes_on_waiting_while_something_else_is_kept(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_step: Step) -> Step:
+        raise NotKept(session.project.path, "full", 0)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(session.project, "commit", full)
+        session.act(irony)
+    session.act(lambda s, h: actions.add_tag(s, h, "satire", colour="red", pattern="solid"))
+    assert session.is_stuck
+    session.try_again()
+    assert len(session.project.codebook) == 2 and not session.is_stuck
+
+
 def test_a_backup_that_cannot_be_made_does_not_stop_the_work(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(*_: object) -> None:
         raise NotWritten(Path("backup"), "full")

@@ -6,7 +6,7 @@ from uuid import UUID
 import pytest
 
 from rubricate.core import actions
-from rubricate.core.errors import AlreadyTagged, ChangedSince, NoSuch, NothingToRedo
+from rubricate.core.errors import AlreadyTagged, ChangedSince, Frozen, NoSuch, NothingToRedo
 from rubricate.core.state import Hand
 from rubricate.project import Project
 from tests.core.world import BODIES, a_hand, later
@@ -172,3 +172,29 @@ def test_a_removal_is_not_undone_twice(project: Project, hand: Hand) -> None:
         project.undo(hand)
     assert refusal.value == ChangedSince("annotation", "remove", 1)
     assert project.annotations(made.document_id) == [made]
+
+
+def test_a_codebook_that_was_frozen_since_is_not_changed_by_an_undo(project: Project, hand: Hand) -> None:
+    other = replace(hand, coder=a_hand("Ann", new_id=hand.new_id).coder)
+    claim = next(iter(project.codebook))
+    project.do(actions.edit_tag(project, hand, claim, name="assertion"))
+    version = project.do(actions.keep_version(project, other, "1.0")).changes[-1].id
+    project.do(actions.freeze(project, other, version))
+    with pytest.raises(Frozen) as refusal:
+        project.undo(hand)
+    assert refusal.value == Frozen("1.0")
+    with pytest.raises(Frozen):
+        project.undo_to(hand, 1)
+    assert project.codebook[claim].name == "assertion"
+    project.undo_to(hand, 1, others=True)
+    assert (not project.versions and claim not in project.codebook) or project.codebook[claim].name == "claim"
+
+
+def test_what_stands_on_a_frozen_codebook_is_undone_and_so_is_the_freezing(project: Project, hand: Hand) -> None:
+    version = project.do(actions.keep_version(project, hand, "1.0")).changes[-1].id
+    project.do(actions.freeze(project, hand, version))
+    made = mark(project, hand)
+    project.undo(hand)
+    assert project.annotations(made.document_id) == []
+    project.undo(hand)
+    assert not project.versions[version].frozen

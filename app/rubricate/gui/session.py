@@ -19,6 +19,7 @@ from rubricate.gui.times import now
 from rubricate.project import Origin, Project
 from rubricate.settings import Settings
 from rubricate.storage.errors import NotKept
+from rubricate.words import tr, trn
 
 Verb = Callable[[Project, Hand], Step]
 
@@ -27,7 +28,7 @@ class Session(QObject):
     """Does what is asked, in one transaction each, and says what came of it.
 
     `said(sentence, details)` is for the status line; `stuck(error)` comes when a change could not be kept, `unstuck`
-    when one was kept again. A change that was not kept is not shown; `try_again` does it once more.
+    when nothing waits any more. A change that was not kept is not shown; `try_again` does all that wait once more.
     """
 
     said = Signal(str, str)
@@ -44,12 +45,12 @@ class Session(QObject):
         self._backup_day: date | None = None
         self.folds = Folds(settings.windows, project.id)
         self.link_types = LinkTypes(settings.windows)
-        self._again: Callable[[], object] | None = None
+        self._waiting: list[Callable[[], object]] = []
 
     @property
     def is_stuck(self) -> bool:
-        """Whether the last change could not be kept."""
-        return self._again is not None
+        """Whether changes wait that could not be kept."""
+        return bool(self._waiting)
 
     def hand(self) -> Hand:
         """The coder of the settings, now."""
@@ -78,8 +79,7 @@ class Session(QObject):
     def fail(self, error: RubricateError, again: Callable[[], object]) -> None:
         """Say why nothing was done; what could not be kept can be tried `again`."""
         if isinstance(error, NotKept):
-            self._again = again
-            self.stuck.emit(error)
+            self._wait(error, again)
         else:
             self.said.emit(words.explain(error), "")
             self.refused.emit(error)
@@ -102,13 +102,22 @@ class Session(QObject):
         self._answer(step)
 
     def try_again(self) -> None:
-        """Once more what could not be kept."""
-        if self._again is not None:
-            self._again()
+        """Once more all that could not be kept, in its order; where one can't again, it and the rest go on waiting."""
+        waiting, self._waiting = self._waiting, []
+        for number, once in enumerate(waiting, start=1):
+            once()
+            if self._waiting:
+                self._waiting += waiting[number:]
+                return
+        if waiting:
+            self.give_up()
+        if len(waiting) > 1:
+            count = trn("{n} change", "{n} changes", len(waiting))
+            self.said.emit(tr("{changes} that could not be kept were done once more.", changes=count), "")
 
     def give_up(self) -> None:
         """Forget what could not be kept: the user has seen it."""
-        self._again = None
+        self._waiting.clear()
         self.unstuck.emit()
 
     def release(self) -> None:
@@ -124,8 +133,7 @@ class Session(QObject):
         try:
             step = turn(self.hand())
         except NotKept as error:
-            self._again = lambda: self._history(turn)
-            self.stuck.emit(error)
+            self._wait(error, lambda: self._history(turn))
         except RubricateError as error:
             self.said.emit(words.explain(error), "")
         else:
@@ -134,9 +142,11 @@ class Session(QObject):
         return None
 
     def _answer(self, step: Step) -> None:
-        if self._again is not None:
-            self.give_up()
         self.said.emit(done(step), "")
+
+    def _wait(self, error: NotKept, again: Callable[[], object]) -> None:
+        self._waiting.append(again)
+        self.stuck.emit(error)
 
     def back_up(self) -> None:
         """At the first change of a day the file as it is goes to the data folder."""

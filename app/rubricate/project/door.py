@@ -167,13 +167,13 @@ class Project(Keeper):
         return stop
 
     def undo(self, hand: Hand) -> Step:
-        """Take back the last group of this coder in this copy. Raises NothingToUndo, ChangedSince, NotKept."""
+        """Take back the last group of this coder in this copy. Raises NothingToUndo, ChangedSince, Frozen, NotKept."""
         with self._store.turn():
             with self._store.reading() as connection:
                 group = undo.undoable(connection, self.replica, hand.coder.id)
             if not group:
                 raise NothingToUndo
-            done = self._take_back(group, lambda steps: actions.undo(hand, steps))
+            done = self._take_back(group, lambda steps: self._allowed(actions.undo(hand, steps)))
         self.notify(done, Origin.HERE)
         return done
 
@@ -181,8 +181,8 @@ class Project(Keeper):
         """Take back, in one step, all that this coder did in this copy after the step of a row number.
 
         With `others` also what everybody else did since. What was undone meanwhile is done again where it was done
-        before; a redo takes this step back as any other. Raises NothingToUndo, ChangedSince, NotKept; then nothing
-        was done.
+        before; a redo takes this step back as any other. Raises NothingToUndo, ChangedSince, Frozen, NotKept; then
+        nothing was done.
         """
         with self._store.turn():
             with self._store.reading() as connection:
@@ -191,7 +191,7 @@ class Project(Keeper):
             if not later:
                 raise NothingToUndo
             try:
-                done = self.commit(actions.undo_to(hand, self._store.whole(later)))
+                done = self.commit(self._allowed(actions.undo_to(hand, self._store.whole(later))))
             except ChangedSince as error:
                 theirs = sum(self.later_of_others(number, hand.coder.id).values())
                 raise ChangedSince(error.kind, "undo_to", theirs) from None
@@ -199,13 +199,13 @@ class Project(Keeper):
         return done
 
     def redo(self, hand: Hand) -> Step:
-        """Do again what was undone last. Raises NothingToRedo, ChangedSince, NotKept."""
+        """Do again what was undone last. Raises NothingToRedo, ChangedSince, Frozen, NotKept."""
         with self._store.turn():
             with self._store.reading() as connection:
                 undone = undo.redoable(connection, self.replica, hand.coder.id)
             if undone is None:
                 raise NothingToRedo
-            done = self._take_back([undone], lambda steps: actions.redo(hand, steps[0]))
+            done = self._take_back([undone], lambda steps: self._allowed(actions.redo(hand, steps[0])))
         self.notify(done, Origin.HERE)
         return done
 
@@ -259,6 +259,11 @@ class Project(Keeper):
             self._store.erase(step.changes, gone.id if isinstance(gone, Coder) else None)
             self._summary = self._summary.after(step.changes)
         self.notify(step, Origin.HERE)
+        return step
+
+    def _allowed(self, step: Step) -> Step:
+        """The step itself. Raises Frozen where it would change a codebook that was frozen since."""
+        actions.refuse_frozen_since(self, step)
         return step
 
     def _take_back(self, group: list[Entry], verb: Callable[[list[Step]], Step]) -> Step:

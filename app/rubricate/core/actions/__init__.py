@@ -70,7 +70,7 @@ from rubricate.core.actions.defining import (
 from rubricate.core.actions.documents import add_documents, move_document, remove_documents, rename_document
 from rubricate.core.actions.filling import set_values, set_variables
 from rubricate.core.actions.forgetting import erase
-from rubricate.core.actions.history import redo, undo, undo_to
+from rubricate.core.actions.history import redo, refuse_frozen_since, undo, undo_to
 from rubricate.core.actions.importing import import_codebook, import_variables
 from rubricate.core.actions.links import edit_link, link, unlink
 from rubricate.core.actions.many_tags import place_tags, remove_tags, retire_tags
@@ -137,6 +137,7 @@ __all__ = [
     "plan_import",
     "put_in_set",
     "redo",
+    "refuse_frozen_since",
     "remove",
     "remove_attribute",
     "remove_documents",

@@ -2,9 +2,12 @@
 
 from collections.abc import Sequence
 
+from rubricate.core.attributes import Attribute
 from rubricate.core.changes import Step, inverse, net
-from rubricate.core.errors import NothingToUndo
-from rubricate.core.state import Hand
+from rubricate.core.codebook import Tag
+from rubricate.core.errors import Frozen, NothingToUndo
+from rubricate.core.state import Hand, State
+from rubricate.core.versions import CodebookVersion
 
 
 def undo(hand: Hand, steps: Sequence[Step]) -> Step:
@@ -36,6 +39,17 @@ def undo_to(hand: Hand, steps: Sequence[Step]) -> Step:
 def redo(hand: Hand, undone: Step) -> Step:
     """Takes back an undo; it belongs to the group that was undone."""
     return _taken_back(hand, "redo", [undone])
+
+
+def refuse_frozen_since(state: State, step: Step) -> None:
+    """Raises Frozen where a step takes back changes of a codebook that was frozen since, and stays so."""
+    if any(isinstance(change.entity, Tag | Attribute) for change in step.changes):
+        after = dict(state.versions) | {
+            change.id: change.after for change in step.changes if isinstance(change.entity, CodebookVersion)
+        }
+        for version in after.values():
+            if isinstance(version, CodebookVersion) and version.frozen:
+                raise Frozen(version.name)
 
 
 def _taken_back(hand: Hand, verb: str, steps: Sequence[Step]) -> Step:
