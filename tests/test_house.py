@@ -68,6 +68,7 @@ TESTED_ELSEWHERE = {
     "formats/exporters/html/page": "formats/exporters/html/test_html",
     "formats/exporters/html/styling": "formats/exporters/html/test_html",
     "formats/exporters/xlsx/book": "formats/exporters/xlsx/test_xlsx",
+    "formats/html/*": "formats/html/test_reading",
     "formats/docx/*": "formats/docx/test_reading",
     "formats/odt/*": "formats/odt/test_reading",
     "formats/ole": "formats/docx/test_reading",

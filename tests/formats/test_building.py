@@ -125,3 +125,14 @@ def test_an_anchor_is_put_right_when_its_block_is_trimmed() -> None:
     builder.finish("p")
     text, _ = builder.result()
     assert (text, builder.anchors) == ("one\ntwo", {"first": 0, "end": 3, "nothing": 4, "last": 7})
+
+
+def test_no_space_stands_before_a_tab_and_a_look_ends_where_the_words_do() -> None:
+    builder = Builder()
+    with builder.inline("strong"):
+        builder.write("a ")
+    builder.tab()
+    builder.write("b")
+    builder.finish("row")
+    text, marks = builder.result()
+    assert (text, [(m.start, m.end) for m in marks if m.kind == "strong"]) == ("a\tb", [(0, 1)])

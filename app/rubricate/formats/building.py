@@ -76,13 +76,12 @@ class Builder:
 
     def line_break(self) -> None:
         """A line feed inside the block."""
-        if not (self._keep or self._exact) and self._parts and self._parts[-1].endswith(" "):
-            self._parts[-1] = self._parts[-1][:-1]
-            self._size -= 1
+        self._drop_last_space()
         self._append("\n")
 
     def tab(self) -> None:
         """A tab inside the block, which is kept also where white space flows."""
+        self._drop_last_space()
         self._append("\t")
 
     @contextmanager
@@ -170,6 +169,22 @@ class Builder:
         if words:
             self._parts.append(words)
             self._size += len(words)
+
+    def _drop_last_space(self) -> None:
+        """No space stands before the end of a line or a cell where white space flows."""
+        if self._keep or self._exact or not self._parts or not self._parts[-1].endswith(" "):
+            return
+        self._parts[-1] = self._parts[-1][:-1]
+        if not self._parts[-1]:
+            self._parts.pop()
+        self._size -= 1
+        for place in range(len(self._inner) - 1, -1, -1):  # they end in order
+            mark = self._inner[place]
+            if mark.end <= self._size:
+                break
+            self._inner[place] = Mark(min(mark.start, self._size), self._size, mark.kind, mark.value)
+        for pending in self._open:
+            pending.start = min(pending.start, self._size)
 
     def _ends_in_space(self) -> bool:
         return not self._parts or self._parts[-1][-1] in _EDGE

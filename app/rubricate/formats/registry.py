@@ -7,16 +7,19 @@ from pathlib import Path
 from typing import Final
 
 from rubricate.core.document import Reading
-from rubricate.formats import binary, docx, markdown, odt, pdf, plain, rtf, subtitles
+from rubricate.formats import binary, docx, html, markdown, odt, pdf, plain, rtf, subtitles
 from rubricate.formats import encoding as encodings
 from rubricate.formats.errors import Binary, Empty, Kind, NotAFile, Unreadable, Unsupported
 from rubricate.formats.extensions import brought, guarded
 from rubricate.formats.reader import Reader, check_size, parted
 
 GROUP: Final = "rubricate.readers"
-BUILT_IN: Final = (plain.READER, markdown.READER, docx.READER, odt.READER, rtf.READER, pdf.READER, subtitles.READER)
+BUILT_IN: Final = (
+    *(plain.READER, markdown.READER, docx.READER, odt.READER, rtf.READER, pdf.READER, subtitles.READER),
+    *(html.READER, html.MHTML),
+)
 # What the first bytes say, and the ending whose reader takes it: files come under wrong names.
-_BY_KIND: Final[dict[Kind, str]] = {"word": "docx", "opendocument": "odt", "rtf": "rtf", "pdf": "pdf"}
+_BY_KIND: Final[dict[Kind, str]] = {"word": "docx", "opendocument": "odt", "rtf": "rtf", "pdf": "pdf", "html": "html"}
 
 
 def load(path: Path) -> bytes:
@@ -52,10 +55,12 @@ def reader_for(name: str, data: bytes = b"") -> Reader:
     if not data.strip(b" \t\r\n\0\xef\xbb\xbf\xff\xfe"):
         raise Empty(name)
     reason = binary.why_not(data, name, "" if known else ending(name))
+    if known and isinstance(reason, Unsupported) and reason.kind == "html":
+        return known  # a text may be about HTML
     other = _readers().get(_BY_KIND.get(reason.kind, "")) if isinstance(reason, Unsupported) else None
     if other is not None:
         return other
-    if reason is not None and not (known and reason.kind == "html"):
+    if reason is not None:
         raise reason
     return known or plain.READER
 
@@ -63,7 +68,8 @@ def reader_for(name: str, data: bytes = b"") -> Reader:
 def guess(data: bytes, name: str) -> encodings.Guess | None:
     """The encoding of a file that a text reader would take, with what else it may be; None for every other file."""
     try:
-        return _guessed(data) if reader_for(name, data).textual else None
+        reader = reader_for(name, data)
+        return _guessed(data, reader) if reader.textual else None
     except Unreadable:
         return None
 
@@ -77,7 +83,7 @@ def read(data: bytes, name: str, *, encoding: str | None = None) -> Reading:
     check_size(name, len(data))
     reader = reader_for(name, data)
     if reader.textual and encoding is None:
-        found = _guessed(data)
+        found = _guessed(data, reader)
         if found is None:
             raise Binary(name, "data")
         if found.sure:
@@ -85,8 +91,10 @@ def read(data: bytes, name: str, *, encoding: str | None = None) -> Reading:
     return reader.read(data, name, encoding)
 
 
-def _guessed(data: bytes) -> encodings.Guess | None:
+def _guessed(data: bytes, reader: Reader) -> encodings.Guess | None:
     found = encodings.guess(data)
+    if found is not None and not found.sure and reader.declares and (named := reader.declares(data)):
+        return encodings.Guess(named, sure=True)
     return None if found is None or (not found.sure and binary.is_noise(data)) else found
 
 

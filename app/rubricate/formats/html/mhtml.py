@@ -1,0 +1,42 @@
+"""A web page kept in one file (MHTML): a letter whose main part is the page."""
+
+import email
+from email import policy
+from email.message import Message
+from typing import Final
+
+from rubricate.core.document import Reading
+from rubricate.formats.errors import Damaged, UnknownEncoding, UnreadableEncoding
+from rubricate.formats.html.reading import page
+from rubricate.formats.reader import Reader, check_size
+
+_PAGES: Final = ("text/html", "application/xhtml+xml")
+
+
+def read(data: bytes, name: str, encoding: str | None = None) -> Reading:
+    """The page that the file was kept for; its frames and pictures are left out. Raises formats.errors."""
+    del encoding
+    check_size(name, len(data))
+    try:
+        letter = email.message_from_bytes(data, policy=policy.compat32)
+        part = _main(letter)
+        inner = part.get_payload(decode=True) if part is not None else None
+        charset = str(part.get_param("charset") or "") if part is not None else ""
+    except (RecursionError, ValueError, LookupError, AttributeError, TypeError) as bad:
+        raise Damaged(name, "no MHTML") from bad
+    if not isinstance(inner, bytes):
+        raise Damaged(name, "no page inside")
+    try:
+        return page(inner, name, charset or None, READER, data)
+    except (UnknownEncoding, UnreadableEncoding):
+        return page(inner, name, None, READER, data)
+
+
+def _main(letter: Message) -> Message | None:
+    """The part that is named as the first one to read, else the first page."""
+    pages = [part for part in letter.walk() if part.get_content_type() in _PAGES and not part.is_multipart()]
+    start = str(letter.get_param("start") or "")
+    return next((part for part in pages if start and part.get("Content-ID") == start), pages[0] if pages else None)
+
+
+READER: Final = Reader("mhtml", 1, ("mhtml", "mht"), "multipart/related", read, textual=False)

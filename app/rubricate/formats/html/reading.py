@@ -1,0 +1,51 @@
+"""A web page as a Reading. Nothing in it is run, and nothing is fetched."""
+
+from typing import Final
+
+from rubricate.core.document import Formatting, Reading, Text
+from rubricate.formats.errors import Empty, Unsafe
+from rubricate.formats.html.about import about
+from rubricate.formats.html.declared import declared
+from rubricate.formats.html.walk import Walk
+from rubricate.formats.reader import BYTES_MOST, Reader, check_text, decoded, document_name, source_of
+from rubricate.formats.safe_xml import NODES_MOST, Element
+
+
+def read(data: bytes, name: str, encoding: str | None = None) -> Reading:
+    """Text, formatting and facts of a page; its encoding is what it names where nobody says. Raises formats.errors."""
+    return page(data, name, encoding, READER)
+
+
+def page(data: bytes, name: str, encoding: str | None, reader: Reader, whole: bytes | None = None) -> Reading:
+    """The same for a page that stands in another file, whose bytes are `whole`. Raises formats.errors."""
+    found = decoded(data, name, encoding or declared(data), BYTES_MOST)  # the source is longer than its words
+    root = tree(found.text, name)
+    walk = Walk(name)
+    walk.page(root)
+    body, marks = walk.builder.result()
+    check_text(name, body)
+    text = Text.of(body)
+    source = source_of(data if whole is None else whole, name, reader, found.encoding, text)
+    warnings = tuple(dict.fromkeys((*found.warnings, *walk.builder.warnings)))
+    return Reading(document_name(name), text, Formatting.of(marks), source, about(root), warnings)
+
+
+def tree(text: str, name: str) -> Element:
+    """The root of a page, put right as its parser can. Raises Empty, Unsafe."""
+    from lxml import etree
+
+    if text.count("<") > NODES_MOST:
+        raise Unsafe(name, "bomb")
+    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True)
+    try:
+        root: Element = etree.fromstring(text.encode(), parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as bad:
+        raise Empty(name) from bad
+    if any("xcessive depth" in entry.message for entry in parser.error_log):
+        raise Unsafe(name, "deep")  # what is deeper is lost, and nobody would see it
+    if root is None:
+        raise Empty(name)
+    return root
+
+
+READER: Final = Reader("html", 1, ("html", "htm", "xhtml"), "text/html", read, declares=declared)

@@ -1,0 +1,175 @@
+"""Web pages with the traps that they hold, one each."""
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from rubricate.core.document import Reading
+from rubricate.formats import registry
+from rubricate.formats.errors import Damaged, Empty, Unreadable, Unsafe
+from tests.formats.test_golden import check_sound
+
+GOLDEN = Path(__file__).parent.parent.parent / "golden" / "html"
+PAGES = [path.read_bytes() for path in sorted(GOLDEN.iterdir()) if path.suffix != ".json"]
+
+
+def read(page: str | bytes, name: str = "a.html") -> Reading:
+    return registry.read(page if isinstance(page, bytes) else page.encode(), name)
+
+
+def text(page: str) -> str:
+    return read(page).text.body
+
+
+def marks(page: str, *kinds: str) -> list[tuple[str, str, str]]:
+    reading = read(page)
+    found = ((m.kind, m.value, reading.text.body[m.start : m.end]) for m in reading.formatting.marks)
+    return [one for one in found if one[0] in kinds]
+
+
+@pytest.mark.parametrize(
+    ("page", "wanted"),
+    [
+        ("a \n b<div>c</div>d", "a b\nc\nd"),
+        ("<p>a<i>b<div>c</div></i>d", "ab\nc\nd"),
+        ("<p>a<br>b<br> <br>c", "a\nb\nc"),
+        ("<p>a&nbsp;&nbsp;b&shy;c", "a\xa0\xa0b\xadc"),
+        ("<pre>\n a\n\n  b</pre>c  d", " a\n\n  b\nc d"),
+        ("a<script>b</script><style>c</style><template>d</template><noscript>e</noscript>f", "af"),
+        ("a<b hidden>b</b><i style='color:red; display : none'>c</i>d", "ad"),
+        ("a<button>b</button><textarea>c</textarea><select><option>d</select>e", "ae"),
+        ("<dl><dt>a<dd>b</dl><details><summary>c</summary>d</details>", "a\nb\nc\nd"),
+        ("<ruby>漢<rp>(</rp><rt>かん</rt><rp>)</rp></ruby>字", "漢字"),
+        ("<p>a<!-- b -->c<?d e?>f", "acf"),
+    ],
+)
+def test_words(page: str, wanted: str) -> None:
+    assert text(page) == wanted
+
+
+def test_two_line_ends_part_paragraphs() -> None:
+    assert marks("<p>a<br>b<br><br>c", "p") == [("p", "", "a\nb"), ("p", "", "c")]
+
+
+def test_lists_have_levels_and_numbers_that_are_no_text() -> None:
+    page = "<ol start=3><li>a<ul><li>b</ul><li value=9>c<p>d<li>e</ol>"
+    signs = [("1 3.", "a"), ("2 •", "b"), ("1 9.", "c"), ("1", "d"), ("1 10.", "e")]
+    assert marks(page, "li") == [("li", sign, words) for sign, words in signs]
+
+
+def test_quotations_have_levels() -> None:
+    page = "<blockquote>a<blockquote>b</blockquote></blockquote>c"
+    assert marks(page, "quote") == [("quote", "1", "a\nb"), ("quote", "2", "b")]
+
+
+def test_tables() -> None:
+    page = "<table>\n<tr><th>A </th> <th>B</th></tr><tr><td><p>a</p><p>b</p><td colspan=2> c<br>d <td>e</table>"
+    assert marks(page, "row") == [("row", "head", "A\tB"), ("row", "", "a b\tc d\t\te")]
+
+
+def test_a_table_with_headings_or_tables_is_a_frame() -> None:
+    page = "<table><tr><td><h2>a</h2>b<td><table><tr><td>c<td>d</table></table>"
+    assert (text(page), marks(page, "row")) == ("a\nb\nc\td", [("row", "", "c\td")])
+
+
+def test_looks_links_and_pictures() -> None:
+    page = (
+        "<b>a</b><i>b</i><kbd>c</kbd><del>d</del><ins>e</ins><sub>f</sub><sup>g</sup><img alt='h  i'><img src=j>"
+        "<a href='https://k.example/'>k</a><a href='javascript:l'>l</a><a href='/m'>m</a>"
+    )
+    assert [(kind, words) for kind, _, words in marks(page, "strong", "em", "code", "strike", "underline")] == [
+        *(("strong", "a"), ("em", "b"), ("code", "c"), ("strike", "d"), ("underline", "e"))
+    ]
+    assert [one[2] for one in marks(page, "sub", "sup", "image")] == ["f", "g", "[h i]"]
+    assert marks(page, "link") == [("link", "https://k.example/", "k")]
+
+
+def test_a_look_ends_with_the_cell_whose_space_went() -> None:
+    assert marks("<table><tr><td><b>a </b></td><td>b</td></tr></table>", "strong") == [("strong", "", "a")]
+
+
+class TestEncoding:
+    def test_the_page_names_it(self) -> None:
+        reading = read("<meta charset=windows-1251><p>Привет".encode("cp1251"))
+        assert (reading.text.body, reading.source.encoding, reading.warnings) == ("Привет", "cp1251", ())
+
+    def test_an_xml_declaration_names_it(self) -> None:
+        assert read("<?xml version='1.0' encoding='latin-1'?><p>é".encode("latin-1"), "a.xhtml").text.body == "é"
+
+    def test_nobody_is_asked_then(self) -> None:
+        guess = registry.guess("<meta charset=windows-1251><p>Привет".encode("cp1251"), "a.html")
+        assert guess and guess.sure
+
+    def test_utf_8_is_known_better_than_what_is_named(self) -> None:
+        assert text("<meta charset=latin-1><p>Grüße") == "Grüße"
+
+    @pytest.mark.parametrize("named", ["klingon", "utf-16", "shift_jis"])
+    def test_what_does_not_fit_is_guessed(self, named: str) -> None:
+        page = f"<meta charset={named}><p>" + "Die größte Brücke über den Fluß wurde für Fußgänger geöffnet. " * 5
+        assert "Brücke" in read(page.encode("cp1252") + b"\x80\xff").text.body
+
+
+def test_facts() -> None:
+    page = (
+        "<html lang=en><title>T | Site</title><meta name=author content=Ann><meta name=author content=Bob>"
+        "<meta property=og:site_name content=Site><link rel=canonical href='https://a.example/b'>"
+        "<p>a <time datetime=2026-01-02>yesterday</time>"
+    )
+    assert dict(read(page).variables) == {
+        "title": "T | Site",
+        "author": "Ann | Bob",
+        "date": "2026-01-02",
+        "source": "Site",
+        "address": "https://a.example/b",
+        "language": "en",
+    }
+
+
+def test_html_under_no_ending_is_a_page_and_a_text_may_be_about_it() -> None:
+    assert read("<!doctype html><p>a", "a").source.reader == "html"
+    assert read("<!doctype html><p>a", "a.txt").source.reader == "plain"
+
+
+def test_a_page_without_words_is_empty() -> None:
+    with pytest.raises(Empty):
+        read("<html><script>a</script></html>")
+
+
+@pytest.mark.parametrize("depth", [3_000, 100_000])
+def test_what_is_nested_without_end_is_refused_and_not_cut(depth: int) -> None:
+    with pytest.raises(Unsafe):
+        read("<div>" * depth + "a")
+
+
+class TestMhtml:
+    def test_the_part_that_is_named_first(self) -> None:
+        page = (
+            b'Content-Type: multipart/related; boundary=x; start="<2>"\n\n--x\nContent-Type: text/html\n\nframe\n'
+            b"--x\nContent-Type: text/html; charset=utf-8\nContent-ID: <2>\n"
+            b"Content-Transfer-Encoding: base64\n\nPHA+w6k=\n--x--\n"
+        )
+        assert read(page, "a.mht").text.body == "é"
+
+    def test_without_a_page(self) -> None:
+        with pytest.raises(Damaged):
+            read(b"Content-Type: text/plain\n\na", "a.mht")
+
+
+@settings(max_examples=int(os.environ.get("RUBRICATE_MUTATIONS") or 300), deadline=None)
+@given(
+    st.sampled_from(PAGES), st.lists(st.tuples(st.floats(0, 1), st.binary(max_size=6), st.integers(0, 9)), max_size=8)
+)
+@example(b"<table><tr><td>a<table><td>", [])
+@example(b"<b><td>x <td></b><li>y<pre>", [])
+def test_any_damage_gives_a_reading_or_a_reason(page: bytes, changes: list[tuple[float, bytes, int]]) -> None:
+    for where, words, cut in changes:
+        place = int(where * len(page))
+        page = page[:place] + words + page[place + cut :]
+    for name in ("a.html", "a.mhtml"):
+        try:
+            check_sound(read(page, name))
+        except Unreadable:
+            continue
