@@ -11,6 +11,7 @@ from rubricate.formats.importer import Importer
 from rubricate.formats.reader import document_name
 
 _NAME: Final = "qdc"
+_KINDS: Final = {"sets": "code_sets", "ids": "code_ids"}
 
 
 def knows(bundle: Bundle) -> bool:
@@ -25,7 +26,7 @@ def read(bundle: Bundle) -> FoundFile:
     except BadCodebook as bad:
         where = str(bad.line) if bad.line else bad.entry
         raise BadContent(bundle.name, _NAME, bad.reason.replace("_", " "), where) from bad
-    lost = tuple(Lost(loss.kind, loss.n, loss.names) for loss in found.losses)
+    lost = tuple(Lost(_KINDS.get(loss.kind, loss.kind), loss.n, loss.names) for loss in found.losses)
     return FoundFile((), (), found.book, lost=lost)
 
 

@@ -1,6 +1,7 @@
 """Our own projects, out and in again: into an empty project the same, into the same project nothing new."""
 
 import uuid
+import zipfile
 from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -8,6 +9,7 @@ from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from lxml import etree
 
 from rubricate import resources
 from rubricate.core import actions
@@ -24,13 +26,19 @@ from rubricate.formats.leaving import leaving
 from rubricate.formats.snapshot import Snapshot
 from rubricate.project import Project
 from tests.formats.exporters.study import BENS, CLAIM, DIRECT, GOLD, QUOTE, study
+from tests.formats.importers.qdpx.packed import GOLDEN
 from tests.formats.snapshots import MAIN, FakeProject
 
+SCHEMA = etree.XMLSchema(etree.parse(GOLDEN / "Project.xsd"))
 HAND = Hand(Coder(uuid.UUID(int=7), "Nobody"), 1_764_072_000_000, uuid.uuid4)
 
 
 def written(project: Snapshot, folder: Path, name: str = "out.qdpx") -> Path:
-    return exporter("qdpx").write(project, folder / name, Order(also=("training",)), Watch()).files[0]
+    """The file, whose project keeps to the schema of the standard."""
+    path = exporter("qdpx").write(project, folder / name, Order(also=("training",)), Watch()).files[0]
+    with zipfile.ZipFile(path) as archive:
+        SCHEMA.assertValid(etree.fromstring(archive.read("project.qde")))
+    return path
 
 
 def read(path: Path) -> FoundFile:

@@ -10,7 +10,7 @@ from rubricate.formats import refi
 from rubricate.formats.codebooks.qdc_reading import bare_guid
 from rubricate.formats.importers.qdpx.codes import Tags
 from rubricate.formats.importers.qdpx.facts import as_uuid, guid, moment, number, under
-from rubricate.formats.importers.qdpx.names import Passage, Quote, quotes
+from rubricate.formats.importers.qdpx.names import ELLIPSES, Passage, Quote, quotes
 from rubricate.formats.importers.qdpx.notes import Notes
 from rubricate.formats.safe_xml import Element, local
 
@@ -57,8 +57,8 @@ class Marks:
         self.marks: list[FoundMark] = []
         self.ends: dict[str, str] = {}
 
-    def take(self, source: Element, document: str, text: str | None) -> None:
-        """All codings of a source; `text` is None where it is none that passages could be placed in."""
+    def take(self, source: Element, document: str, text: str | None, *, is_document: bool) -> None:
+        """All codings of a source; `text` is None where it is none, or not in the file."""
         passages = [_Passage.of(passage) for passage in under(source, *_PASSAGES)]
         places = [_place(source, passage.element) for passage in passages]
         said = _quotes(text, passages, places)
@@ -68,10 +68,10 @@ class Marks:
             passage = _Passage.of(element)
             self._media += len(passage.codings) if local(element) in _MEDIA else 0
             name = element.get("name") or ""
-            quote = Quote(name, is_cut=True) if text is not None and name.strip() else Quote(None)
+            quote = Quote(name, is_cut=True) if is_document and name.strip() else Quote(None)
             self._passage(passage, document, (), quote)
         for coding in under(source, "Coding"):
-            self._mark(coding, document, _Passage(coding), whole=text is not None)
+            self._mark(coding, document, _Passage(coding), whole=is_document)
 
     def lost(self) -> list[Lost]:
         """What is not a mark, or none that can have a place."""
@@ -164,7 +164,7 @@ def _quotes(
 ) -> Sequence[Quote]:
     names = [passage.element.get("name") or "" for passage in passages]
     if text is None:
-        return [Quote(name or None) for name in names]
+        return [Quote(name or None, name.endswith(ELLIPSES)) for name in names]
     return quotes(text, [Passage(*(place or (-1, -1)), name) for name, place in zip(names, places, strict=True)])
 
 

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from rubricate.core.bringing.counting import Counting, Sample, converter, fits, recognised
 from rubricate.core.text import canonical
 
-_ELLIPSES: Final = ("…", "...")
+ELLIPSES: Final = ("…", "...")
 _CUT_FROM: Final = 20  # characters: a shorter name that begins a passage was hardly cut from it
 _LONG: Final = 12  # characters of a name that stands in the text by more than chance
 _AROUND: Final = 200  # code points to each side in which a short one counts as well
@@ -45,13 +45,14 @@ def quotes(text: str, passages: Sequence[Passage]) -> list[Quote]:
         counting = recognised(body, [_sample(passages[n]) for n in odd[:_SAMPLED]], Counting())
         squeezed = "".join(body.split())
         convert = converter(body, counting)
+        others = any(quote is not None and quote.words for quote in found)
         left = _SEARCHED_MOST
         for number in odd:
             passage = passages[number]
-            said = Quote(passage.name, passage.name.endswith(_ELLIPSES))
+            said = Quote(passage.name, passage.name.endswith(ELLIPSES))
             if not fits(body, [convert(passage.start, passage.end)], passage.name, is_cut=said.is_cut):
                 left -= len(squeezed)
-                said = said if left > 0 and _is_there(body, squeezed, passage) else _NONE
+                said = said if left > 0 and _is_there(body, squeezed, passage, others) else _NONE
             found[number] = said
     return [quote or _NONE for quote in found]
 
@@ -71,15 +72,20 @@ def _plain(body: str, passage: Passage) -> Quote | None:
 
 
 def _sample(passage: Passage) -> Sample:
-    return Sample(((passage.start, passage.end),), passage.name, passage.name.endswith(_ELLIPSES))
+    return Sample(((passage.start, passage.end),), passage.name, passage.name.endswith(ELLIPSES))
 
 
-def _is_there(body: str, squeezed: str, passage: Passage) -> bool:
-    """Whether a name stands in the text, and not by chance: it is long, or close to the passage."""
+def _is_there(body: str, squeezed: str, passage: Passage, others: bool) -> bool:
+    """Whether a name stands in the text, and not by chance: it is long, or close to the passage.
+
+    A short one is a title where `others` of the text repeat their passages to the letter.
+    """
     said = "".join(canonical(passage.name)[0].split()).rstrip("….")
     if not said or said not in squeezed:
         return False
     if len(said) >= _LONG:
         return True
+    if others:
+        return False
     around = body[max(0, passage.start - _AROUND) : max(0, passage.end + _AROUND)]
     return said in "".join(around.split())

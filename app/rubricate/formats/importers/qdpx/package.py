@@ -18,7 +18,7 @@ _SCHEME: Final = re.compile(r"(internal|relative|absolute|file):/{1,3}", re.IGNO
 
 
 class Package:
-    """Files by their names as they are in the archive. `outside` are references that lead to no file of it."""
+    """Files by their names as they are in the archive. `outside` are texts that are not in it."""
 
     def __init__(self, name: str, files: Mapping[str, bytes]) -> None:
         self.name = name
@@ -53,19 +53,19 @@ class Package:
         return self._files.get(name)
 
     def source(self, reference: str) -> bytes | None:
-        """What a reference means; None, and remembered, where it is not in the package."""
+        """What a reference means; None where it is not in the package."""
         path = _SCHEME.sub("", reference.strip(), count=1).replace("\\", "/")
         for wanted in dict.fromkeys((path, unquote(path))):
             for name in self._folded.get(bare(wanted).casefold(), ()):
                 if self._is_meant(name, wanted):
                     return self._files[name]
-        self.outside.append(reference)
         return None
 
     def text(self, reference: str) -> str | None:
         """The text of a source, byte-order mark and line ends as they are. None where it isn't there or is no text."""
         data = self.source(reference)
         if data is None:
+            self.outside.append(reference)
             return None
         try:
             return data.decode("utf-8")

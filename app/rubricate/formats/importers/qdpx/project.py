@@ -28,11 +28,12 @@ def file_of(package: Package) -> FoundFile:
     marks = Marks(tags, notes, coders, variables.cases)
     about: list[FoundNote] = []
     for source, document in sources.take(root):
-        marks.take(source, document, sources.texts.get(document))
-        if document in sources.documents:
+        is_document = document in sources.documents
+        marks.take(source, document, sources.texts.get(document), is_document=is_document)
+        if is_document:
             about += _on_document(source, document, notes, tags.ours)
     for note in notes.elements:
-        marks.take(note, note.get("name") or "?", None)
+        marks.take(note, note.get("name") or "?", None, is_document=False)
     about += _on_codes(root, tags, notes)
     about += _on_project(root, notes)
     variables.define(tags)

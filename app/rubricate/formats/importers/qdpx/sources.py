@@ -58,17 +58,23 @@ class Sources:
         yield source, keys[0] if keys else name
 
     def _text(self, source: Element, name: str, whole: Element | None = None) -> str:
+        """The key of a text's document, or its name where it is none: nothing stands in it.
+
+        A text that is not in the package may be one that the project has: its document has no text then.
+        """
         key = guid(source) or f"source {len(self.documents)}"
         while key in self.documents:
             key += "'"
         text, reading = self._content(source, name)
-        if not (text if reading is None else reading.text.body).strip():
+        is_elsewhere = bool(source.get("plainTextPath")) and not text and reading is None
+        if not is_elsewhere and not (text if reading is None else reading.text.body).strip():
             self._empty.append(name)
             return name
         facts = source if whole is None else whole
         self._variables.take(guid(facts), facts)
         _, known = self._notes.facts(facts_beside(source, self._notes))
-        self.texts[key] = text if reading is None or text else reading.text.body
+        if not is_elsewhere:
+            self.texts[key] = text if reading is None or text else reading.text.body
         self.documents[key] = FoundDocument(
             key=key,
             name=name,
@@ -84,14 +90,13 @@ class Sources:
     def _content(self, source: Element, name: str) -> tuple[str, Reading | None]:
         """The text that places count in, and what it looks like where a Word document tells that of the same text."""
         path, rich = source.get("plainTextPath"), source.get("richTextPath") or ""
-        content = first(source, "PlainTextContent")
         text = self._package.text(path) if path else None
-        if not text and content is not None:
+        if not text:
             text = words(source, "PlainTextContent")
         reading = self._reading(rich, name) if rich.lower().endswith(".docx") else None
         if reading is not None and text and canonical(text)[0] != reading.text.body:
             reading = None
-        return text or "", reading
+        return text, reading
 
     def _reading(self, rich: str, name: str) -> Reading | None:
         from rubricate.formats import registry
