@@ -3,6 +3,7 @@
 import io
 import re
 import struct
+import warnings
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -21,7 +22,7 @@ CELLS_MOST: Final = 20_000_000  # a row that says it goes to the last column has
 ROW_LAST: Final = 1_048_576  # Excel's own
 # An element takes up to 240 bytes. A part that is not large can't hold enough of them to fill 1 GB.
 _LARGE: Final = 8_000_000
-_TAGS_MOST: Final = 4_000_000
+_TAGS_MOST: Final = 3_000_000
 _HEAD: Final = 4096
 _BARE: Final = re.compile(rb"<f(?:\s[^<>]{0,500})?>(?:[^<]{0,9000}</f>)?(?:<v\s*/>|<v></v>)?</c>")
 _ESCAPED: Final = re.compile("_x([0-9A-Fa-f]{4})_")
@@ -42,11 +43,13 @@ def sheets(data: bytes, name: str, _encoding: str | None = None) -> list[Sheet]:
     from openpyxl.utils.exceptions import InvalidFileException
 
     try:
-        book: Any = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-        try:
-            found = [_sheet(sheet, name) for sheet in book.worksheets]
-        finally:
-            book.close()
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # about styles and extensions that say nothing of the cells
+            book: Any = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+            try:
+                found = [_sheet(sheet, name) for sheet in book.worksheets]
+            finally:
+                book.close()
     except (*_BAD, InvalidFileException) as bad:
         raise Damaged(name, str(bad)) from bad
     bare = _bare_formulas(data, name)
