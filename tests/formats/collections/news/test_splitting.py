@@ -1,9 +1,11 @@
 """Exports of newspaper databases: golden files, what is none, and marks that go along."""
 
+import io
 import json
 import os
 from pathlib import Path
 
+import docx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -73,6 +75,31 @@ def test_formatting_and_comments_go_along() -> None:
     assert [first.text.body[c.start : c.end] for c in first.comments] == ["closed"]
     assert [m.kind for m in second.formatting.marks] == ["h1"]
     assert second.comments == ()
+
+
+def test_a_word_document_is_split_as_its_text_is() -> None:
+    made, out = docx.Document(), io.BytesIO()
+    for line in TODAY.split("\n"):
+        made.add_paragraph(line)
+    made.save(out)
+    export = export_of(registry.read(out.getvalue(), "nexis.docx"))
+    assert export is not None
+    assert [reading.name for reading in export.readings()] == ["Bridge stays closed", "Ferry fares rise again"]
+    assert export.readings()[1].text.body == "Ferry fares rise again\nFares rise by a tenth."
+
+
+def test_rich_text_is_split_as_its_text_is() -> None:
+    plain_text = (GOLDEN / "factiva-plain.txt").read_text(encoding="utf-8")
+    data = ("{\\rtf1\\ansi " + plain_text.replace("\n", "\\par\n") + "}").encode("ascii")
+    export = export_of(registry.read(data, "factiva.rtf"))
+    assert export is not None
+    assert [reading.name for reading in export.readings()] == ["Bridge stays closed until spring", "Ferry fares rise"]
+
+
+def test_word_files_have_no_break_spaces_in_their_fields() -> None:
+    export = export_of(plain(TODAY.replace(": ", ":\u00a0").replace("24, 2015", "24,\u00a02015")))
+    assert export is not None
+    assert [article.variables["length"] for article in export.articles] == ["500", "58"]
 
 
 def test_some_articles_alone() -> None:

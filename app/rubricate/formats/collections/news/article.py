@@ -43,7 +43,7 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line without white space around, and where these words stand in the text: [start, end)."""
+    """A line without white space around, and where it stands in the text: [start, end). No-break spaces are spaces."""
 
     start: int
     end: int
@@ -55,7 +55,7 @@ def lines(text: str) -> Iterator[Line]:
     at = 0
     for line in text.split("\n"):
         left = line.lstrip(_SPACE)
-        words = left.rstrip(_SPACE)
+        words = left.rstrip(_SPACE).replace("\u00a0", " ")
         start = at + len(line) - len(left)
         yield Line(start, start + len(words), words)
         at += len(line) + 1

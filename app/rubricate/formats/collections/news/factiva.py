@@ -8,7 +8,7 @@ from rubricate.formats.collections.news.article import Article, Line, day, fille
 
 NAME: Final = "factiva"
 
-_END: Final = re.compile(r"(?:AN\s+)?(?:Document|Dokument|Documento) [A-Z][A-Z0-9]{3,}20\d{6}[a-z0-9]{6,14}")
+_END: Final = re.compile(r"(?:AN\s+)?(?:Document|Dokument|Documento) [A-Z][A-Z0-9]{3,}(?:19|20)\d{6}[a-z0-9]{6,14}")
 _LENGTH: Final = re.compile(r"[\d.,]+ (?:words?|W[öo]rter|Wort|mots?|palabras|parole|woorden)", re.IGNORECASE)
 _RIGHTS: Final = re.compile(r"\(?(?:Copyright|©|\(c\)|c\))", re.IGNORECASE)
 _BY: Final = re.compile(r"(?:By|Von|Par|Por|Di)\s+(?=\S)", re.IGNORECASE)
