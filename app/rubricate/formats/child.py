@@ -17,7 +17,6 @@ from contextvars import ContextVar
 from functools import cache
 from typing import IO, Any, Final
 
-from rubricate.core.errors import RubricateError
 from rubricate.formats.child_serving import MEMORY_CODE, WORD, exact, framed
 
 _TICK: Final = 0.1
@@ -28,19 +27,19 @@ Cancelled = Callable[[], bool]
 _cancelled: ContextVar[Cancelled | None] = ContextVar("cancelled", default=None)
 
 
-class Crashed(RubricateError):
+class Crashed(Exception):
     """The child died of what it was given."""
 
 
-class OutOfTime(RubricateError):
+class OutOfTime(Exception):
     """The child was stopped at its time limit."""
 
 
-class OutOfMemory(RubricateError):
+class OutOfMemory(Exception):
     """The child went over its memory limit."""
 
 
-class Stopped(RubricateError):
+class Stopped(Exception):
     """The user took back what he had asked for; the child was ended."""
 
 
@@ -112,7 +111,7 @@ class Child:
             self._process = _started()
         return self._process
 
-    def _why(self, watch: "_Watch") -> RubricateError:
+    def _why(self, watch: "_Watch") -> Exception:
         code = self._end()
         if watch.reason is not None:
             return watch.reason
@@ -136,7 +135,7 @@ class _Watch:
     """Kills the process when its time is over or nobody wants its answer any more."""
 
     def __init__(self, process: "subprocess.Popen[bytes]", seconds: float, cancelled: Cancelled | None) -> None:
-        self.reason: RubricateError | None = None
+        self.reason: Exception | None = None
         self._done = threading.Event()
         self._ends = time.monotonic() + seconds
         self._process = process

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from rubricate.core.document import Reading
-from rubricate.formats import binary, docx, html, markdown, odt, pdf, plain, rtf, subtitles
+from rubricate.formats import binary, docx, epub, html, markdown, odt, pdf, plain, rtf, subtitles
 from rubricate.formats import encoding as encodings
 from rubricate.formats.errors import Binary, Empty, Kind, NotAFile, Unreadable, Unsupported
 from rubricate.formats.extensions import brought, guarded
@@ -15,11 +15,18 @@ from rubricate.formats.reader import Reader, check_size, parted
 
 GROUP: Final = "rubricate.readers"
 BUILT_IN: Final = (
-    *(plain.READER, markdown.READER, docx.READER, odt.READER, rtf.READER, pdf.READER, subtitles.READER),
+    *(plain.READER, markdown.READER, docx.READER, odt.READER, rtf.READER, pdf.READER, subtitles.READER, epub.READER),
     *(html.READER, html.MHTML),
 )
 # What the first bytes say, and the ending whose reader takes it: files come under wrong names.
-_BY_KIND: Final[dict[Kind, str]] = {"word": "docx", "opendocument": "odt", "rtf": "rtf", "pdf": "pdf", "html": "html"}
+_BY_KIND: Final[dict[Kind, str]] = {
+    "word": "docx",
+    "opendocument": "odt",
+    "rtf": "rtf",
+    "pdf": "pdf",
+    "ebook": "epub",
+    "html": "html",
+}
 
 
 def load(path: Path) -> bytes:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from rubricate.core.text import NUL_REPLACED, SURROGATE_REPLACED
-from rubricate.formats import errors, office, subtitles
+from rubricate.formats import epub, errors, office, subtitles
 from rubricate.formats.collections.workbook import FORMULAS_WITHOUT_VALUE
 from rubricate.formats.errors import ENCODING_GUESSED, MARKDOWN_AS_PLAIN
 from rubricate.formats.pdf import warnings
@@ -241,6 +241,9 @@ _COUNTED: Final[dict[str, Callable[[int], str]]] = {
     ),
     warnings.PAGES_LOST: lambda n: trn(
         "{n} page could not be opened and is missing.", "{n} pages could not be opened and are missing.", n
+    ),
+    epub.CHAPTERS_LOST: lambda n: trn(
+        "{n} chapter could not be opened and is missing.", "{n} chapters could not be opened and are missing.", n
     ),
     subtitles.CUES_BAD: lambda n: trn(
         "{n} piece of it has no time that can be read and was left out.",

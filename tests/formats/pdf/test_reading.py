@@ -14,7 +14,7 @@ from tests.formats.pdf.written import lines, pdf, whole
 from tests.formats.test_golden import check_sound
 
 LONG = "Words fill this line of the page up to its right edge and"
-MUTATIONS = int(os.environ.get("RUBRICATE_FUZZ") or 200)
+MUTATIONS = int(os.environ.get("RUBRICATE_MUTATIONS") or 200)
 
 
 def of(data: bytes, variant: str = REFLOWED) -> Reading:
