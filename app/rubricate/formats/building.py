@@ -14,7 +14,8 @@ from rubricate.core.document import Mark
 from rubricate.core.text import canonical
 
 _EDGE: Final = " \t\n"
-_SPACES: Final = re.compile("[ \t\n\r\f]+")
+_FLOWING: Final = " \t\n\r\f"
+_SPACES: Final = re.compile(f"[{_FLOWING}]+")
 
 
 @dataclass(slots=True)
@@ -63,7 +64,7 @@ class Builder:
 
     def write(self, words: str) -> None:
         """Words at the end of the open block."""
-        if not words:
+        if not words or (not (self._parts or self._keep or self._exact) and not words.strip(_FLOWING)):
             return
         clean, codes = canonical("\x01" + words)  # a byte-order mark inside a text is a letter of it
         clean = clean[1:]
@@ -116,6 +117,9 @@ class Builder:
 
         Inline marks that are open go on in the next block.
         """
+        if not self._parts and not self._pinned:
+            self._inner.clear()
+            return None
         words, marks, lead = self._trimmed(kind)
         self._parts, self._size, self._inner = [], 0, []
         for pending in self._open:

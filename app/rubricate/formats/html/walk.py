@@ -47,13 +47,14 @@ class Walk:
                     leave()
                 self.words(tail, in_grid=in_grid)
                 continue
-            parent = one.getparent()
-            in_grid = parent is not None and parent.tag in elements.GRIDS
             tail = (one.tail or "") if one is not root else ""
+            in_grid = bool(tail) and tail.isspace() and one.getparent().tag in elements.GRIDS
             if not isinstance(one.tag, str) or one.tag in elements.DROPPED or elements.is_unseen(one):
                 self.words(tail, in_grid=in_grid)
                 continue
-            todo.append((self.enter(one), tail, in_grid))
+            leave = self.enter(one)
+            if leave or tail:
+                todo.append((leave, tail, in_grid))
             self.words(one.text or "", in_grid=one.tag in elements.GRIDS)
             todo.extend(reversed(one))
         self.flush()
