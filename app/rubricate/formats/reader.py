@@ -46,7 +46,7 @@ class Decoded:
     warnings: tuple[str, ...]
 
 
-def decoded(data: bytes, name: str, encoding: str | None, most: int = CHARACTERS_MOST) -> Decoded:
+def decoded(data: bytes, name: str, encoding: str | None, most: int | None = None) -> Decoded:
     """The text of a file's bytes, `most` characters. Raises UnreadableEncoding, UnknownEncoding, Empty, TooLarge."""
     check_size(name, len(data))
     warnings: tuple[str, ...] = ()
@@ -67,12 +67,13 @@ def check_size(name: str, size: int) -> None:
         raise TooLarge(name, "bytes", size, BYTES_MOST)
 
 
-def check_text(name: str, text: str, most: int = CHARACTERS_MOST) -> None:
-    """Raises Empty where nothing but white space stands, TooLarge above `most` characters."""
+def check_text(name: str, text: str, most: int | None = None) -> None:
+    """Raises Empty where nothing but white space stands, TooLarge above `most` characters, else CHARACTERS_MOST."""
     if not text or text.isspace():
         raise Empty(name)
-    if len(text) > most:
-        raise TooLarge(name, "characters", len(text), most)
+    limit = CHARACTERS_MOST if most is None else most
+    if len(text) > limit:
+        raise TooLarge(name, "characters", len(text), limit)
 
 
 def bare(name: str) -> str:
