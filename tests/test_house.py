@@ -136,6 +136,8 @@ TESTED_ELSEWHERE = {
     "gui/panels/tag_menu": "gui/panels/test_codebook",
     "gui/panels/tag_rows": "gui/panels/test_row_delegates",
     "gui/panels/tag_verbs": "gui/panels/test_codebook",
+    "gui/paper_pages": "gui/test_paper",
+    "gui/page/remarks": "gui/test_paper",
     "gui/reading_place": "gui/test_workspace",
     "project/reading": "project/test_door",
     "storage/clauses": "storage/test_compiling",

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
 from rubricate.formats.exporter import Order, Watch
@@ -77,19 +78,24 @@ def test_a_thread_may_ask_for_it_while_the_window_goes_on(qtbot: QtBot, tmp_path
     assert done == [10] and len(words(tmp_path / "o.pdf")) == 5
 
 
-def test_what_goes_wrong_in_the_windows_thread_is_raised_where_it_was_asked(qtbot: QtBot, tmp_path: Path) -> None:
-    raised: list[BaseException] = []
+def test_a_window_that_waits_for_its_jobs_is_not_waited_for(qtbot: QtBot, tmp_path: Path) -> None:
+    stopped, raised = threading.Event(), list[BaseException]()
 
-    def ask() -> None:
+    def beside() -> None:
         try:
-            EXPORTER.write(study(), tmp_path / "missing" / "o.pdf" / "x.pdf", Order(), Watch(cancelled=lambda: True))
-        except Exception as error:  # noqa: BLE001
+            EXPORTER.write(study(), tmp_path / "o.pdf", Order(), Watch(cancelled=stopped.is_set))
+        except Cancelled as error:
             raised.append(error)
 
-    thread = threading.Thread(target=ask)
+    thread = threading.Thread(target=beside)
     thread.start()
-    qtbot.waitUntil(lambda: bool(raised))
-    thread.join()
+    stopped.set()
+    thread.join()  # no event is handled meanwhile
+    QCoreApplication.processEvents()
+    assert len(raised) == 1 and not (tmp_path / "o.pdf").exists()
+
+
+def test_a_stopped_export_leaves_nothing(qtbot: QtBot, tmp_path: Path) -> None:
     with pytest.raises(Cancelled):
         EXPORTER.write(study(), tmp_path / "x" / "", Order(), Watch(cancelled=lambda: True))
     assert not (tmp_path / "x").exists()

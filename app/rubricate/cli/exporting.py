@@ -53,18 +53,18 @@ def export(
 ) -> None:
     """Write the annotations of a project."""
     from rubricate.cli import finding
-    from rubricate.formats.exporter import Order, Watch, by_ending, exporter
+    from rubricate.formats.exporter import Order, Watch
     from rubricate.formats.losses import losses
     from rubricate.project import Project
+    from rubricate.words.pages import said
 
     if use is Use.data and delimiter is not Delimiter.comma:
         raise typer.BadParameter(tr("Files for data have commas; --delimiter goes with --for spreadsheet."))
-    guessed = by_ending(Path(out).suffix[1:].lower())
-    writer = exporter(format_) if format_ else guessed or exporter("csv")
+    writer = _writer(format_, Path(out).suffix[1:].lower())
     options = {"for": use.value, "delimiter": delimiter.value} | _choices(writer, choice or ())
     with Project.open(path, read_only=True) as project, progress(tr("Writing")) as told:
         named = tuple(finding.document(project, name).id for name in document) if document else None
-        order = Order(named, purposes(also), options)
+        order = Order(named, purposes(also), options, said())
         lost = losses(project, writer, order)
         done = writer.write(project, Path(out), order, Watch(told))
     if as_json:
@@ -75,19 +75,35 @@ def export(
                 "files": [str(file) for file in done.files],
                 "left_behind": {one.kind: one.n for one in lost},
                 "left_out": dict(done.left_out),
+                "otherwise": dict(done.otherwise),
             }
         )
         return
     _tell(done, lost)
 
 
+def _writer(name: str | None, ending: str) -> "Exporter":
+    """The format of this name, else the only one with this ending, else annotated CSV. Raises UnknownFormat."""
+    from rubricate.formats.errors import UnknownFormat
+    from rubricate.gui.paper import offered
+
+    known = offered()
+    if name is None:
+        those = [one for one in known.values() if ending in one.endings]
+        return those[0] if len(those) == 1 else known["csv"]
+    if name not in known:
+        raise UnknownFormat(name, tuple(known))
+    return known[name]
+
+
 def _choices(writer: "Exporter", given: Iterable[str]) -> dict[str, str]:
     """What --choice says; wrong use for what the format doesn't know."""
     known = {choice.name: choice.values for choice in writer.choices}
+    free = {choice.name for choice in writer.choices if choice.kind}
     found: dict[str, str] = {}
     for one in given:
         name, _, value = one.partition("=")
-        if value not in known.get(name, ()):
+        if value not in known.get(name, ()) and name not in free:
             choices = "; ".join(f"{name}={'|'.join(values)}" for name, values in known.items()) or tr("none")
             raise typer.BadParameter(tr("{format} has no choice {name}. It has: {names}.", format=writer.name,
                                         name=one, names=choices))  # fmt: skip
@@ -109,6 +125,8 @@ def _tell(done: "Exported", lost: "Sequence[Lost]") -> None:
         remark(tr("Left behind: {what}.", what=formats.lost(one)))
     for code, n in done.left_out.items():
         remark(tr("Not in the file: {what}.", what=formats.lost(Lost(code, n))))
+    for code, n in done.otherwise.items():
+        remark(formats.otherwise(code, n))
 
 
 def register(program: typer.Typer) -> None:

@@ -42,13 +42,13 @@ def formats(as_json: AsJson = False) -> None:
     """List the files that can be read, and the formats in which annotations come in and go out."""
     from rubricate.formats import registry
     from rubricate.formats.collections import rows, zips
-    from rubricate.formats.exporter import exporters
     from rubricate.formats.importer import importers
+    from rubricate.gui.paper import offered
     from rubricate.words.formats import title
 
     texts = [{"name": one.name, "endings": list(one.endings)} for one in registry.readers()]
     texts += [{"name": "rows", "endings": list(rows.ENDINGS)}, {"name": "zip", "endings": [zips.ENDING]}]
-    out = [_listed(one.name, one.endings, title(one.name, one.title)) for one in exporters().values()]
+    out = [_listed(one.name, one.endings, title(one.name, one.title)) for one in offered().values()]
     into = [_listed(one.name, one.endings, title(one.name, one.title)) for one in importers().values()]
     if as_json:
         say_json({"readers": texts, "exporters": out, "importers": into})

@@ -1,16 +1,14 @@
 """The pages of a PDF, made one after the other in the thread of the window."""
 
-import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from typing import Final, TypeVar
+from typing import Final
 from uuid import UUID
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QObject, Qt, QThread, Signal
-from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize, QPdfWriter
+from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter
 
 from rubricate.core.annotation import Annotation
 from rubricate.formats.answers import cell
@@ -25,7 +23,6 @@ from rubricate.gui.page.rows import Rows
 from rubricate.gui.page.style import PageStyle
 from rubricate.gui.theme import load_family, reading_font
 
-T = TypeVar("T")
 _DPI: Final = 300
 
 
@@ -141,46 +138,3 @@ def columns_of(marks: Sequence[LeavingMark]) -> _Columns:
         _Ids([mark.id for mark in marks]),
         tags,
     )
-
-
-class _Turn(QObject):
-    """Runs a piece of work in the thread it lives in, while the one that asks waits."""
-
-    asked = Signal(object)
-
-    def __init__(self, thread: QThread) -> None:
-        super().__init__()
-        self.moveToThread(thread)
-        self.asked.connect(self._run, Qt.ConnectionType.BlockingQueuedConnection)
-
-    def _run(self, work: Callable[[], None]) -> None:
-        work()
-
-
-def in_window_thread(work: Callable[[], T]) -> T:
-    """What the work gives, done where Qt may paint. What it raises is raised here."""
-    application = QCoreApplication.instance() or _without_screen()
-    if QThread.currentThread() is application.thread() or QThread.currentThread() == application.thread():
-        return work()
-    given: list[T] = []
-    raised: list[BaseException] = []
-
-    def run() -> None:
-        try:
-            given.append(work())
-        except BaseException as error:  # noqa: BLE001  # it is raised again in the thread that asked
-            raised.append(error)
-
-    turn = _Turn(application.thread())
-    turn.asked.emit(run)
-    turn.deleteLater()
-    if raised:
-        raise raised[0]
-    return given[0]
-
-
-@cache
-def _without_screen() -> QGuiApplication:
-    """Qt for a program that has no window; it lives as long as the program does."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    return QGuiApplication(["rubricate"])

@@ -26,15 +26,15 @@ class Exporting:
 
     def export(self) -> None:
         """Show the dialog; then ask for the place."""
-        from rubricate.formats.exporter import exporters
         from rubricate.gui.dialogs.export import ExportDialog
+        from rubricate.gui.paper import offered
 
         session, workspace, settings = self._window.session, self._window.workspace, self._window.settings
         assert session is not None and workspace is not None
         dialog = ExportDialog(
             session.project,
             workspace.document_id,
-            list(exporters().values()),
+            list(offered().values()),
             self._window.theme,
             self._window.widget,
             first=settings.export_format,
@@ -79,7 +79,9 @@ class Exporting:
         count = trn("{n} annotation", "{n} annotations", exported.annotations)
         done = tr("{count} written to {path}.", count=count, path=exported.files[0])
         out = [formats.lost(Lost(kind, n)) for kind, n in exported.left_out.items()]
-        self._window.say(" ".join((done, tr("Not in it: {what}.", what=", ".join(out)))) if out else done)
+        said = [done, *([tr("Not in it: {what}.", what=", ".join(out))] if out else [])]
+        said += [formats.otherwise(kind, n) for kind, n in exported.otherwise.items()]
+        self._window.say(" ".join(said))
 
     def _not_written(self, error: RubricateError) -> None:
         self._window.say(words.explain(error))

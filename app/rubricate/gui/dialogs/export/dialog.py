@@ -22,6 +22,7 @@ from rubricate.gui.parts import label, named
 from rubricate.gui.segments import Option, Segments
 from rubricate.gui.theme import Theme
 from rubricate.words import formats, tr, trn
+from rubricate.words.pages import said
 
 if TYPE_CHECKING:
     from rubricate.project import Project
@@ -101,7 +102,7 @@ class ExportDialog(DialogFrame):
         one = self.what.value() == "one" and self._document_id is not None
         documents = (self._document_id,) if one and self._document_id is not None else None
         also = PURPOSES if self.others.isChecked() else ()
-        return Order(documents, also, self.questions.answers())
+        return Order(documents, also, self.questions.answers(), said())
 
     def copy_rows(self) -> None:
         """Put the first rows on the clipboard, for a spreadsheet."""
