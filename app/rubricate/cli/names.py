@@ -20,6 +20,7 @@ COMMANDS: Final = frozenset(
         "check",
         "undo",
         "redo",
+        "erase",
         "history",
     }
 )

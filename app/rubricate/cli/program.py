@@ -11,6 +11,7 @@ from rubricate.cli import (
     autotag,
     checking,
     codebook,
+    erasing,
     exporting,
     history,
     importing,
@@ -72,5 +73,6 @@ for group in (
     importing,
     exporting,
     checking,
+    erasing,
 ):
     group.register(program)

@@ -145,6 +145,7 @@ def _document() -> dict[str, str]:
         "document.join_paragraph": tr("Make one paragraph of this and the next."),
         "document.cut_again": tr("Cut the text into sentences by the rules of another language."),
         "document.remove": tr("Take the document and its annotations away; undo brings them back."),
+        "document.erase": tr("Forget the document with all that was done on it, in the history too. There is no undo."),
         "document.where": tr("Say which sentence this is, and which annotations lie here."),
         "document.facts": tr("See where the document came from, and how long it is."),
         "document.journal": tr("Write down and read what was decided about the whole project."),

@@ -204,6 +204,7 @@ def document_commands() -> tuple[Command, ...]:
         Command("document.units", tr("&Sentences and paragraphs"), is_menu=True),
         *unit_commands(),
         Command("document.remove", tr("Re&move"), needs=CHANGE_DOCUMENT),
+        Command("document.erase", tr("Erase &for good…"), needs=CHANGE_DOCUMENT),
         LINE,
         Command("document.where", tr("&Where am I"), page_key="F4", needs=Needs.DOCUMENT),
         Command("document.facts", tr("&About this document…"), needs=Needs.DOCUMENT),

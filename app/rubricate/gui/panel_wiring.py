@@ -16,6 +16,7 @@ def wire(panels: "PanelSet", space: "Workspace", settings: Settings) -> None:
     panels.document_asked.connect(space.open_document)
     panels.add_asked.connect(space.add_asked)
     panels.documents.table_asked.connect(space.table_asked)
+    panels.documents.erase_asked.connect(space.erase_asked)
     panels.tag_pressed.connect(space.tag_pressed)
     panels.codebook.shown.connect(space.tag_shown)
     panels.codebook.alone.connect(space.tag_alone)

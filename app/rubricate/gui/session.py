@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from rubricate import words
 from rubricate.core.changes import Step
+from rubricate.core.document import Document
 from rubricate.core.errors import RubricateError
 from rubricate.core.state import Hand
 from rubricate.gui.answers import done
@@ -66,6 +67,21 @@ class Session(QObject):
             return None
         self._answer(step)
         return step
+
+    @property
+    def backups(self) -> Path:
+        """The folder of the daily backups."""
+        return self._backups
+
+    def erase(self, gone: Document) -> bool:
+        """Forget a document for good. No backup is made first: it would keep what is to be forgotten."""
+        try:
+            step = self.project.erase(self.hand(), gone)
+        except RubricateError as error:
+            self.fail(error, lambda: self.erase(gone))
+            return False
+        self._answer(step)
+        return True
 
     def commit(self, verb: Verb, hand: Hand) -> Step:
         """For a job's thread: write what the verb makes of the project. Nobody is told yet; then comes `take_over`."""

@@ -58,6 +58,7 @@ class Workspace(QWidget):
     panels_changed = Signal()
     over_changed = Signal()
     table_asked = Signal()
+    erase_asked = Signal(object)
     editor_asked = Signal(object)
     card_asked = Signal(object, QRect)
     add_asked = Signal()

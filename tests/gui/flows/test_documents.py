@@ -275,3 +275,28 @@ def test_the_menu_says_of_the_text_and_of_the_rows_that_they_are_over(many: Main
     many.commands["edit.undo"].trigger()
     many.commands["edit.undo"].trigger()
     assert states() == ["new"] * 4
+
+
+def test_a_document_is_erased_for_good_once_the_user_agrees(many: MainWindow) -> None:
+    many.commands["document.erase"].trigger()
+    assert answers(many).asked == ["Erase for good?"] and len(names(many)) == 4, "Esc keeps it"
+    answers(many).chosen = 0
+    many.commands["document.erase"].trigger()
+    assert len(names(many)) == 4
+    answers(many).chosen = 1
+    many.commands["document.erase"].trigger()
+    assert names(many) == ["One", "Two", "Three"] and shown(many) in names(many)
+    assert many.status.answer() == "Erased for good."
+    assert b"The bridge is the best idea" not in many.session.project.path.read_bytes()
+
+
+def test_the_documents_of_the_rows_are_erased(many: MainWindow) -> None:
+    answers(many).chosen = 1
+    many.commands["document.table"].trigger()
+    table_of(many).erase_asked.emit(ids(many)[1:3])
+    assert names(many) == ["A bridge", "Three"]
+    assert table_of(many).model.rowCount() == 2
+    panel = many.workspace.panels.documents
+    menu = panel.menu(ids(many)[0], panel.model.index(0))
+    next(a for a in menu.actions() if a.text() == "Erase for good…").trigger()
+    assert names(many) == ["Three"]

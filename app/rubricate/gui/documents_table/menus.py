@@ -35,6 +35,7 @@ def rows_menu(table: "DocumentsTable", chosen: list[UUID]) -> RowMenu:
     _sets(table, menu, chosen)
     menu.addSeparator()
     menu.change(tr("Remove"), lambda: doing.remove(chosen))
+    menu.change(tr("Erase for good…"), lambda: table.erase_asked.emit(chosen))
     return menu
 
 

@@ -46,6 +46,7 @@ class DocumentsTable(Over):
     import_asked = Signal()
     export_asked = Signal()
     add_asked = Signal()
+    erase_asked = Signal(object)
 
     def __init__(
         self, project: Project, act: Act, ask: Asking, coder_id: UUID, theme: Theme, parent: QWidget | None = None

@@ -1,6 +1,6 @@
 """All documents: the table in the place of the page, the next one to do, variables from and to a file."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid4
@@ -11,6 +11,7 @@ from rubricate.core.actions import EditedAttribute
 from rubricate.core.annotation import DONE, SAID
 from rubricate.core.attributes import Attribute
 from rubricate.core.changes import Step
+from rubricate.core.document import Document
 from rubricate.core.errors import RubricateError
 from rubricate.gui.answers import not_reachable
 from rubricate.gui.flows.editing import Editing
@@ -47,12 +48,14 @@ class Documents(Flow):
             "document.skip": self.skip,
             "document.rename": self.rename,
             "document.remove": self.remove,
+            "document.erase": self.erase,
         }
 
     def begin(self) -> None:
         """A project is in the window."""
         self._session.bridge.changed.connect(self._follow)
         self._workspace.table_asked.connect(self.show)
+        self._workspace.erase_asked.connect(self.erase)
         self._workspace.document_shown.connect(self._show_shown)
         self._workspace.over_changed.connect(self._over_changed)
         self._window.commands.set_checked("document.table", False)
@@ -137,6 +140,38 @@ class Documents(Flow):
         """The documents of the rows, or the one that is shown."""
         rows = self._table.view.chosen() if self._table is not None and self.is_shown else []
         self._editing.remove_document(rows)
+
+    def erase(self, document_ids: Sequence[UUID] = ()) -> None:
+        """Forget these documents for good (those of the rows, or the one that is shown), once the user has agreed."""
+        session, shown = self._session, self._workspace.document_id
+        rows = self._table.view.chosen() if self._table is not None and self.is_shown else []
+        wanted = list(document_ids) or rows or ([shown] if shown else [])
+        gone = [session.project.documents[one] for one in wanted]
+        if gone and self._may_erase(gone):
+            for document in gone:
+                if not session.erase(document):
+                    return
+
+    def _may_erase(self, gone: Sequence[Document]) -> bool:
+        """Whether the user agrees, knowing what goes and what stays."""
+        counts = self._session.project.document_counts()
+        marks = trn("{n} annotation", "{n} annotations", sum(counts.get(document.id, 0) for document in gone))
+        name = gone[0].name if len(gone) == 1 else trn("{n} document", "{n} documents", len(gone))
+        sentence = " ".join(
+            (
+                tr(
+                    "{name} and {count} will be forgotten, in the history too. Undo can’t bring it back.",
+                    name=name,
+                    count=marks,
+                ),
+                tr(
+                    "Backups in {folder} and copies of the project’s file keep what they hold until you delete them.",
+                    folder=self._session.backups,
+                ),
+            )
+        )
+        title = tr("Erase for good?")
+        return self._window.ask.choice(title, sentence, [tr("Keep it"), tr("Erase for good")]) == 1
 
     # --- variables
 
@@ -236,6 +271,7 @@ class Documents(Flow):
         table.said.connect(window.say)
         table.variable_asked.connect(self.ask_variable)
         table.export_asked.connect(self.export_variables)
+        table.erase_asked.connect(self.erase)
         table.import_asked.connect(self.import_variables)
         table.add_asked.connect(window.commands["file.add"].trigger)
         self._table = table

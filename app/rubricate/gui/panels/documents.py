@@ -26,11 +26,15 @@ from rubricate.words import figure, tr, trn
 
 
 class DocumentsPanel(Fronted):
-    """`document_asked(id)` when one is to be shown, `add_asked` for more texts, `table_asked` for all in a table."""
+    """`document_asked(id)` when one is to be shown, `add_asked` for more texts, `table_asked` for all in a table.
+
+    `erase_asked(ids)` for those that are to be forgotten.
+    """
 
     document_asked = Signal(object)
     add_asked = Signal()
     table_asked = Signal()
+    erase_asked = Signal(object)
 
     def __init__(
         self, project: Project, act: Act, ask: Asking, coder_id: UUID, theme: Theme, parent: QWidget | None = None
@@ -154,6 +158,7 @@ class DocumentsPanel(Fronted):
         menu.change(tr("Move down"), lambda: self.shift(document_id, 1), "Alt+Down", possible=below is not None)
         menu.addSeparator()
         menu.change(tr("Remove"), lambda: self.remove(document_id), "Del")
+        menu.change(tr("Erase for good…"), lambda: self.erase_asked.emit([document_id]))
         return menu
 
     # --- layout
