@@ -29,5 +29,16 @@ def language(code: str) -> str:
 
 def file_type(media_type: str) -> str:
     """What a type of file is called ("Markdown" for "text/markdown"); the type itself where it is unknown."""
-    names = {"text/markdown": tr("Markdown"), "text/plain": tr("Plain text"), "text/html": tr("Web page")}
+    names = {
+        "application/epub+zip": tr("Electronic book"),
+        "application/pdf": tr("PDF"),
+        "application/rtf": tr("Rich text"),
+        "application/vnd.oasis.opendocument.text": tr("OpenDocument text"),
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document": tr("Word document"),
+        "multipart/related": tr("Web page in one file"),
+        "text/html": tr("Web page"),
+        "text/markdown": tr("Markdown"),
+        "text/plain": tr("Plain text"),
+        "text/vtt": tr("Subtitles"),
+    }
     return names.get(media_type, media_type)
