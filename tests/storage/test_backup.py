@@ -9,7 +9,7 @@ from uuid import UUID
 
 import pytest
 
-from rubricate.storage.backup import KEPT, back_up_if_due, backups, backups_of_place
+from rubricate.storage.backup import KEPT, back_up_if_due, backups, backups_of_place, tidy
 from rubricate.storage.errors import NotWritten
 from rubricate.storage.files import create
 from tests.core.world import Ids
@@ -68,3 +68,17 @@ def test_a_folder_that_cannot_be_made(connection: sqlite3.Connection, file: Path
     (tmp_path / "b").write_text("a file stands here")
     with pytest.raises(NotWritten):
         back_up_if_due(connection, PROJECT, file, tmp_path / "b", DAY)
+
+
+def test_what_a_kill_left_half_written_goes_a_day_later(tmp_path: Path) -> None:
+    home = tmp_path / PROJECT.hex
+    home.mkdir()
+    names = (".0123abcd.part", ".0123abcd.part-journal", ".mine.part", "0123abcd.part", ".0123ABCD.part", "a.rubricate")
+    for name in names:
+        (home / name).write_bytes(b"half")
+    (home / ".deadbeef.part").mkdir()
+    written = (home / names[0]).stat().st_mtime
+    assert tidy(tmp_path, written + 23 * 3600) == []
+    assert sorted(path.name for path in tidy(tmp_path, written + 25 * 3600)) == list(names[:2])
+    assert len(list(home.iterdir())) == 5
+    assert tidy(tmp_path / "nowhere") == []

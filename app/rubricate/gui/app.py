@@ -33,6 +33,7 @@ def main(paths: Sequence[Path] = (), *, sample: bool = False) -> int:
         QTimer.singleShot(0, window, lambda: window.open_paths(given))  # inside the loop, where faults are caught
     else:
         window.painted.connect(window.open_sample if sample else window.begin)
+    window.painted.connect(_tidy)
     window.show()
     ending = ExitStack()
     window.painted.connect(lambda: ending.callback(_mind_the_system(app, program)))
@@ -47,6 +48,14 @@ def _mind_the_system(app: QApplication, program: Program) -> Callable[[], None]:
     from rubricate.gui.signals import EndingSignals  # loads sockets, for which no first picture waits
 
     return EndingSignals(program.quit, app).restore
+
+
+def _tidy() -> None:
+    """What a killed program left among the backups goes."""
+    from rubricate.gui.flows.restoring import backups_folder
+    from rubricate.storage.backup import tidy
+
+    tidy(backups_folder())
 
 
 def application() -> QApplication:

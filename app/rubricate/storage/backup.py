@@ -1,6 +1,9 @@
 """Backups in the data folder: one for each day on which a project was changed, the last five of each project."""
 
+import re
 import sqlite3
+import time
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -10,6 +13,8 @@ from rubricate.storage.copies import copy
 from rubricate.storage.errors import NotWritten
 
 KEPT: Final = 5
+_OLD: Final = 24 * 3600  # seconds: nobody copies a project for a day
+_UNFINISHED: Final = re.compile(r"\.[0-9a-f]{8}\.part(-journal)?")  # what `replacing` writes into, after a kill
 _PLACE: Final = "place.txt"  # where the project stood, for the day when it can't be opened any more
 
 
@@ -29,6 +34,21 @@ def back_up_if_due(connection: sqlite3.Connection, project: UUID, path: Path, fo
     for old in backups(project, folder)[KEPT:]:
         old.unlink(missing_ok=True)
     return backup
+
+
+def tidy(folder: Path, now: float | None = None) -> list[Path]:
+    """Take away what a killed program left half written among the backups, a day old at least; gives back its paths.
+
+    `now` is in seconds since 1970, UTC. What can't be looked at or taken away stays.
+    """
+    limit = (time.time() if now is None else now) - _OLD
+    gone = []
+    for path in folder.glob("*/.*.part*"):
+        with suppress(OSError):
+            if _UNFINISHED.fullmatch(path.name) and path.is_file() and path.stat().st_mtime < limit:
+                path.unlink()
+                gone.append(path)
+    return gone
 
 
 def backups(project: UUID, folder: Path) -> list[Path]:
