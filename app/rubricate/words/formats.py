@@ -196,6 +196,14 @@ _LOST: Final[Mapping[str, Callable[[int], str]]] = {
     "bodies": lambda n: trn("{n} body of another kind", "{n} bodies of another kind", n),
     "tokens": lambda n: trn("{n} mark off the edges of words", "{n} marks off the edges of words", n),
     "graphs": lambda n: trn("{n} diagram", "{n} diagrams", n),
+    "annotations": lambda n: trn("{n} annotation", "{n} annotations", n),
+    "renamed": lambda n: trn("{n} name that comes twice", "{n} names that come twice", n),
+    "categories": lambda n: trn("that {n} code is a category", "that {n} codes are categories", n),
+    "code_sets": lambda n: trn("{n} set of codes", "{n} sets of codes", n),
+    "code_ids": lambda n: trn("the id of {n} code", "the ids of {n} codes", n),
+    "uncoded": lambda n: trn("{n} passage without a code", "{n} passages without a code", n),
+    "untagged": lambda n: trn("{n} highlight without a tag", "{n} highlights without a tag", n),
+    "outside": lambda n: trn("{n} text that is not in the file", "{n} texts that are not in the file", n),
     "cases": lambda n: trn("{n} case", "{n} cases", n),
     "between_units": lambda n: trn(
         "{n} annotation between sentences or paragraphs", "{n} annotations between sentences or paragraphs", n

@@ -3,6 +3,7 @@
 import uuid
 import zipfile
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -25,6 +26,7 @@ from rubricate.formats.importer import importer
 from rubricate.formats.leaving import leaving
 from rubricate.formats.snapshot import Snapshot
 from rubricate.project import Project
+from tests.formats.exporters.qdpx.test_qdpx import full
 from tests.formats.exporters.study import BENS, CLAIM, DIRECT, GOLD, QUOTE, study
 from tests.formats.importers.qdpx.packed import GOLDEN
 from tests.formats.snapshots import MAIN, FakeProject
@@ -76,8 +78,10 @@ def told(project: Snapshot) -> list[Any]:
 
 
 def sound() -> FakeProject:
-    """The study, its annotations without white space at their edges, as they are in a real project."""
-    project = study()
+    """All that there may be, annotations without white space at their edges, as they are in a real project."""
+    project = full()
+    last = list(project.documents.values())[-1]
+    project.documents[last.id] = replace(last, purpose="training")
     for document, marks in project.marks.items():
         for number, mark in enumerate(marks):
             if mark[0] is not None and mark[1] is not None:
