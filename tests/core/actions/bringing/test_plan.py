@@ -6,6 +6,7 @@ import pytest
 
 from rubricate.core import actions
 from rubricate.core.actions.bringing import ImportPlan, plan_import
+from rubricate.core.attributes import Attribute, Option, variable_id
 from rubricate.core.bringing.found import FoundDocument, FoundFile, FoundLink, FoundMark, FoundNote
 from rubricate.core.errors import Frozen, NothingToChange
 from rubricate.core.state import Hand
@@ -151,3 +152,34 @@ def test_new_tags_are_refused_while_the_codebook_is_frozen(world: World, hand: H
     plan = planned(world, hand, a_file(a_mark(4, 9, "loaded")))
     with pytest.raises(Frozen):
         actions.import_annotations(world, hand, plan)
+
+
+def test_a_new_document_has_the_id_the_purpose_and_the_sets_of_the_file(world: World, hand: Hand) -> None:
+    own = hand.new_id()
+    document = FoundDocument("d", "neu", "Vier Wände", id=own, purpose="training", sets=("Presse", "Presse", " "))
+    book = named_book("file", dict.fromkeys(TAGS, ()))
+    taken(world, hand, FoundFile((document, replace(document, key="e", text="Drei")), (a_mark(0, 4),), book))
+    first, second = list(world.documents.values())[-2:]
+    assert (first.id, first.purpose, [world.sets[one].name for one in first.set_ids]) == (own, "training", ["Presse"])
+    assert second.id != own
+    assert second.set_ids == first.set_ids
+
+
+def test_values_that_a_variable_can_not_hold_are_reported(world: World, hand: Hand) -> None:
+    variable = Attribute(variable_id("year"), None, "year", 0, "number")
+    book = replace(named_book("file", dict.fromkeys(TAGS, ())), attributes=(variable,))
+    document = FoundDocument("d", "neu", "Vier Wände", variables={"year": "long ago", "who": "Ann"})
+    plan = taken(world, hand, FoundFile((document,), (a_mark(0, 4),), book))
+    assert [(lost.kind, lost.n, lost.names) for lost in plan.lost] == [("values", 1, ("year: long ago",))]
+    (new,) = [document for document in world.documents.values() if document.name == "neu"]
+    assert list(new.variables.values()) == [("Ann",)]
+
+
+def test_several_values_of_a_variable_are_parted(world: World, hand: Hand) -> None:
+    options = (Option("a"), Option("b|c"))
+    variable = Attribute(variable_id("of"), None, "of", 0, "several_of", options)
+    book = replace(named_book("file", dict.fromkeys(TAGS, ())), attributes=(variable,))
+    document = FoundDocument("d", "neu", "Vier Wände", variables={"of": "a | b\\|c"})
+    taken(world, hand, FoundFile((document,), (a_mark(0, 4),), book))
+    (new,) = [document for document in world.documents.values() if document.name == "neu"]
+    assert list(new.variables.values()) == [("a", "b|c")]
