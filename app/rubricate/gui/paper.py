@@ -48,7 +48,7 @@ EXPORTER: Final = Exporter(
     "pdf",
     ("pdf",),
     write_pdf,
-    frozenset({"texts", "formatting", "whole_document", "overlaps"}),
+    frozenset({"texts", "formatting", "whole_document", "overlaps", "colours"}),
     unit="",
     choices=(PAPER, NOTES),
 )
