@@ -86,3 +86,22 @@ def test_a_table_without_variables_says_why(at: Desk, table: bytes, reason: str)
     with pytest.raises(NoVariables) as refused:
         read(at.project, table, "t.csv")
     assert refused.value.reason == reason
+
+
+def test_a_new_variable_has_the_kind_that_all_its_values_fit(at: Desk) -> None:
+    table = (
+        "document,Words,Printed,Day,Code,Post code,Page,Free\n"
+        "One,12.5,yes,2026-02-03,007,04109,7,yes\n"
+        "=Two,3,No,04.02.2026,12,10115,,perhaps\n"
+    )
+    found = read(at.project, table.encode(), "t.csv", uuid4)
+    assert {v.name: v.kind for v in found.new} == {
+        "Words": "number", "Printed": "yes_no", "Day": "date", "Code": "text", "Post code": "text", "Page": "number",
+        "Free": "text",
+    }  # fmt: skip
+    by_name = {v.name: v.id for v in found.new}
+    two = next(d.id for d in at.project.documents.values() if d.name == "=Two")
+    assert found.values[two][by_name["Day"]] == ("2026-02-04",)
+    assert found.values[two][by_name["Printed"]] == ("no",)
+    assert by_name["Page"] not in found.values[two]
+    assert at.act(lambda s, h: actions.import_variables(s, h, found.new, found.values)) is not None

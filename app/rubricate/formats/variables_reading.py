@@ -30,7 +30,7 @@ class Read:
 def read(project: Snapshot, data: bytes, name: str, new_id: Callable[[], UUID] | None = None) -> Read:
     """What such a table says of the documents that are there. Raises NoVariables.
 
-    With `new_id` a column that is no variable yet becomes one, of words.
+    With `new_id` a column that is no variable yet becomes one, of the kind that all its values fit.
     """
     table = variable_table(project, data, name, new_id)
     if not table.variables and not table.strange:

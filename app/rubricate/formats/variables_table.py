@@ -5,7 +5,7 @@ The one reader of such tables, for the window and the command line, our own expo
 `doc.` before it or not, fills it in. What our exports hold besides is passed over.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 from uuid import UUID
@@ -14,6 +14,7 @@ from rubricate.core.attributes import Attribute, variable_id
 from rubricate.core.errors import RubricateError
 from rubricate.formats import encoding
 from rubricate.formats.answers import answers
+from rubricate.formats.collections.value_kinds import kind_of, stored
 from rubricate.formats.csv_cells import BOM, reader, unguard
 from rubricate.formats.snapshot import Snapshot
 from rubricate.formats.variables_csv import PREFIX
@@ -71,7 +72,8 @@ def variable_table(
 ) -> VariableTable:
     """Take the table apart; empty lines are passed over. Raises NoVariables.
 
-    With `new_id` a column that is no variable yet becomes one, of words.
+    With `new_id` a column that is no variable yet becomes one: of yes and no, numbers or dates where all that stands in
+    it is such, else of words.
     """
     text = _decoded(data, name)
     guarded, text = text.startswith(BOM), text.removeprefix(BOM)
@@ -83,11 +85,13 @@ def variable_table(
     columns, strange = _columns(project, heading)
     if doubled := _doubled([*(v.name for v in columns.values()), *strange.values()]):
         raise NoVariables(name, "twice", column=doubled)
-    new = _defined(project, [title.removeprefix(PREFIX) for title in strange.values()], new_id) if new_id else ()
+    table = [(number, [unguard(one) if guarded else one for one in row]) for number, row in rows]
+    kinds = {at: _retyped(table, at, title) for at, title in strange.items()} if new_id else {}
+    names = {title.removeprefix(PREFIX): kinds[at] for at, title in strange.items()} if new_id else {}
+    new = _defined(project, names, new_id) if new_id else ()
     columns |= dict(zip(strange, new, strict=False))
     lines = []
-    for number, row in rows:
-        cells = [unguard(one) if guarded else one for one in row]
+    for number, cells in table:
         if any(cells):
             said = [cells[at].strip() if 0 <= at < len(cells) else "" for at in keys]
             lines.append(Line(number, said[0], said[1], _answers(columns, cells)))
@@ -141,12 +145,24 @@ def _doubled(names: Sequence[str]) -> str:
     return next((name for name in plain if plain.count(name) > 1), "")
 
 
-def _defined(project: Snapshot, names: Sequence[str], new_id: Callable[[], UUID]) -> tuple[Attribute, ...]:
-    """Variables of words under these names, after those that there are."""
+def _retyped(table: Iterable[tuple[int, list[str]]], at: int, title: str) -> str:
+    """The kind of variable that a column fits; its cells are then as such a variable holds them."""
+    filled = [row for _, row in table if at < len(row) and row[at].strip()]
+    values = [row[at].strip() for row in filled]
+    kind = kind_of(title, values)
+    if kind != "text":
+        for row, value in zip(filled, stored(kind, values), strict=True):
+            row[at] = value
+    return kind
+
+
+def _defined(project: Snapshot, kinds: Mapping[str, str], new_id: Callable[[], UUID]) -> tuple[Attribute, ...]:
+    """Variables of these names and kinds, after those that there are."""
     taken, last = project.codebook.attributes, max((v.position for v in project.codebook.asked_by(None)), default=-1)
-    ids = [new_id() if (own := variable_id(name)) in taken else own for name in names]
+    ids = [new_id() if (own := variable_id(name)) in taken else own for name in kinds]
     return tuple(
-        Attribute(one, None, name, last + n, "text") for n, (one, name) in enumerate(zip(ids, names, strict=True), 1)
+        Attribute(one, None, name, last + n, kind)
+        for n, (one, (name, kind)) in enumerate(zip(ids, kinds.items(), strict=True), 1)
     )
 
 

@@ -33,7 +33,7 @@ def main(paths: Sequence[Path] = (), *, sample: bool = False) -> int:
         QTimer.singleShot(0, window, lambda: window.open_paths(given))  # inside the loop, where faults are caught
     else:
         window.painted.connect(window.open_sample if sample else window.begin)
-    window.painted.connect(_tidy)
+    window.painted.connect(lambda: QTimer.singleShot(0, window, lambda: _tidy(settings.data_folder)))
     window.show()
     ending = ExitStack()
     window.painted.connect(lambda: ending.callback(_mind_the_system(app, program)))
@@ -50,12 +50,12 @@ def _mind_the_system(app: QApplication, program: Program) -> Callable[[], None]:
     return EndingSignals(program.quit, app).restore
 
 
-def _tidy() -> None:
+def _tidy(data_folder: Path) -> None:
     """What a killed program left among the backups goes."""
-    from rubricate.gui.flows.restoring import backups_folder
+    from rubricate.gui.flows.restoring import BACKUPS
     from rubricate.storage.backup import tidy
 
-    tidy(backups_folder())
+    tidy(data_folder / BACKUPS)
 
 
 def application() -> QApplication:
