@@ -31,7 +31,7 @@ _READERS: Final[dict[str, tuple[_Sheets, str]]] = {
     "xlsm": (workbook.sheets, "application/vnd.ms-excel.sheet.macroenabled.12"),
 }
 ENDINGS: Final = tuple(_READERS)
-TEXTUAL: Final = frozenset({"csv", "tsv", "tab", "jsonl", "ndjson", "json"})
+MEDIA_TYPES: Final = tuple(dict.fromkeys(media_type for _, media_type in _READERS.values()))
 
 
 @dataclass(frozen=True, slots=True)
