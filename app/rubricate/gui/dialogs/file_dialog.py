@@ -22,6 +22,7 @@ from rubricate.gui.theme import Theme
 
 WIDTH, HEIGHT = 760, 500
 PLACES = 150  # beside the files
+LONG = 120  # characters of the kinds of files, with their endings
 _BUTTONS: Final = {
     "backButton": "arrow-left",
     "forwardButton": "arrow-right",
@@ -37,6 +38,8 @@ class FileDialog(QFileDialog):
 
     def __init__(self, title: str, folder: Path, kinds: str, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent, title, str(folder), kinds)
+        if len(kinds) > LONG:  # a list of thirty endings would make the dialog as wide as itself
+            self.setOption(QFileDialog.Option.HideNameFilterDetails)
         self._icons = FileIcons(theme)  # the dialog does not keep it
         self.setIconProvider(self._icons)
         for name, picture in _BUTTONS.items():
