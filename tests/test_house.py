@@ -38,6 +38,7 @@ def test_nothing_is_left_for_later() -> None:
 TESTED_ELSEWHERE = {
     "cli/names": "cli/test_main",
     "cli/program": "cli/test_main",
+    "core/actions/bringing/comments": "core/actions/bringing/test_plan",
     "core/actions/bringing/companions": "core/actions/bringing/test_plan",
     "core/actions/bringing/documents": "core/actions/bringing/test_plan",
     "core/actions/bringing/marks": "core/actions/bringing/test_plan",

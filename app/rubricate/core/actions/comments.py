@@ -14,7 +14,7 @@ from rubricate.core.state import Hand, State
 from rubricate.core.text import Span, cluster_span, trimmed
 
 COMMENT: Final = "comment"
-_LOOK: Final = ("slate", "dotted")  # the quietest of the palette
+LOOK: Final = ("slate", "dotted")  # the quietest of the palette
 _ENDS: Final = (":", "\n")
 
 
@@ -32,6 +32,16 @@ def commented(state: State, hand: Hand, brought: Iterable[tuple[Document, Readin
     return made.changes()
 
 
+def meant(codebook: Codebook, body: str) -> tuple[Tag | None, str]:
+    """The tag that a comment names at its beginning, and the rest of it; None and all of it where it names none."""
+    for end in _ENDS:
+        name, found, rest = body.partition(end)
+        if found and (tag := codebook.named(name.strip())) is not None:
+            return tag, rest.strip()
+    tag = codebook.named(body.strip())
+    return tag, body.strip() if tag is None else ""
+
+
 class _Comments:
     def __init__(self, state: State, hand: Hand, codebook: Codebook) -> None:
         self._hand, self._codebook = hand, codebook
@@ -42,7 +52,8 @@ class _Comments:
 
     def take(self, document: Document, text: str, comment: Comment) -> None:
         """One more comment; of nothing but white space, it is about the whole document."""
-        tag, note = self._tagged(comment.body)
+        known, note = meant(self._codebook, comment.body)
+        tag = known or self._comment()
         span = _placed(text, comment)
         layer = self._people.layer(comment.author, "main", 1)
         created = self._hand.now if comment.created is None else comment.created
@@ -66,18 +77,9 @@ class _Comments:
         """All that was made, what others name first."""
         return [*self._new_tag, *self._people.changes, *self._annotations]
 
-    def _tagged(self, body: str) -> tuple[Tag, str]:
-        """The tag that the words name at their beginning, and the rest of them."""
-        for end in _ENDS:
-            name, found, rest = body.partition(end)
-            if found and (tag := self._codebook.named(name.strip())) is not None:
-                return tag, rest.strip()
-        tag = self._codebook.named(body.strip())
-        return (self._comment(), body.strip()) if tag is None else (tag, "")
-
     def _comment(self) -> Tag:
         if self._tag is None:
-            colour, pattern = _LOOK
+            colour, pattern = LOOK
             last = max((tag.position for tag in self._codebook.values()), default=-1)
             letter = self._codebook.free_letter(COMMENT)
             self._tag = Tag(self._hand.new_id(), COMMENT, last + 1, colour, pattern, letter)

@@ -7,12 +7,14 @@ import pytest
 from rubricate.core import actions
 from rubricate.core.actions.bringing import ImportPlan, plan_import
 from rubricate.core.attributes import Attribute, Option, variable_id
+from rubricate.core.book import Book
 from rubricate.core.bringing.found import FoundDocument, FoundFile, FoundLink, FoundMark, FoundNote
+from rubricate.core.document import Comment
 from rubricate.core.errors import Frozen, NothingToChange
 from rubricate.core.state import Hand
 from rubricate.formats.naming_tags import named_book, tag_ids
 from tests.core.books import LOOKS
-from tests.core.world import BODIES, MAYOR, World, a_hand, adding, first_document, four_tags, mark, tag
+from tests.core.world import BODIES, MAYOR, World, a_hand, a_reading, adding, first_document, four_tags, mark, tag
 
 
 @pytest.fixture
@@ -183,3 +185,26 @@ def test_several_values_of_a_variable_are_parted(world: World, hand: Hand) -> No
     taken(world, hand, FoundFile((document,), (a_mark(0, 4),), book))
     (new,) = [document for document in world.documents.values() if document.name == "neu"]
     assert list(new.variables.values()) == [("a", "b|c")]
+
+
+def an_edition(*comments: Comment, text: str) -> FoundFile:
+    reading = replace(a_reading("The mayo", text), comments=comments)
+    return FoundFile((FoundDocument("d", "The mayo", reading=reading),), (), Book("letter.docx"))
+
+
+def test_comments_of_an_edition_find_their_words_in_the_text_that_is_here(world: World, hand: Hand) -> None:
+    text = BODIES[0].replace("The mayor says", "Today the mayor says")
+    start = text.index("Traffic")
+    found = an_edition(Comment(start, start + 7, "claim: how?", "Ann", 5), Comment(0, 5, "hm"), text=text)
+    plan = taken(world, hand, found)
+    assert (plan.counts.documents, plan.counts.moved, plan.counts.unplaced) == (0, 1, 1)
+    (annotation,) = world.annotations()
+    assert (world.codebook[annotation.tag_id].name, annotation.note, annotation.created) == ("claim", "how?", 5)
+    assert annotation.span is not None and annotation.span.of(BODIES[0]) == "Traffic"
+    assert planned(world, hand, found).counts.already == 1
+
+
+def test_a_text_of_the_same_name_that_is_another_one_is_a_document_of_its_own(world: World, hand: Hand) -> None:
+    plan = taken(world, hand, an_edition(Comment(0, 4, "hm"), text="Nothing of this was ever said by anybody."))
+    assert (plan.counts.documents, plan.counts.exact) == (1, 1)
+    assert world.codebook.named("comment") is not None

@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from rubricate.core.actions.bringing.comments import with_comments
 from rubricate.core.actions.bringing.companions import Companions
 from rubricate.core.actions.bringing.documents import Homes, homes_for
 from rubricate.core.actions.bringing.marks import Marks
@@ -85,6 +86,7 @@ def plan_import(
     Tags, coders and documents are found again by id, name or text; what is not here is added. Nothing that is here is
     altered, but for the fields that the file says it updates. `progress(done, total)` counts documents.
     """
+    found = with_comments(found, state.codebook)
     merge = plan(state.codebook, _as_here(found.book, state.codebook), looks)
     new = [change for change in merge.changes if change.before is None]
     changes, codebook = taken_in(state.codebook, new)
