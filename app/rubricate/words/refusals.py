@@ -85,7 +85,7 @@ def _(error: errors.NameTaken) -> str:
 
 @explain.register
 def _(error: errors.BadName) -> str:
-    if error.value.strip():
+    if any(not letter.isspace() and letter.isprintable() for letter in error.value):
         return tr("{value} cannot stand here. Nothing changed.", value=_printable(error.value))
     return tr("A name needs at least one letter. Nothing changed.")
 

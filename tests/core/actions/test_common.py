@@ -64,3 +64,14 @@ def test_a_step_is_a_gesture_of_its_own_unless_it_joins_one() -> None:
     assert one.group != other.group
     assert step(hand, "note", (), {}, group=one.group).group == one.group
     assert (one.coder_id, one.at) == (hand.coder.id, hand.now)
+
+
+@pytest.mark.parametrize("name", ["\u200b", "\u200e\u2060", "\u3164", "\ufeff \u00ad", "\u2800\ufe0f", "\u115f"])
+def test_a_name_of_which_nothing_is_seen_is_refused(name: str) -> None:
+    with pytest.raises(BadName):
+        clean_name(name)
+
+
+@pytest.mark.parametrize("name", ["a\u200db", "👩\u200d🔬", "می\u200cخواهم", "e\u0301", "—"])
+def test_what_joins_letters_may_stand_in_a_name(name: str) -> None:
+    assert clean_name(name) == name

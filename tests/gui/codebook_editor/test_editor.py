@@ -145,6 +145,11 @@ def test_frozen_the_editor_shows_all_and_lets_nothing_be_changed(
     assert not editor.form.texts["example"].is_writing
     qtbot.keyClick(editor.tree.list, Qt.Key.Key_Delete)
     qtbot.keyClick(editor.tree.list, Qt.Key.Key_N)
+    told: list[str] = []
+    editor.said.connect(told.append)
+    qtbot.keyClick(editor.form.lines["name"], Qt.Key.Key_X)
+    qtbot.keyClick(editor.form.lines["name"], Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert told == ["Frozen as 1.0: tags and attributes cannot be changed."]
     assert len(at.project.codebook) == 4 and not at.refused
     menu = editor.tree.menu()
     assert not any(action.isEnabled() for action in menu.actions() if action.text())

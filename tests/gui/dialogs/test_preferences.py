@@ -55,3 +55,11 @@ def test_the_folder_for_new_projects(qtbot: QtBot) -> None:
     dialog, settings = opened(qtbot)
     dialog.choose_folder()
     assert settings.documents_folder == Path("/elsewhere")
+
+
+def test_going_on_after_tagging_is_a_switch(qtbot: QtBot) -> None:
+    dialog, settings = opened(qtbot)
+    before = settings.go_on
+    with qtbot.waitSignal(dialog.changed):
+        dialog.go_on.click()
+    assert settings.go_on is not before

@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import TypeVar
+from typing import Final, TypeVar
 from uuid import UUID
 
 from rubricate.core.annotation import Annotation, Coder
@@ -13,6 +13,9 @@ from rubricate.core.codebook import Tag
 from rubricate.core.document import Document, DocumentSet
 from rubricate.core.errors import BadName, Frozen, NoSuch, NothingSelected, NothingToChange
 from rubricate.core.state import Hand, State
+
+_UNSEEN: Final = ("Cf", "Cn", "Zl", "Zp", "Zs")
+_BLANK: Final = "\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0" + "".join(map(chr, range(0xFE00, 0xFE10)))
 
 Named = TypeVar("Named")
 Placed = TypeVar("Placed", Attribute, Document, DocumentSet, Tag)
@@ -95,11 +98,17 @@ def with_links(state: State, annotations: Sequence[Annotation]) -> list[Change]:
 
 
 def clean_name(name: str) -> str:
-    """The name without white space around it; raises BadName when it is empty or has control characters."""
+    """The name without white space around it; raises BadName when nothing of it can be seen or it has controls."""
     clean = name.strip()
-    if not clean or any(unicodedata.category(letter) in ("Cc", "Cs") for letter in clean):
+    kinds = {unicodedata.category(letter) for letter in clean}
+    if kinds & {"Cc", "Cs"} or not any(map(_is_seen, clean)):
         raise BadName(name)
     return clean
+
+
+def _is_seen(letter: str) -> bool:
+    """Whether a character leaves a trace: joiners, marks of direction and fillers leave none."""
+    return unicodedata.category(letter) not in _UNSEEN and letter not in _BLANK
 
 
 def storable(words: str) -> str:

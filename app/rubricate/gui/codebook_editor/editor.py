@@ -27,13 +27,16 @@ from rubricate.words import tr
 THREE_FROM: Final = 1060  # pixels at 100 %: below, what stands beside the form comes under it
 TREE, SIDE = 272, 276
 COLUMNS: Final = 3
+_COMMANDING: Final = (
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+)
 _WIDE: Final = {True: "wide", False: "narrow"}
 
 
 class CodebookEditor(Over):
     """`left` when the text is to be seen again. The rest is asked of the window: `keep_asked`, `versions_asked`,
     `unfreeze_asked(version id)`, `import_asked`, `export_asked`, `recode_asked(tag id)`, `same_asked(tag id)`,
-    `merge_asked(tag ids)`, `split_asked(tag id)`.
+    `merge_asked(tag ids)`, `split_asked(tag id)`. `said(sentence)` answers who types where nothing can be changed.
     """
 
     left = Signal()
@@ -46,6 +49,7 @@ class CodebookEditor(Over):
     same_asked = Signal(object)
     merge_asked = Signal(object)
     split_asked = Signal(object)
+    said = Signal(str)
 
     def __init__(self, project: Project, act: Act, folds: Folds, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +66,7 @@ class CodebookEditor(Over):
         self._columns = QSplitter(Qt.Orientation.Horizontal, self)
         self._under = QWidget(self)
         self._is_wide: bool | None = None
+        self._closed = ""  # why nothing can be changed
         self._widths: dict[str, list[int]] = {}
         self.front = self.tree
         self._arrange()
@@ -119,9 +124,13 @@ class CodebookEditor(Over):
         self._lay_out()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc, where nothing inside has taken it, leads back to the text."""
+        """Esc, where nothing inside has taken it, leads back to the text; typing where nothing can change is told."""
+        is_typing = event.text().isprintable() and event.text() and not event.modifiers() & _COMMANDING
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
+        elif is_typing and self._closed:
+            self.said.emit(self._closed)
+            event.accept()
         else:
             super().keyPressEvent(event)
 
@@ -155,16 +164,11 @@ class CodebookEditor(Over):
 
     def _show_closed(self) -> None:
         """A muted band where nothing can be changed."""
-        version = self.frozen()
-        if self._project.read_only:
-            self.header.say_closed(read_only_reason(), may_open=False)
-        elif version is not None:
-            self.header.say_closed(_frozen_words(version), may_open=True)
-        else:
-            self.header.say_closed("", may_open=False)
-        may_change = version is None and not self._project.read_only
-        self.tree.set_may_change(may_change)
-        self.form.set_may_change(may_change)
+        version, read_only = self.frozen(), self._project.read_only
+        self._closed = read_only_reason() if read_only else _frozen_words(version) if version is not None else ""
+        self.header.say_closed(self._closed, may_open=version is not None and not read_only)
+        self.tree.set_may_change(not self._closed)
+        self.form.set_may_change(not self._closed)
 
     def _enter(self) -> None:
         """From the tree into the form."""

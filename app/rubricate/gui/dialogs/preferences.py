@@ -89,6 +89,7 @@ class PreferencesDialog(DialogFrame):
 
     def _add_switches(self) -> None:
         self.selection_bar = self._switch(tr("Show the bar with tags at a selection"), "selection_bar")
+        self.go_on = self._switch(tr("Go on after tagging, in sentence and paragraph mode"), "go_on")
         self.reduced_motion = self._switch(tr("Reduce motion"), "reduced_motion")
         self.speech = self._segments(tr("Said by itself"), speech_options(), self._settings.speech, "speech")
         hint = tr("To a screen reader, where the caret comes into an annotation: “in claim, 2 of 3, by Ana”.")

@@ -153,6 +153,7 @@ class EditingCodebook(Flow):
         memory = self._window.settings.windows.get(MEMORY)
         editor.recall(memory if isinstance(memory, dict) else {})
         editor.left.connect(self.leave)
+        editor.said.connect(self._window.say)
         editor.keep_asked.connect(self.keep_version)
         editor.versions_asked.connect(self.show_versions)
         editor.unfreeze_asked.connect(self.unfreeze)

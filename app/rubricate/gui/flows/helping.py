@@ -64,8 +64,11 @@ class Helping:
         self._show(dialog)
 
     def _preferences_changed(self) -> None:
-        self._window.settings.save()
+        settings = self._window.settings
+        settings.save()
         self._window.windows.restyle()
+        self._window.commands.set_checked("tag.go_on", settings.go_on)
+        self._window.commands.set_checked("view.selection_bar", settings.selection_bar)
         self._rename_coder()
         self._window.refresh()
 
