@@ -31,7 +31,7 @@ _BY_CODER: Final = {"coders": frozenset({"coders", "layers"})}
 COLUMNS: Final = Choice("columns", ("tags", "coders"), holds=_BY_CODER)
 UNIT: Final = Choice("unit", ("sentence", "paragraph", "document"), holds={"document": frozenset({"whole_document"})})
 TAG: Final = Choice("tag", ("",), kind="tag")
-ROWS: Final = Choice("rows", ("units", "tags"))
+ROWS: Final = Choice("rows", ("units", "tags"), after=("tag", ""))
 
 _UNIT_ID: Final = "The document's id, and the number of the {unit} behind it; the same in every export."
 _DOCUMENT: Final = Field("document", "string", "The document's name.")
