@@ -15,6 +15,7 @@ from rubricate.core.text import Span, trimmed
 from rubricate.formats import annotated_csv
 from rubricate.formats.bundle import Bundle
 from rubricate.formats.errors import BadContent, Empty, UnknownFormat, Unreadable
+from rubricate.formats.exporter import Order, Watch, exporter
 from rubricate.formats.importer import importer
 from rubricate.formats.importers import quotes
 from tests.formats.snapshots import CLAIM, QUOTE, FakeProject
@@ -137,3 +138,15 @@ def test_every_cell_comes_back(tmp_path_factory: pytest.TempPathFactory, text: s
         (mark,) = found.marks
         assert (mark.places, mark.quote, mark.note) == (((span.start, span.end),), span.of(text), note)
         assert found.documents[0].name == (name.strip() or "x")
+
+
+def test_our_own_workbook_says_what_was_in_the_project(project: FakeProject, tmp_path: Path) -> None:
+    exporter("xlsx").write(project, tmp_path / "a.xlsx", Order(), Watch())
+    bundle = Bundle.of(tmp_path / "a.xlsx")
+    assert importer(bundle).name == "csv"
+    found = quotes.read(bundle)
+    assert [(names(found)[m.tag_id], m.places, m.note) for m in found.marks] == [
+        ("claim", (), ""),
+        ("claim", ((4, 9),), "=1+1"),
+        ("quote", ((18, 39),), ""),
+    ]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from typing import Any, Final
+from typing import Final
 
 from rubricate.formats import encoding
 from rubricate.formats.bundle import Bundle
@@ -12,6 +12,7 @@ from rubricate.formats.errors import BadContent, Empty, UnreadableEncoding
 
 ENDINGS: Final = ("csv", "tsv", "tab", "xlsx")
 _NAME: Final = "csv"
+_OURS: Final = "annotations"  # the sheet that our own workbooks have
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,17 +71,10 @@ def _lines(text: str, name: str) -> Iterator[tuple[int, list[str]]]:
         raise BadContent(name, _NAME, str(bad)) from bad
 
 
-def _of_workbook(bundle: Bundle) -> Iterator[tuple[int, list[str]]]:
-    """The rows of the sheet `annotations`, or of the first one."""
-    from rubricate.formats.importers.quotes.workbook import rows_of
+def _of_workbook(bundle: Bundle) -> Iterator[tuple[int, Sequence[str]]]:
+    """Heading and rows of the sheet `annotations`, or of the first one."""
+    from rubricate.formats.collections import workbook
 
-    return ((number, [_words(cell) for cell in row]) for number, row in enumerate(rows_of(bundle), 1))
-
-
-def _words(cell: Any) -> str:
-    """A cell as a CSV would have it: whole numbers without a point, no cell as no words."""
-    if cell is None:
-        return ""
-    if isinstance(cell, float) and cell.is_integer():
-        return str(int(cell))
-    return cell if isinstance(cell, str) else str(cell)
+    found = workbook.sheets(bundle.data, bundle.name)
+    sheet = next((one for one in found if one.name == _OURS), found[0])
+    return iter([(1, sheet.columns), *sheet.rows])
