@@ -100,6 +100,8 @@ def with_links(state: State, annotations: Sequence[Annotation]) -> list[Change]:
 def clean_name(name: str) -> str:
     """The name without white space around it; raises BadName when nothing of it can be seen or it has controls."""
     clean = name.strip()
+    if clean.isascii() and clean.isprintable() and clean:
+        return clean  # nearly every name, and thousands come at once
     kinds = {unicodedata.category(letter) for letter in clean}
     if kinds & {"Cc", "Cs"} or not any(map(_is_seen, clean)):
         raise BadName(name)
