@@ -54,6 +54,13 @@ def test_notes_may_stay_away_and_the_paper_is_chosen(qtbot: QtBot, tmp_path: Pat
     assert "notes" in EXPORTER.held(Order()) and "notes" not in EXPORTER.held(order)
 
 
+def test_every_letter_can_be_copied(qtbot: QtBot, tmp_path: Path) -> None:
+    project = FakeProject()
+    project.add("letters", "The office left after five fjords.")
+    pages = words(EXPORTER.write(project, tmp_path / "o.pdf", Order(), Watch()).files[0])
+    assert "The office left after five fjords." in pages[0]
+
+
 def test_many_notes_go_on_over_pages_and_say_where_their_marks_are(qtbot: QtBot, tmp_path: Path) -> None:
     project = FakeProject()
     document = project.add("long", "Some words that are read here.\n" * 200)

@@ -80,7 +80,7 @@ class _Pages:
         self._device, self._painter, self._what, self._size = device, painter, what, size
         self._is_first = True
         self._theme = Theme.load("light")
-        style = replace(what.style, zoom=_ZOOM)
+        style = replace(what.style, zoom=_ZOOM, ligatures=False)
         measure = max(160, min(_WIDEST, round(size.width()) - _LEFT - RIGHT))
         ink = self._theme.color("text")
         self._sheet = Sheet(what.matter, what.rows, style, Surface(_LEFT, measure, RIGHT), Inks(ink, ink, ink))

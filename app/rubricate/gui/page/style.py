@@ -17,7 +17,8 @@ _NARROWEST: Final = 240
 class PageStyle:
     """What the reader chooses. `letters` and `words` are further space in em; `lines` multiplies the line height.
 
-    `measure` is the width of the text at 100 %; `zoom` is in per cent and scales the reading type alone.
+    `measure` is the width of the text at 100 %; `zoom` is in per cent and scales the reading type alone. Without
+    `ligatures` every letter can be copied from a PDF: Qt gives two that are drawn as one no name there.
     """
 
     face: ReadingFont
@@ -27,6 +28,7 @@ class PageStyle:
     letters: float = 0.0
     words: float = 0.0
     lines: float = 1.0
+    ligatures: bool = True
 
     @property
     def scale(self) -> float:

@@ -129,6 +129,9 @@ class Typesetter:
             font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, self._style.letters * size)
         if self._style.words:
             font.setWordSpacing(self._style.words * size)
+        if not self._style.ligatures:
+            for feature in ("liga", "clig", "dlig"):
+                font.setFeature(QFont.Tag(feature), 0)
         return font
 
     def _code(self, size: float) -> QFont:

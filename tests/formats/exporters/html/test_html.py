@@ -1,6 +1,7 @@
 """The page of an annotated article in a real browser."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from rubricate.core.codebook import Codebook
 from rubricate.core.document import BLOCKS, INLINES, Mark
 from rubricate.core.text import canonical
 from rubricate.formats.exporter import Order, Watch
@@ -18,8 +20,8 @@ from rubricate.formats.exporters.html.signs import Cast
 from rubricate.formats.said import Said
 from rubricate.formats.writing import Cancelled, InTheWay
 from tests.formats.exporters.html.browser import browser, opened
-from tests.formats.exporters.study import ARTICLE, study
-from tests.formats.snapshots import CLAIM, QUOTE, FakeProject
+from tests.formats.exporters.study import ARTICLE, check_golden, study
+from tests.formats.snapshots import CLAIM, QUOTE, FakeProject, tag
 
 HOSTILE = ["</article>", "<!--", "&amp;", "\u2028", "\u202e", "\ufeff", "\ufffe", "\x0b", "\x0c", "\x1f", "  ", "\t",
            "\n", "\n\n", "👩🏽\u200d🚀", "e\u0301", "مرحبا", "環境", "\u00ad", "\u00a0", "a", "Word ",
@@ -161,9 +163,6 @@ def test_narrow_dark_large_and_forced_colours_hold(chromium: Any, place: Path) -
 
 def test_every_pattern_is_drawn_in_its_own_way(chromium: Any, tmp_path: Path) -> None:
     """A picture, because a decoration that an engine drops is dropped without a word."""
-    from rubricate.core.codebook import Codebook
-    from tests.formats.snapshots import tag
-
     patterns = ["solid", "double", "dotted", "wave", "dashed", "dash-dot", "thick", "long-dash", "zigzag",
                 "dash-dot-dot", "square-dot", "ticked"]  # fmt: skip
     tags = [tag(name, n, pattern=name, colour="slate") for n, name in enumerate(patterns)]
@@ -214,6 +213,27 @@ def test_ten_thousand_marks_load_and_can_be_hidden(chromium: Any, tmp_path: Path
         page.locator("#ft1").click()
         assert not page.locator("a.l.t1").first.is_visible()
         assert len(page.evaluate("document.querySelector('article').textContent")) == document.characters
+
+
+def test_names_of_people_and_tags_are_words_and_nothing_else(chromium: Any, tmp_path: Path) -> None:
+    evil = "\"'><script>document.title='x'</script></title></style><img src=x onerror=1>;}*{display:none}"
+    project = FakeProject(codebook=Codebook([tag(evil, letter='"<', colour=evil, pattern=evil, definition=evil)]))
+    ann = next(iter(project.coders))
+    project.coders[ann] = replace(project.coders[ann], label=evil)
+    document = project.add(evil, evil)
+    project.mark(document, 0, 9, next(iter(project.codebook.values())), note=evil)
+    for files in ("one", "each"):
+        order = Order(options={"codebook": "yes", "files": files})
+        done = EXPORTER.write(project, tmp_path / "p.html", order, Watch())
+        with opened(chromium, done.files[-1]) as page:
+            assert page.title() == evil and page.locator("script,img").count() == 0 and page.said == []
+            assert page.locator("article").is_visible() and len(page.asked) == 1
+            assert page.evaluate("document.querySelector('article').textContent") == evil
+
+
+def test_what_is_written_stays_the_same(place: Path) -> None:
+    page = place.read_text(encoding="utf-8-sig")
+    check_golden("html.html", page[page.index("<body>") : page.index("</body>")].encode())
 
 
 def test_several_documents_stand_on_one_page_or_on_one_each(chromium: Any, tmp_path: Path) -> None:
