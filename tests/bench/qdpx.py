@@ -22,7 +22,7 @@ from rubricate.formats.bundle import Bundle
 from rubricate.formats.exporter import Order, Watch, exporter
 from rubricate.formats.importers import qdpx
 from rubricate.project import Project
-from tests.bench.export import make
+from tests.bench.export import make, memory_of
 from tests.bench.frame import Row, in_turn, row, timed
 
 DOCUMENTS = 500  # of 200 annotations each
@@ -49,11 +49,19 @@ def measure(scale: float = 1.0) -> Iterator[Row]:
                 warm=0,
             )
         codings = f"{documents * 200:,} codings"
-        yield row(f"export of {codings} as QDPX", floors, figures, BOUND)
+        limits = memory("export", large.with_suffix(".rubricate"), place / "again.qdpx")
+        yield row(f"export of {codings} as QDPX", floors, figures, BOUND, limits=limits)
         floors, figures = in_turn(lambda: timed(lambda: floor(large, place)), lambda: imported(large, place), 3, warm=0)
-        yield row(f"import of {codings} from QDPX", floors, figures, BOUND)
+        Project.create(place / "new.rubricate", HAND, []).close()
+        limits = memory("import", place / "new.rubricate", large)
+        yield row(f"import of {codings} from QDPX", floors, figures, BOUND, limits=limits)
         floors, figures = in_turn(lambda: imported(small, place), lambda: imported(large, place), 3, warm=0)
         yield row("import of ten times as many", floors, figures, LINEAR)
+
+
+def memory(command: str, *paths: Path) -> tuple[tuple[str, float, float], ...]:
+    """What the whole command takes at most."""
+    return (("MB of memory", memory_of(command, *map(str, paths)), MOST_MB),)
 
 
 def exported(project: Project, out: Path) -> None:

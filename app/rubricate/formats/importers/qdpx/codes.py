@@ -37,6 +37,8 @@ class Tags:
         self._by_guid: dict[str, UUID] = {key: by_name[name] for key, name in codes.by_guid.items() if name in by_name}
         self._by_guid |= {str(tag.id): tag.id for tag in self._book.tags}
         self._more: dict[str, Tag] = {}
+        self._taken = {tag.name for tag in self._book.tags}
+        self._numbers: dict[str, int] = {}
         self._asked: dict[UUID, dict[str, Attribute]] = {}
         self._variables: list[Attribute] = []
         for attribute in self._book.attributes:
@@ -47,16 +49,20 @@ class Tags:
         """The tag of a code; a new one of this name for a code that the file does not have."""
         known = self._by_guid.get(key)
         if known is None:
-            made = made_tag_id(self._name, f"{name}\n{key}")
-            colour, pattern = self._looks.of(len(self._book.tags) + len(self._more) + 1)
-            taken = {tag.name for tag in (*self._book.tags, *self._more.values())}
-            free, n = name, 2
-            while free in taken:
-                free, n = f"{name} {n}", n + 1
+            known = self._by_guid[key] = made_tag_id(self._name, f"{name}\n{key}")
             place = len(self._book.tags) + len(self._more)
-            self._more[key] = Tag(made, free, place, colour, pattern, free[:1].upper() or "?")
-            known = self._by_guid[key] = made
+            colour, pattern = self._looks.of(place + 1)
+            self._more[key] = Tag(known, self._free(name), place, colour, pattern, name[:1].upper() or "?")
         return known
+
+    def _free(self, name: str) -> str:
+        """The name, with a number where another tag has it."""
+        free = name
+        while free in self._taken:
+            self._numbers[name] = number = self._numbers.get(name, 1) + 1
+            free = f"{name} {number}"
+        self._taken.add(free)
+        return free
 
     def ask(self, tag_id: UUID, question: str) -> None:
         """An answer names a question: one that words answer where the codebook does not have it."""

@@ -60,7 +60,8 @@ class Marks:
     def take(self, source: Element, document: str, text: str | None, *, is_document: bool) -> None:
         """All codings of a source; `text` is None where it is none, or not in the file."""
         passages = [_Passage.of(passage) for passage in under(source, *_PASSAGES)]
-        places = [_place(source, passage.element) for passage in passages]
+        points = {guid(point): number(point.get("position")) for point in under(source, "SyncPoint")}
+        places = [_place(points, passage.element) for passage in passages]
         said = _quotes(text, passages, places)
         for passage, place, quote in zip(passages, places, said, strict=True):
             self._passage(passage, document, (place,) if place else (), quote)
@@ -168,10 +169,9 @@ def _quotes(
     return quotes(text, [Passage(*(place or (-1, -1)), name) for name, place in zip(names, places, strict=True)])
 
 
-def _place(source: Element, passage: Element) -> tuple[int, int] | None:
+def _place(points: Mapping[str, int | None], passage: Element) -> tuple[int, int] | None:
     """Where a passage stands as the file counts: by its own numbers, or by those of the points it lies between."""
     if local(passage) == "TranscriptSelection":
-        points = {guid(point): number(point.get("position")) for point in under(source, "SyncPoint")}
         start, end = points.get(guid(passage, "fromSyncPoint")), points.get(guid(passage, "toSyncPoint"))
     else:
         start, end = number(passage.get("startPosition")), number(passage.get("endPosition"))
