@@ -29,11 +29,11 @@ class Archive(Mapping[str, bytes]):
 
     What the headers say is not believed: a file is unpacked in pieces and stopped at its limit, and all files that
     are read have one limit together. Of a name that is there twice the last one counts, as where a file was put into
-    the zip anew. Raises Damaged, Protected, Unsafe at its making and at each reading; KeyError for a name that is
+    the zip anew. `entries_most` is for formats that have a file for each of many texts. Raises Damaged, Protected, Unsafe at its making and at each reading; KeyError for a name that is
     not there.
     """
 
-    def __init__(self, data: bytes, name: str) -> None:
+    def __init__(self, data: bytes, name: str, entries_most: int | None = None) -> None:
         self._name = name
         self._size = len(data)
         try:
@@ -41,7 +41,7 @@ class Archive(Mapping[str, bytes]):
         except _BAD as bad:
             raise Damaged(name, str(bad)) from bad
         infos = [info for info in self._zip.infolist() if not info.is_dir()]
-        if len(infos) > ENTRIES_MOST:
+        if len(infos) > (ENTRIES_MOST if entries_most is None else entries_most):
             raise Unsafe(name, "entries")
         self._left = BYTES_MOST
         self._infos = {info.filename.replace("\\", "/"): info for info in infos if _is_inside(info.filename)}

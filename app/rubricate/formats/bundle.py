@@ -6,10 +6,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
+from typing import Final
 
-from rubricate.formats.archive import BYTES_MOST, ENTRIES_MOST, Archive
+from rubricate.formats.archive import BYTES_MOST, Archive
 from rubricate.formats.errors import NotAFile, NotOpened, TooLarge, Unsafe
 from rubricate.formats.reader import parted
+
+FILES_MOST: Final = 50_000  # a project of another program has a file or two for each of its texts
 
 
 @dataclass(frozen=True)
@@ -28,7 +31,7 @@ class Bundle:
         """A file with those beside it, or a folder with all in it. Raises NotOpened, NotAFile, Unsafe."""
         if path.is_dir():
             inside = sorted(p for p in path.rglob("*") if p.is_file() and not p.name.startswith("."))
-            if len(inside) > ENTRIES_MOST:
+            if len(inside) > FILES_MOST:
                 raise Unsafe(path.name, "entries")
             return cls(path.name, "", _Files({p.relative_to(path).as_posix(): p for p in inside}))
         if not path.is_file():
@@ -62,7 +65,7 @@ class Bundle:
         """A zip as a folder; anything else as it is. Raises Damaged, Unsafe."""
         if not self.main or not self.is_zip:
             return self
-        return Bundle(self.name, "", Archive(self.data, self.name))
+        return Bundle(self.name, "", Archive(self.data, self.name, FILES_MOST))
 
 
 class _Files(Mapping[str, bytes]):

@@ -165,8 +165,11 @@ def test_a_project_folder_and_a_single_project_file_are_read_too(tmp_path: Path)
 
 def test_what_is_no_project_is_refused_with_a_reason() -> None:
     with pytest.raises(UnknownFormat):
-        read({"word/document.xml": b"<x/>"})
+        read({"word/document.xml": b"<x/>"}, "study.zip")
+    with pytest.raises(Damaged):
+        qdpx.read(Bundle.of_bytes("study.qdpx", b"PK\x03\x04 and no more"))
     for files, error in (
+        ({"word/document.xml": b"<x/>"}, BadContent),
         ({"p.qde": b"<Project"}, Damaged),
         ({"p.qde": b"<CodeBook/>"}, BadContent),
         ({"a.qde": b"<Project/>", "b.qde": b"<Project/>"}, BadContent),
@@ -224,3 +227,12 @@ def test_codes_without_names_and_names_that_come_twice(hand: Hand) -> None:
     world, plan = taken({"p.qde": data, f"sources/{guid(9)}.txt": TEXT.encode()}, hand)
     assert [tag.name for tag in world.codebook.ordered()] == ["?", "a", "a (a)"]
     assert [row.tag for row in plan.rows] == ["a (a)"]
+
+
+def test_a_project_of_more_texts_than_a_document_has_parts_is_read() -> None:
+    sources = "".join(
+        f'<TextSource guid="{guid(1000 + n)}" name="t{n}" plainTextPath="internal://{n}.txt"/>' for n in range(5_200)
+    )
+    files = {f"sources/{n}.txt": b"Text." for n in range(5_200)}
+    found = read({"project.qde": project(f"<Sources>{sources}</Sources>"), **files})
+    assert len(found.documents) == 5_200

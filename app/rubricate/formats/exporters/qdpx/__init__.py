@@ -79,6 +79,7 @@ def _project(snapshot: Snapshot, order: Order, watch: Watch, archive: zipfile.Zi
             links(file, snapshot, sources.ends)
             sets(file, snapshot, sources.written)
             notes.about_project(file)
+    watch.at(sources.whole, sources.whole)
     return sources.done
 
 

@@ -14,7 +14,12 @@ from rubricate.formats.importers.qdpx.project import file_of
 
 
 def knows(bundle: Bundle) -> bool:
-    """A zip, folder or file with a project file in it, whatever that is called before its ending."""
+    """A zip, folder or file with a project file in it, whatever that is called before its ending.
+
+    What is called .qdpx is meant to be one, so that what is wrong with it is said.
+    """
+    if bundle.ending == "qdpx":
+        return True
     try:
         if bundle.ending == PROJECT or (bundle.main and not bundle.is_zip):
             return bundle.ending == PROJECT

@@ -1,6 +1,7 @@
 """The codes of a project as a codebook, with one more for each that codings name and the codebook lacks."""
 
 from dataclasses import replace
+from typing import Final
 from uuid import UUID
 
 from rubricate import resources
@@ -17,6 +18,8 @@ from rubricate.formats.errors import BadContent
 from rubricate.formats.importers.qdpx.facts import first
 from rubricate.formats.importers.qdpx.package import Package
 from rubricate.formats.safe_xml import Element
+
+_LARGEST: Final = 20_000_000  # bytes of a codebook; one of a thousand tags has half a million
 
 
 class Tags:
@@ -91,7 +94,7 @@ class Tags:
     def _whole(self, package: Package, codes: Codes) -> Book | None:
         """The codebook beside an export of ours, where it is that of this project."""
         data = package.get(refi.CODEBOOK) if self.ours else None
-        if data is None:
+        if data is None or len(data) > _LARGEST:
             return None
         try:
             book = json_file.read(data, self._name).book
