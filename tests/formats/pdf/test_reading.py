@@ -37,6 +37,12 @@ def test_lines_become_paragraphs() -> None:
     assert text(data, LINE_BY_LINE) == [LONG, "the end.", LONG, "another end."]
 
 
+def test_letters_beyond_the_first_plane_are_whole() -> None:
+    found = of(pdf([(72, 760, 11, "A B C")], letters={"A": "D83DDE00", "B": "D842DFB7", "C": "0043"}))
+    assert found.text.body == "😀 𠮷 C"
+    assert found.warnings == ()
+
+
 def test_a_gap_and_an_indent_part_paragraphs() -> None:
     assert text(pdf([*lines(LONG, LONG), *lines(LONG, y=700)])) == [f"{LONG} {LONG}", LONG]
     three = [*lines(LONG, LONG + " on"), *lines(LONG, x=90, y=732), *lines(LONG + " on", y=718)]

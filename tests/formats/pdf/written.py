@@ -1,12 +1,27 @@
 """PDF files written by hand, so that every place and every letter of them is known."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 Piece = tuple[float, float, float, str]  # x, y, size, words
 
+_TO_UNICODE = b"""/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def /CMapType 2 def
+1 begincodespacerange <00> <FF> endcodespacerange
+%d beginbfchar
+%sendbfchar
+endcmap end end"""
 
-def pdf(*pages: Sequence[Piece], link: str = "", rotate: int = 0, angle: str = "1 0 0 1") -> bytes:
-    """A PDF with these words in Helvetica; `link` is an address over all of the first page."""
+
+def pdf(
+    *pages: Sequence[Piece],
+    link: str = "",
+    rotate: int = 0,
+    angle: str = "1 0 0 1",
+    letters: Mapping[str, str] | None = None,
+) -> bytes:
+    """A PDF with these words in Helvetica; `link` is an address over all of the first page.
+
+    `letters` says for letters of it which UTF-16 they stand for, in hexadecimal.
+    """
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"",
@@ -24,6 +39,11 @@ def pdf(*pages: Sequence[Piece], link: str = "", rotate: int = 0, angle: str = "
         )
         kids.append(len(objects))
     objects[1] = b"<< /Type /Pages /Kids [%s] /Count %d >>" % (b" ".join(b"%d 0 R" % kid for kid in kids), len(kids))
+    if letters:
+        named = b"".join(b"<%02X> <%s>\n" % (ord(sign), code.encode()) for sign, code in letters.items())
+        table = _TO_UNICODE % (len(letters), named)
+        objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(table), table))
+        objects[2] = objects[2].replace(b">>", b"/ToUnicode %d 0 R >>" % len(objects))
     return whole(objects)
 
 

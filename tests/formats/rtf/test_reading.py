@@ -47,6 +47,7 @@ def marks(reading: Reading, *kinds: str) -> list[tuple[str, str, str]]:
         (r"\u-10179?\u-8704?\u-10179 ?\u-8703 ?", "😀😁"),
         (r"\uc2\u233ab\uc0\u234 c", "éêc"),
         (r"\u-10179?x", "\ufffdx"),
+        (r"\uc0 \u55357\uc1 \u56832\'3f.", "😀."),  # LibreOffice: other fallbacks for each half
         (r"{\f1\'cf\'f0\'e8\'e2\'e5\'f2} {\f2 ab\'b7} {\f3\'93\'fa\'96\'7b\'83A}", "Привет αβ• 日本ア"),
         (r"a\~b\_c\-d\emdash e\ldblquote f\rdblquote\tab g\line h\{i\}\\", "a\xa0b\u2011c\xadd—e“f”\tg\nh{i}\\"),
         ("one\\par two\\\nthree\\page four", "one\ntwo\nthree\nfour"),

@@ -18,6 +18,7 @@ _WORD: Final = re.compile(r"[^ \t]+")
 # What pdfium puts for a hyphen at the end of a line, and glyphs that no letter belongs to.
 _HYPHENS: Final = re.compile("[\x02\ufffe]")
 _UNKNOWN: Final = re.compile("[\x00\x01\x03-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\uffff]")
+_HALVES: Final = re.compile("[\ud800-\udfff]")
 _RADICALS: Final = re.compile("[\u2f00-\u2fd5]")  # glyphs of ideographs that fonts name by the radical
 # The angles of letters that are seen upright on a page that is turned clockwise.
 _UPRIGHT: Final = {
@@ -177,7 +178,7 @@ class Letters:
     def _clean(self, text: str) -> str:
         if text.isascii() and text.isprintable():
             return text
-        text = _HYPHENS.sub(HYPHEN, text)
+        text = _HYPHENS.sub(HYPHEN, _whole(text))
         text, unknown = _UNKNOWN.subn("\ufffd", text)
         self.unknown += unknown
         return _RADICALS.sub(lambda glyph: unicodedata.normalize("NFKC", glyph.group()), text)
@@ -190,4 +191,13 @@ def _is_parted(line: Line) -> bool:
 
 
 def _letter(code: int) -> str:
-    return "\ufffd" if 0xD800 <= code < 0xE000 or code > 0x10FFFF else chr(code)
+    """A letter of pdfium's, or half of one: where wide characters have 16 bits, and in what fonts say."""
+    return "\ufffd" if code > 0x10FFFF else chr(code)
+
+
+def _whole(text: str) -> str:
+    """The letters whose halves stand side by side; what is half alone is U+FFFF, which is counted as unknown."""
+    if text.isascii() or not _HALVES.search(text):
+        return text
+    joined = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")
+    return _HALVES.sub("\uffff", joined)

@@ -132,7 +132,7 @@ class Walk:
 
     def _word(self, word: str, n: int | None, at: int) -> int:
         """A word with its number; where to read on."""
-        self._flush(keep_pairs=word == "u")
+        self._flush(keep_pairs=word in ("u", "uc"))
         state = self._state
         if word == "bin":
             return at + max(n or 0, 0)
