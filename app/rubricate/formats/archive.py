@@ -29,8 +29,8 @@ class Archive(Mapping[str, bytes]):
 
     What the headers say is not believed: a file is unpacked in pieces and stopped at its limit, and all files that
     are read have one limit together. Of a name that is there twice the last one counts, as where a file was put into
-    the zip anew. `entries_most` is for formats that have a file for each of many texts. Raises Damaged, Protected, Unsafe at its making and at each reading; KeyError for a name that is
-    not there.
+    the zip anew. `entries_most` is for formats that have a file for each of many texts. Raises Damaged, Protected,
+    Unsafe at its making and at each reading; KeyError for a name that is not there.
     """
 
     def __init__(self, data: bytes, name: str, entries_most: int | None = None) -> None:

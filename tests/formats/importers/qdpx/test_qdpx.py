@@ -1,8 +1,10 @@
 """Projects as other programs may write them: how they count, where their texts are, what is wrong with them."""
 
+import io
 from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -236,3 +238,33 @@ def test_a_project_of_more_texts_than_a_document_has_parts_is_read() -> None:
     files = {f"sources/{n}.txt": b"Text." for n in range(5_200)}
     found = read({"project.qde": project(f"<Sources>{sources}</Sources>"), **files})
     assert len(found.documents) == 5_200
+
+
+def word(*paragraphs: str) -> bytes:
+    """A Word document whose first paragraph is a heading."""
+    document = docx.Document()
+    document.add_heading(paragraphs[0], 1)
+    for words in paragraphs[1:]:
+        document.add_paragraph(words)
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("plain", ["Title\r\nThe bridge.", "Title\n\nThe bridge.", None])
+def test_a_word_document_beside_its_text_tells_what_that_looks_like(plain: str | None, hand: Hand) -> None:
+    start = (plain or "Title\nThe bridge.").replace("\r", "").index("bridge")
+    body = source(passage(start, start + 6, "bridge"))
+    body = body.replace("plainTextPath=", f'richTextPath="internal://{guid(9)}.docx" plainTextPath=')
+    files = {f"sources/{guid(9)}.docx": word("Title", "The bridge.")}
+    if plain is None:
+        body = body.replace(f' plainTextPath="internal://{guid(9)}.txt"', "")
+    else:
+        files[f"sources/{guid(9)}.txt"] = plain.encode()
+    (document,) = read({"p.qde": project(body), **files}).documents
+    assert (document.reading is not None) == (plain is None or "\n\n" not in plain)
+    if document.reading is not None:
+        assert [mark.kind for mark in document.reading.formatting.marks] == ["h1", "p"]
+        assert document.reading.name == "essay"
+    _, plan = taken({"p.qde": project(body), **files}, hand)
+    assert plan.counts.exact == 1
