@@ -1,11 +1,18 @@
 """The further rooms of the program as a screen reader hears them; called by `listening.py`, with its tools."""
 
-from __main__ import announced, find, press, pump, told, tree, walk, window
+from __main__ import announced, find, page_of, press, pump, told, tree, walk, window
+
+FIELDS = 25  # Tab presses, at most, from the name of a tag to its definition
 
 
 def in_focus(node):
     """What has the keys in here."""
     return next((part for part in walk(node) if told(part)["focused"] and told(part)["focusable"]), None)
+
+
+def keys_in(node):
+    """The names of all that says that it has the keys: a row goes on saying so of itself."""
+    return [part.get_name() for part in walk(node) if told(part)["focused"]]
 
 
 def comes(frame, role, name):
@@ -112,6 +119,32 @@ def history(heard, frame, page):
     heard["now"] = announced("as it is now")
 
 
+def again(heard, app, frame, page):
+    """Another definition, the queue of what was made by the earlier one, and the versions of the codebook."""
+    press("Escape", "ctrl+b")
+    rows = comes(frame, "table", "Tags of the codebook")
+    pump(lambda: any(told(part)["focused"] for part in walk(rows)), "the keys in the tree")
+    press("Home", "Return")
+    pump(lambda: "Name" in keys_in(frame), "the name")
+    for _ in range(FIELDS):
+        press("Tab")
+        if "Definition" in keys_in(frame):
+            break
+    press("ctrl+End", "n", "e", "w", "ctrl+Return")
+    announced("Its annotations can be looked through")
+    press("Escape")
+    back_on(page)
+    press("alt+c", "l")
+    rows = comes(frame, "table", "Annotations by an earlier definition")
+    pump(lambda: any(told(part)["focused"] for part in walk(rows)), "the keys in the queue")
+    heard["queue"] = tree(frame)
+    press("k")
+    heard["kept"] = announced("left")
+    press("Escape")
+    back_on(page)
+    heard["dialogs"]["Versions"] = dialog(app, ["alt+c", "v"], "Versions", page)
+
+
 def go_on(heard, app, frame, page):
     """Each room once; the page has the keys before and after it."""
     links(heard, page)
@@ -122,3 +155,4 @@ def go_on(heard, app, frame, page):
     search(heard, app, frame, page)
     heard["dialogs"]["Journal"] = dialog(app, ["ctrl+j"], "Journal", page)
     history(heard, frame, page)
+    again(heard, app, frame, page_of(frame))  # another page: the project was opened anew

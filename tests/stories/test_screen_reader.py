@@ -64,7 +64,7 @@ def heard(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     return said
 
 
-ROOMS = ("window", "answers", "codebook", "table", "places", "search", "history", "past")
+ROOMS = ("window", "answers", "codebook", "table", "places", "search", "history", "past", "queue")
 
 
 def trees(heard: dict[str, Any]) -> dict[str, list[dict[str, Any]]]:
@@ -193,3 +193,17 @@ def test_the_past_is_entered_and_left_in_words(heard: dict[str, Any]) -> None:
     assert part(heard, "past", "Back to now")["focusable"]
     acts = [one["name"] for one in heard["past"] if one["role"] == "table cell" and one["showing"]]
     assert [name for name in acts if name.startswith("Undone: add the tag") and name.endswith(", shown")]
+
+
+def test_the_queue_says_each_place_in_its_words_and_what_is_left(heard: dict[str, Any]) -> None:
+    rows = [one for one in heard["queue"] if one["role"] == "table cell" and one["name"].endswith(". bridge")]
+    assert len(rows) == 1 and "bridge is the best idea" in rows[0]["name"]
+    names = {one["name"] for one in heard["queue"] if one["focusable"]}
+    assert {"Keep (K)", "Change (R)", "Keep all (A)"} <= names
+    assert [name for name in names if name.startswith("Remove the annotation")]
+    assert heard["kept"] == "0 left"
+
+
+def test_the_strip_beside_the_text_says_what_is_where(heard: dict[str, Any]) -> None:
+    strip = part(heard, "window", "Overview of the document")
+    assert "claim" in strip["description"]
