@@ -111,6 +111,14 @@ def test_notes_and_text_boxes() -> None:
     assert [value for _, value, _ in marks(reading, "li")] == ["1 1.", "1", "1 2.", "1"]
 
 
+def test_comments_and_addresses_have_letters_of_every_script() -> None:
+    comment = r"{\*\atnauthor \u381?ofia}{\*\annotation \u8222?\u228\'e4\u8220? \uc0 \u55357\uc1 \u56832\'3f}"
+    link = r"{\field{\*\fldinst HYPERLINK \"https://e.org/\u228?\"}{\fldrslt here}}"
+    reading = read(rtf(rf"A claim{comment}, {link}."))
+    assert [(c.author, c.body) for c in reading.comments] == [("Žofia", "„ä“ 😀")]
+    assert marks(reading, "link") == [("link", "https://e.org/ä", "here")]
+
+
 def test_comments() -> None:
     about = r"{\*\atnid A}{\*\atnauthor Ann}\chatn{\*\annotation{\*\atnref 7}{\*\atndate 1981837317}\pard one\par two}"
     reading = read(rtf(rf"An {{\*\atrfstart 7}}old claim{{\*\atrfend 7}}{about}. words{{\*\annotation point}}"))

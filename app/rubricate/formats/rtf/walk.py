@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
+from rubricate.core.text import canonical
 from rubricate.formats.errors import TookTooLong, Unsafe
 from rubricate.formats.field_codes import meaning
 from rubricate.formats.looks import PLAIN, marks_of, raised
@@ -117,7 +118,7 @@ class Walk:
         return not self._stack and not self._blocks.inner
 
     def _gathered(self, gathered: Gathered) -> None:
-        words = "".join(gathered.words)
+        words, _ = canonical("".join(gathered.words))  # halves of letters come one by one
         if gathered.kind == "fldinst":
             if self._state.field is not None:
                 self._state.field.code = words
@@ -217,7 +218,7 @@ class Walk:
             self._end_paragraph()
 
     def _unicode(self, n: int | None, _at: int) -> None:
-        if n is not None and not self._is_silent():
+        if n is not None and (self._state.into is not None or not self._is_silent()):
             self._letters.number(n, self._state.font)
             self._out_of_letters(keep_pairs=True)
         self._letters.skip = self._state.skip
