@@ -4,6 +4,7 @@ import threading
 from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from rubricate.core.errors import NothingSelected, RubricateError
@@ -105,3 +106,27 @@ def test_of_what_is_dropped_nothing_is_heard(qtbot: QtBot, jobs: Jobs) -> None:
     going.set()
     qtbot.waitUntil(lambda: job.is_over)
     assert told == []
+
+
+def test_work_that_is_told_of_while_its_window_goes_brings_nothing_down(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("rubricate.gui.jobs.TURN_SECONDS", 0)
+
+    def work(progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> Iterator[list[int]]:
+        number = 0
+        while not cancelled():
+            number += 1
+            progress(number, number)
+            yield [number]
+
+    for turn in range(60):
+        jobs = Jobs()
+        job = jobs.stream("", work, lambda _bit: None, pytest.fail, pytest.fail)
+        if turn % 3:
+            qapp.processEvents()
+        jobs.close()
+        del jobs
+        if turn % 7 == 0:
+            qapp.processEvents()
+        assert job.cancelled()

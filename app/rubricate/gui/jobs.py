@@ -3,9 +3,11 @@
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor, wait
+from functools import partial
+from queue import SimpleQueue
 from typing import Any, Protocol, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from rubricate.core.errors import RubricateError
 from rubricate.gui.parts import timer
@@ -32,12 +34,15 @@ class Job(QObject):
 
     moved = Signal(int, int)
     ended = Signal()
-    _returned = Signal()
-    _came = Signal(object)
+    _news = Signal()
 
     def __init__(self, title: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.title = title
+        self._waiting: SimpleQueue[Callable[[], None]] = SimpleQueue()
+        # The one signal that comes from another thread: without arguments, to a slot of this very object, and before
+        # the thread begins. Anything else lets PySide fall over when work ends while the window does.
+        self._news.connect(self._take_news, Qt.ConnectionType.QueuedConnection)
         self.is_over = False
         self.is_dropped = False
         self._place = (0, 0)
@@ -60,6 +65,16 @@ class Job(QObject):
     def progress(self, done: int, total: int) -> None:
         """Called by the work, from its thread."""
         self._place = (done, total)
+
+    def tell(self, news: Callable[[], None]) -> None:
+        """Called by the work, from its thread: have this done in the window's."""
+        self._waiting.put(news)
+        self._news.emit()
+
+    @Slot()
+    def _take_news(self) -> None:
+        """In the window's thread, once for each `tell`: other events come in between."""
+        self._waiting.get_nowait()()
 
     def _look(self) -> None:
         if self._place != self._shown:
@@ -102,11 +117,14 @@ class Jobs(QObject):
         there, before `then`.
         """
         job = Job(title, self)
-        job._came.connect(lambda bit: None if job.is_dropped else each(bit), Qt.ConnectionType.QueuedConnection)
+
+        def hand_over(bit: T) -> None:
+            if not job.is_dropped:
+                each(bit)
 
         def whole(progress: Callable[[int, int], None], cancelled: Callable[[], bool], /) -> None:
             for bit in work(progress, cancelled):
-                job._came.emit(bit)
+                job.tell(partial(hand_over, bit))
                 time.sleep(TURN_SECONDS)
 
         return self._start(job, whole, then, refused)
@@ -116,10 +134,9 @@ class Jobs(QObject):
     ) -> Job:
         future: Future[T] = self._pool.submit(work, job.progress, job.cancelled)
         self._running[job] = future
-        job._returned.connect(lambda: self._finish(job, future, then, refused), Qt.ConnectionType.QueuedConnection)
         job._timer.start()
         self.started.emit(job)
-        future.add_done_callback(lambda _: job._returned.emit())
+        future.add_done_callback(lambda _: job.tell(lambda: self._finish(job, future, then, refused)))
         return job
 
     def is_busy(self) -> bool:
