@@ -7,7 +7,7 @@ from uuid import UUID
 
 from rubricate.core.book import Book
 from rubricate.core.bringing.counting import Counting
-from rubricate.core.document import Reading
+from rubricate.core.document import Reading, Units
 
 NO_ANSWERS: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
@@ -51,8 +51,8 @@ class FoundDocument:
 
     `text` is the text as the file counts in it, with its line ends and byte-order mark; None where the file has none
     and the project's is meant. `reading` is what a reader made of it, with its formatting, where it has any: its text
-    is then the canonical form of `text`. `id`, `text_sha256` (hexadecimal) and `name` are what the project's document
-    is found by.
+    is then the canonical form of `text`. `units` are its sentences and paragraphs, where the file has them. `id`,
+    `text_sha256` (hexadecimal) and `name` are what the project's document is found by.
     """
 
     key: str
@@ -64,6 +64,7 @@ class FoundDocument:
     variables: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     purpose: str = "main"
     sets: tuple[str, ...] = ()
+    units: Units | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,21 @@
 from typing import Final
 
 from rubricate.formats.exporter import Exporter
-from rubricate.formats.exporters import annotated, docx, html, qdc, qdpx, shapes, taguette, xlsx
+from rubricate.formats.exporters import (
+    annotated,
+    doccano,
+    docx,
+    html,
+    jsonl,
+    label_studio,
+    prodigy,
+    qdc,
+    qdpx,
+    shapes,
+    taguette,
+    w3c,
+    xlsx,
+)
 
 BUILT_IN: Final[tuple[Exporter, ...]] = (
     annotated.EXPORTER,
@@ -14,4 +28,9 @@ BUILT_IN: Final[tuple[Exporter, ...]] = (
     qdpx.EXPORTER,
     qdc.EXPORTER,
     taguette.EXPORTER,
+    jsonl.EXPORTER,
+    w3c.EXPORTER,
+    doccano.EXPORTER,
+    prodigy.EXPORTER,
+    label_studio.EXPORTER,
 )

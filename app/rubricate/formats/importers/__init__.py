@@ -3,11 +3,15 @@
 from typing import Final
 
 from rubricate.formats.importer import Importer
-from rubricate.formats.importers import qdc, qdpx, quotes, taguette
+from rubricate.formats.importers import comments, jsonl, qdc, qdpx, quotes, taguette, training, web
 
 BUILT_IN: Final[tuple[Importer, ...]] = (
     qdpx.IMPORTER,
     qdc.IMPORTER,
+    jsonl.IMPORTER,
+    *web.IMPORTERS,
+    *training.IMPORTERS,
     *taguette.IMPORTERS,  # its table is one of quotes, too
     quotes.IMPORTER,
+    comments.IMPORTER,
 )

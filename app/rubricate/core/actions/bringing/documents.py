@@ -12,13 +12,15 @@ from rubricate.core.bringing.found import FoundDocument, Lost
 from rubricate.core.bringing.placing import Ground
 from rubricate.core.changes import Change, Content
 from rubricate.core.codebook import Codebook
-from rubricate.core.document import PURPOSES, Document, DocumentSet, Formatting, Reading, Source, Text
+from rubricate.core.document import PURPOSES, Document, DocumentSet, Formatting, Reading, Source, Text, Units
 from rubricate.core.errors import BadName
+from rubricate.core.shingles import shingles, similarity
 from rubricate.core.state import Hand, State
 from rubricate.core.text import canonical, sha256_of
 from rubricate.core.units import cut
 
 _NAMED_MOST: Final = 20
+_AN_EDITION: Final = 0.6  # of the shingles are shared: about every tenth word may differ
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ class Homes:
         """Finds the document in the project, or makes it. Raises nothing: what has no home is remembered."""
         here = self._here(found)
         if len(here) == 1:
-            theirs = found.text if found.text is not None and not _is_same(found, here[0]) else None
+            theirs = None if _is_same(found, here[0]) else _text_of(found)
             text = self._state.text(here[0].id)
             self.by_key[found.key] = Home(here[0], Ground(text, theirs))
         elif here:
@@ -86,10 +88,16 @@ class Homes:
         wanted = _hash(found)
         if wanted is not None and wanted in self._by_hash:
             return _narrowed(self._by_hash[wanted], found.name)
-        if found.text is not None or found.reading is not None:
-            return []
         named = self._by_name.get(found.name.casefold()) or self._by_name.get(_stem(found.name).casefold(), [])
-        return _narrowed(named, found.name)
+        theirs = _text_of(found)
+        return _narrowed(named if theirs is None else self._nearly(theirs, named), found.name)
+
+    def _nearly(self, theirs: str, named: Sequence[Document]) -> Sequence[Document]:
+        """Of the documents of that name those whose text is nearly the same: an edition of it."""
+        if not named:
+            return []
+        numbers = shingles(canonical(theirs)[0])
+        return [d for d in named if similarity(numbers, shingles(self._state.text(d.id))) >= _AN_EDITION]
 
     def _make(self, found: FoundDocument) -> None:
         reading = found.reading or _plain(found)
@@ -105,10 +113,17 @@ class Homes:
             set_ids=tuple(dict.fromkeys(self._set(name) for name in found.sets if name.strip())),
         )
         self._next += 1
-        units = units_made(self._hand, document, cut(reading.text.body, found.variables.get("language", "")))
+        units = self._units(found, document, reading)
         self.changes += added([document, units])
         self.contents |= {reading.text.sha256: reading.text, reading.formatting.sha256: reading.formatting}
         self.by_key[found.key] = Home(document, Ground(reading.text.body), is_new=True)
+
+    def _units(self, found: FoundDocument, document: Document, reading: Reading) -> Units:
+        """Those that the file gives, or such as every text gets."""
+        if found.units is None:
+            return units_made(self._hand, document, cut(reading.text.body, found.variables.get("language", "")))
+        own = self._hand.new_id()
+        return replace(found.units, id=own, document_id=document.id, text_sha256=document.text_sha256)
 
     def _own_id(self, found: FoundDocument, new: UUID) -> UUID:
         """The id that the file gives, so that it is known again, unless something has it."""
@@ -138,6 +153,13 @@ def homes_for(state: State, hand: Hand, codebook: Codebook, found: Iterable[Foun
 def ids_of(homes: Mapping[str, Home]) -> list[UUID]:
     """The documents of the project among them, each once."""
     return list(dict.fromkeys(home.document.id for home in homes.values() if not home.is_new))
+
+
+def _text_of(found: FoundDocument) -> str | None:
+    """The text that the file counts in, if it has one."""
+    if found.text is not None:
+        return found.text
+    return None if found.reading is None else found.reading.text.body
 
 
 def _hash(found: FoundDocument) -> bytes | None:
