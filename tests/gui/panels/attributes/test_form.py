@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from rubricate.core.attributes import NO_VALUES
 from rubricate.gui.panels.attributes.choice import ChoiceField
 from rubricate.gui.panels.attributes.typed import TypedField
+from rubricate.gui.theme import Theme
 from tests.gui.panels.attributes.conftest import Answered, asked
 
 SOURCED = asked("sourced", "yes_no", required=True)
@@ -79,3 +80,15 @@ def test_needed_is_what_any_of_several_lacks(ask: Callable[..., Answered]) -> No
     panel = ask(SOURCED)
     panel.show_values({SOURCED.id: ("yes",)}, NO_VALUES)
     assert needed(panel) == ["sourced"]
+
+
+def test_a_name_that_is_too_long_for_its_column_stands_above_the_field_and_can_be_read(
+    ask: Callable[..., Answered],
+) -> None:
+    panel = ask(SOURCED, asked("how the source is named", "one_of", ("by name", "by role"), required=True))
+    short, long = panel.form.rows
+    assert (short.is_stacked, long.is_stacked) == (False, True)
+    assert short.field.x() > short.name.x() and long.field.geometry().top() >= long.name.geometry().bottom()
+    assert long.name.fontMetrics().horizontalAdvance("how the source is named") <= long.name.width()
+    panel.form.set_theme(Theme.load("light", 200))
+    assert long.is_stacked

@@ -1,7 +1,7 @@
 """One line of the form: what is asked, whether an answer is needed, the field."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from rubricate.core.attributes import Attribute
 from rubricate.gui import tips
@@ -15,7 +15,8 @@ from rubricate.gui.theme import Theme
 from rubricate.words import tr
 
 LABELS = 61  # width of the column of labels, in pixels at 100 %
-TALL = 30
+TALL, ABOVE = 30, 20
+UNBOUND = 16_777_215  # what Qt takes for no bound
 
 
 def field_for(attribute: Attribute, remembered: Remembered, theme: Theme, parent: QWidget) -> AnswerField:
@@ -29,12 +30,12 @@ def field_for(attribute: Attribute, remembered: Remembered, theme: Theme, parent
 
 
 class AnswerRow(QWidget):
-    """`is_needed`: an answer is missing."""
+    """`is_needed`: an answer is missing. `is_stacked`: its name is too long to stand beside the field."""
 
     def __init__(self, attribute: Attribute, remembered: Remembered, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.attribute = attribute
-        self.is_needed = False
+        self.is_needed = self.is_stacked = False
         self.name = ElidingLabel("panelCaption", self)
         self.name.setText(attribute.name)
         self.needed = label(self, tr("needed"), "answerNeeded")
@@ -68,12 +69,20 @@ class AnswerRow(QWidget):
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self.field.set_theme(theme)
-        self._line.setSpacing(theme.space(2))
-        self._words.setFixedWidth(theme.px(LABELS))
+        self.name.ensurePolished()
+        width = theme.px(LABELS)
+        self.is_stacked = self.name.fontMetrics().horizontalAdvance(self.attribute.name) > width
+        way = QBoxLayout.Direction.TopToBottom if self.is_stacked else QBoxLayout.Direction.LeftToRight
+        self._line.setDirection(way)
+        self._line.setSpacing(0 if self.is_stacked else theme.space(2))
+        upright = QSizePolicy.Policy.Maximum if self.is_stacked else QSizePolicy.Policy.Preferred
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, upright)
+        self._words.setMinimumWidth(0 if self.is_stacked else width)
+        self._words.setMaximumWidth(UNBOUND if self.is_stacked else width)
         self._place_name()
 
     def _place_name(self) -> None:
         """In one line with the first line of the field; with "needed" both share its height."""
         px = self._theme.px
-        self.name.setFixedHeight(px(TALL / 2 if self.is_needed else TALL))
+        self.name.setFixedHeight(px(ABOVE if self.is_stacked else TALL / 2 if self.is_needed else TALL))
         self.needed.setFixedHeight(px(TALL / 2))
