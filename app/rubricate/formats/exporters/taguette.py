@@ -27,6 +27,7 @@ def write(snapshot: Snapshot, out: Path, order: Order, watch: Watch) -> Exported
         writer.writerow(("id", "document", "tag", "content"))
         numbers: dict[tuple[object, int, int], int] = {}
         for leave in leaving(snapshot, order):
+            watch.at(done, max(done, whole))
             for mark in leave.marks:
                 if mark.start is None or mark.end is None:
                     left += 1
