@@ -80,6 +80,14 @@ def test_a_project_without_anything_is_a_project(tmp_path: Path) -> None:
     xmlschema.XMLSchema(GOLDEN / "Project.xsd").validate(io.BytesIO(archive.read("project.qde")))
 
 
+def test_a_time_that_no_calendar_has_is_left_out(tmp_path: Path) -> None:
+    project = study()
+    for marks in project.marks.values():
+        marks[:] = [(*mark[:6], 10**17, 10**17 + 1, *mark[8:]) for mark in marks]
+    archive = written(project, tmp_path)
+    xmlschema.XMLSchema(GOLDEN / "Project.xsd").validate(io.BytesIO(archive.read("project.qde")))
+
+
 def test_when_it_is_stopped_nothing_is_there(tmp_path: Path) -> None:
     with pytest.raises(Cancelled):
         exporter("qdpx").write(study(), tmp_path / "out.qdpx", Order(), Watch(cancelled=lambda: True))

@@ -48,7 +48,7 @@ class TextSources:
             "guid": str(document.id),
             "name": refi.in_xml(document.name),
             "plainTextPath": f"{refi.INTERNAL}{document.id}.txt",
-            "creationDateTime": iso(document.created),
+            **_time(document.created),
         }
         with file.element(_SOURCE, about):
             if remarks:  # a second time as the description, which is all that some programs read
@@ -89,10 +89,10 @@ class TextSources:
             "startPosition": str(mark.start),
             "endPosition": str(mark.end),
             "creatingUser": str(mark.coder.id),
-            "creationDateTime": iso(mark.created),
+            **_time(mark.created),
         }
         if mark.changed != mark.created:
-            about["modifiedDateTime"] = iso(mark.changed)
+            about |= _time(mark.changed, "modifiedDateTime")
         if mark.id in self._linked:
             self.ends[mark.id] = guid
         with file.element(_SELECTION, about):
@@ -112,7 +112,7 @@ class TextSources:
 
     def _coding(self, mark: LeavingMark, notes: list[UUID]) -> None:
         file = self._file
-        about = {"guid": str(mark.id), "creatingUser": str(mark.coder.id), "creationDateTime": iso(mark.created)}
+        about = {"guid": str(mark.id), "creatingUser": str(mark.coder.id), **_time(mark.created)}
         answers = {attribute.name: values for attribute, values in mark.attributes.items()}
         facts = _facts(mark)
         if answers or facts:
@@ -132,6 +132,12 @@ class TextSources:
                     pass
                 with file.element(f"{_SPACE}{kind}"):
                     file.write(refi.in_xml(words))
+
+
+def _time(moment: int, name: str = "creationDateTime") -> dict[str, str]:
+    """A time as an attribute; none for one that no calendar has."""
+    words = iso(moment)
+    return {name: words} if words else {}
 
 
 def _facts(mark: LeavingMark) -> dict[str, tuple[str, ...]]:
