@@ -5,6 +5,7 @@ from typing import Final
 from rubricate.formats.exporter import Exporter
 from rubricate.formats.exporters import (
     annotated,
+    brat,
     doccano,
     docx,
     html,
@@ -13,6 +14,7 @@ from rubricate.formats.exporters import (
     prodigy,
     qdc,
     qdpx,
+    semeval,
     shapes,
     taguette,
     w3c,
@@ -33,4 +35,6 @@ BUILT_IN: Final[tuple[Exporter, ...]] = (
     doccano.EXPORTER,
     prodigy.EXPORTER,
     label_studio.EXPORTER,
+    brat.EXPORTER,
+    semeval.EXPORTER,
 )

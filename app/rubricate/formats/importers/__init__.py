@@ -3,7 +3,7 @@
 from typing import Final
 
 from rubricate.formats.importer import Importer
-from rubricate.formats.importers import comments, jsonl, qdc, qdpx, quotes, taguette, training, web
+from rubricate.formats.importers import brat, comments, jsonl, qdc, qdpx, quotes, semeval, taguette, training, web
 
 BUILT_IN: Final[tuple[Importer, ...]] = (
     qdpx.IMPORTER,
@@ -11,6 +11,8 @@ BUILT_IN: Final[tuple[Importer, ...]] = (
     jsonl.IMPORTER,
     *web.IMPORTERS,
     *training.IMPORTERS,
+    brat.IMPORTER,
+    semeval.IMPORTER,
     *taguette.IMPORTERS,  # its table is one of quotes, too
     quotes.IMPORTER,
     comments.IMPORTER,

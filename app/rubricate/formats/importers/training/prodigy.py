@@ -56,8 +56,8 @@ def _take(found: Collecting, where: str, record: Tree, document: str) -> None:
     for label in _choices(record):
         found.mark(document, label, whole=True, coder=coder, where=where)
     for one in trees(record.get("relations")):
-        ends = (_key(where, tree(one.get(name))) for name in ("head_span", "child_span"))
-        found.link(*ends, words(one, "label") or "link")
+        head, child = (_key(where, tree(one.get(name))) for name in ("head_span", "child_span"))
+        found.link(head, child, words(one, "label") or "link")
 
 
 def _choices(record: Tree) -> list[str]:

@@ -1,0 +1,97 @@
+"""brat standoff both ways. What reads our export back is a line of brat's description, not brat itself."""
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rubricate.core.bringing.found import FoundFile
+from rubricate.core.bringing.placing import Ground, place_marks
+from rubricate.core.text import canonical
+from rubricate.formats.bundle import Bundle
+from rubricate.formats.errors import BadContent
+from rubricate.formats.importer import importer
+from rubricate.formats.leaving import leaving
+from tests.formats.exporters.study import check_golden
+from tests.formats.importers.hostile import survives
+from tests.formats.importers.round_trip import EVERYTHING, back, made, marks, sound, spans_told, texts, written
+
+HELD = spans_told("note", "answers")
+ANN = (
+    "T1\tClaim 0 6;11 15\tBridge will\nT2\tOther 7 10\tthe\nA1\tNegated T1\nM1\tSure T2 very much\n"
+    "#1\tAnnotatorNotes T1\twhy?\n"
+    "R1\tof Arg1:T1 Arg2:T2\t\nE1\tClaim:T1 Who:T2\n*\tEquiv T1 T2\nN1\tReference T1 Wiki:12\tBridge\nA2\tLost T9\n"
+)
+
+
+def taken(ann: str, text: str | None = "Bridge the will hold", names: dict[str, bytes] | None = None) -> FoundFile:
+    files = {**(names or {}), **({} if text is None else {"a.txt": text.encode()})}
+    bundle = Bundle.of_bytes("a.ann", ann.encode(), files)
+    one = importer(bundle)
+    assert one.name == "brat"
+    return one.read(bundle)
+
+
+def test_what_it_holds_comes_back() -> None:
+    project = sound()
+    before, after = HELD(project), back(project, "brat", HELD)
+    several = {text for text, those in before if any("\n" in text[start:end] for start, end, *_ in those)}
+    assert [one for one in after if one[0] not in several] == [one for one in before if one[0] not in several]
+    lines = [(text[s:e], *rest) for text, those in after for s, e, *rest in those if rest[0] == "number"]
+    assert [words for words, *_ in sorted(lines)] == ["12", "Cost", "Second\u00a0item", "two spaces"]
+
+
+@settings(max_examples=12, deadline=None)
+@given(st.lists(st.tuples(texts, marks), min_size=1, max_size=3, unique_by=lambda pair: canonical(pair[0])[0]))
+def test_it_does_whatever_the_texts_are(documents: Sequence[tuple[str, Any]]) -> None:
+    project = made([(raw.replace("\n", " ").replace("\r", " "), wanted) for raw, wanted in documents], plain=True)
+    if project is not None and len(set(project.texts.values())) == len(project.texts):
+        assert sorted(back(project, "brat", HELD)) == sorted(HELD(project))
+
+
+def test_the_files_are_as_they_were_looked_at_and_as_brat_describes_them(tmp_path: Path) -> None:
+    project = sound()
+    folder = written(project, "brat", tmp_path)
+    for file in sorted(folder.iterdir()):
+        check_golden(f"brat/{file.name}", file.read_bytes())
+    for leave in leaving(project, EVERYTHING):
+        stem = next(file.stem for file in folder.glob("*.txt") if file.read_bytes() == leave.text.encode())
+        for line in (folder / f"{stem}.ann").read_text(encoding="utf-8").split("\n"):
+            if line.startswith("T"):
+                _, where, words = line.split("\t", 2)
+                assert re.fullmatch(r"[A-Za-z][A-Za-z0-9_-]* \d+ \d+(;\d+ \d+)*", where)
+                ends = [[int(n) for n in piece.split()] for piece in where.split(" ", 1)[1].split(";")]
+                assert " ".join(leave.text[start:end] for start, end in ends) == words
+
+
+def test_every_kind_of_line_is_taken_or_counted() -> None:
+    found = taken(ANN)
+    names = {tag.id: tag.name for tag in found.book.tags}
+    assert [(names[m.tag_id], m.places, m.quote, m.note, dict(m.attributes)) for m in found.marks] == [
+        ("Claim", ((0, 6), (11, 15)), "Bridge will", "why?", {"Negated": ("yes",)}),
+        ("Other", ((7, 10),), "the", "", {"Sure": ("very much",)}),
+    ]
+    assert [link.type for link in found.links] == ["of", "Who", "Equiv"]
+    assert {one.kind: one.n for one in found.lost} == {"normalizations": 1, "attributes": 1}
+
+
+def test_line_ends_of_windows_are_counted_as_the_file_has_them() -> None:
+    found = taken("T1\tClaim 12 16\twill\r\n", "Bridge\r\n😀 \r\nwill")
+    text = "Bridge\n😀 \nwill"
+    placed, _ = place_marks(Ground(text, found.documents[0].text), found.marks, found.counting)
+    assert [(p.how, p.spans[0].of(text)) for p in placed] == [("exact", "will")]
+
+
+@pytest.mark.parametrize("ann", ["nonsense", "T1\n", "Q1\tx 1 2\ty"])
+def test_what_is_no_line_of_brat_is_refused_with_its_number(ann: str) -> None:
+    with pytest.raises(BadContent) as caught:
+        taken("T1\tA 0 1\tB\n" + ann)
+    assert caught.value.where == "a.ann:2"
+
+
+def test_a_damaged_file_is_read_or_refused() -> None:
+    survives("brat", "a.ann", ANN.encode(), {"a.txt": b"Bridge the will hold"})
