@@ -146,3 +146,13 @@ def test_any_damage_is_a_typed_error(data: st.DataObject) -> None:
 )
 def test_references_stay_inside(base: str, target: str, wanted: str) -> None:
     assert joined(base, target) == wanted
+
+
+def test_a_file_without_a_name_is_none() -> None:
+    data = zipped(("a", b"1"), ("b", b"2"))
+    named = data.rindex(b"PK\x01\x02")  # the entry of b in the directory
+    changed = data[: named + 28] + b"\0\0" + data[named + 30 : named + 46] + data[named + 47 :]
+    end = changed.rindex(b"PK\x05\x06")
+    size = int.from_bytes(changed[end + 12 : end + 16], "little") - 1
+    changed = changed[: end + 12] + size.to_bytes(4, "little") + changed[end + 16 :]
+    assert list(Archive(changed, "x.zip")) == ["a"]

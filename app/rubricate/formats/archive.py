@@ -40,7 +40,7 @@ class Archive(Mapping[str, bytes]):
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except _BAD as bad:
             raise Damaged(name, str(bad)) from bad
-        infos = [info for info in self._zip.infolist() if not info.is_dir()]
+        infos = [info for info in self._zip.infolist() if info.filename and not info.is_dir()]
         if len(infos) > (ENTRIES_MOST if entries_most is None else entries_most):
             raise Unsafe(name, "entries")
         self._left = BYTES_MOST
