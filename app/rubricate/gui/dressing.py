@@ -5,12 +5,14 @@ from contextlib import contextmanager
 from typing import Final, Protocol
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QMenuBar, QWidget
 
 from rubricate.gui.theme import Theme
 
 _DRESSED: Final = Qt.WidgetAttribute.WA_WState_Polished
 _HAS_STYLE: Final = Qt.WidgetAttribute.WA_SetStyle  # Qt tells a widget that has its own of no other
+
+_KEEPING_SIZES: Final = (QAbstractButton, QComboBox, QMenuBar)  # they keep how large they are until they hear of it
 
 
 class Themed(Protocol):
@@ -55,8 +57,10 @@ def repainting(app: QApplication) -> Iterator[None]:
             widget.setAttribute(_HAS_STYLE, False)
     heard = QEvent(QEvent.Type.StyleChange)
     for widget in every:
-        if widget.isVisible():
+        if isinstance(widget, _KEEPING_SIZES) and widget.isVisible():
             app.sendEvent(widget, heard)
+    for window in app.topLevelWidgets():
+        window.update()
 
 
 def ready(part: QWidget) -> None:
