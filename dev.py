@@ -3,6 +3,7 @@
 
     python3 dev.py run [--headless | ARGUMENTS OF rubricate]   open the program on the sample article
     python3 dev.py test [ARGUMENTS OF pytest]                  every check and test; with arguments, pytest alone
+    python3 dev.py fuzz [ARGUMENTS OF pytest]                  10,000 damaged files for each reader and importer
     python3 dev.py bench [NAME ...] [--json FILE]              the table of docs/performance.md
     python3 dev.py screenshots                                 the pictures of the README
 
@@ -17,6 +18,7 @@ import ctypes
 import hashlib
 import importlib.util
 import os
+import secrets
 import shlex
 import shutil
 import subprocess
@@ -36,6 +38,7 @@ LIBRARIES = ROOT / "packaging" / "system-libraries.txt"
 APT = ("apt-get", "install", "-y", "--no-install-recommends")
 DISPLAYS = {"DISPLAY": "x11", "WAYLAND_DISPLAY": "wayland"}
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
+MUTATIONS = "10000"
 CHECKS = (("ruff", "check"), ("ruff", "format", "--check"), ("mypy",), ("lint-imports",))
 NO_DISPLAY = (
     "There is no display here, so no window can open; the same job without one is `python3 dev.py run --headless`, "
@@ -189,6 +192,17 @@ def test(arguments: list[str]) -> int:
     return 1 if failed else 0
 
 
+def fuzz(arguments: list[str]) -> int:
+    """Damages files for hours; RUBRICATE_MUTATIONS and RUBRICATE_SEED decide how many, and which."""
+    provide_libraries("offscreen")
+    set_up()
+    wanted = {"RUBRICATE_MUTATIONS": MUTATIONS, "RUBRICATE_SEED": secrets.token_hex(4)}
+    extra = {name: os.environ.get(name) or value for name, value in wanted.items()}
+    say(" ".join(f"{name}={value}" for name, value in extra.items()))
+    command = [PYTHON, "-m", "pytest", "-m", "fuzz", "-n", "2", *(arguments or ["tests/formats"])]
+    return 1 if call(command, OFFSCREEN | extra) else 0
+
+
 def window_stories(pytest: Sequence[str | Path]) -> int:
     """The stories that need a real window: under Xvfb with a window manager, where these are installed."""
     lacking = [name for name in ("xvfb-run", "xauth", "openbox", "xdotool") if not shutil.which(name)]
@@ -219,7 +233,7 @@ def screenshots(arguments: list[str]) -> int:
 
 
 def main(arguments: list[str]) -> int:
-    commands = {"run": run, "test": test, "bench": bench, "screenshots": screenshots}
+    commands = {"run": run, "test": test, "fuzz": fuzz, "bench": bench, "screenshots": screenshots}
     if not arguments or arguments[0] not in commands:
         say(str(__doc__))
         return 0 if arguments[:1] in (["-h"], ["--help"]) else 2

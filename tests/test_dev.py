@@ -234,6 +234,16 @@ def test_the_stories_in_a_window_are_left_out_aloud_where_they_cant_run(
     assert not any("window" in call for call in calls)
 
 
+def test_files_are_damaged_many_times_with_a_seed_that_is_said(
+    made: Path, linux: None, calls: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("RUBRICATE_SEED", "7")
+    monkeypatch.delenv("RUBRICATE_MUTATIONS", raising=False)
+    assert dev.main(["fuzz"]) == 0
+    assert [call.partition(" -m ")[2] for call in calls] == ["pytest -m fuzz -n 2 tests/formats"]
+    assert "RUBRICATE_MUTATIONS=10000 RUBRICATE_SEED=7" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(("words", "code"), [([], 2), (["walk"], 2), (["--help"], 0)])
 def test_an_unknown_command_is_answered_with_the_usage(words: list[str], code: int, capsys) -> None:
     assert dev.main(words) == code

@@ -1,5 +1,6 @@
 """The builder of texts: every mark stands where its words were written."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -136,3 +137,17 @@ def test_no_space_stands_before_a_tab_and_a_look_ends_where_the_words_do() -> No
     builder.finish("row")
     text, marks = builder.result()
     assert (text, [(m.start, m.end) for m in marks if m.kind == "strong"]) == ("a\tb", [(0, 1)])
+
+
+@pytest.mark.parametrize("kind", ["p", "pre", "row"])
+def test_a_text_begins_with_no_byte_order_mark(kind: str) -> None:
+    builder = Builder()
+    builder.write("\ufeff")
+    with builder.inline("strong"):
+        builder.write("a\ufeffb")
+    builder.finish(kind)
+    builder.write("\ufeffc")
+    builder.finish("p")
+    text, marks = builder.result()
+    assert text == "a\ufeffb\n\ufeffc"
+    assert Mark(0, 3, "strong") in marks

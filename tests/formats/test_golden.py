@@ -49,6 +49,10 @@ def check_sound(reading: Reading) -> None:
         assert 0 <= mark.start <= mark.end <= len(body)
         assert mark.start < mark.end or mark.kind == "rule"
     assert list(reading.formatting.marks) == sorted(reading.formatting.marks)
+    for comment in reading.comments:
+        words = body[comment.start : comment.end]
+        assert 0 <= comment.start < comment.end <= len(body)
+        assert words == words.strip()
     assert "/" not in reading.source.name
 
 

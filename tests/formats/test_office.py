@@ -1,26 +1,10 @@
-"""What the readers of word processors have in common, and that no damage ends them."""
-
-import io
-import os
-import zipfile
+"""What the readers of word processors have in common."""
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
-from rubricate.core.document import BLOCKS, INLINES, Mark, Reading
-from rubricate.core.text import canonical
-from rubricate.formats import docx, odt, rtf
+from rubricate.core.document import Mark
 from rubricate.formats.building import Builder
-from rubricate.formats.errors import Unreadable
 from rubricate.formats.office import Pen, Remark, codes, facts, merged, milliseconds, number, placed
-from rubricate.formats.reader import Reader
-from tests.formats.office_samples import DOCUMENTS
-from tests.formats.packages import zipped
-
-# Mutations for each reader: a few here, many at night.
-MUTATIONS = int(os.environ.get("RUBRICATE_MUTATIONS", "300"))
-READERS = {"docx": docx.READER, "odt": odt.READER, "fodt": odt.READER, "rtf": rtf.READER}
 
 
 def test_a_style_that_goes_on_is_not_put_down() -> None:
@@ -93,50 +77,3 @@ def test_facts_and_warnings() -> None:
         "symbols_lost",
         "tracked_changes 3",
     ]
-
-
-def check_sound(reading: Reading) -> None:
-    body = reading.text.body
-    assert canonical(body) == (body, ())
-    assert body.strip()
-    for mark in reading.formatting.marks:
-        assert mark.kind in BLOCKS + INLINES
-        assert 0 <= mark.start < mark.end <= len(body) or (mark.kind == "rule" and mark.start == mark.end)
-    for comment in reading.comments:
-        assert 0 <= comment.start < comment.end <= len(body)
-        assert body[comment.start : comment.end].strip() == body[comment.start : comment.end]
-
-
-def damaged(parts: dict[str, bytes], data: st.DataObject) -> dict[str, bytes]:
-    """One part with some stretches taken out, doubled, or written over by others."""
-    name = data.draw(st.sampled_from(sorted(parts)))
-    body = parts[name]
-    for _ in range(data.draw(st.integers(1, 4))):
-        start = data.draw(st.integers(0, len(body)))
-        end = min(start + data.draw(st.sampled_from([0, 1, 2, 8, 60, 400])), len(body))
-        where = data.draw(st.integers(0, len(body)))
-        other = data.draw(
-            st.sampled_from([b"", body[start:end], b"<w:p>", b"</w:p>", b"0", b"-1", b'"', b"{", b"}", b"\\u"])
-        )
-        body = body[:where] + other + body[where + data.draw(st.sampled_from([0, len(other), end - start])) :]
-    return {**parts, name: body}
-
-
-@pytest.mark.parametrize("name", sorted(DOCUMENTS))
-@given(data=st.data())
-@settings(
-    max_examples=max(MUTATIONS // len(DOCUMENTS), 1) * 2, deadline=10_000, suppress_health_check=list(HealthCheck)
-)
-def test_any_damage_is_read_or_refused(name: str, data: st.DataObject) -> None:
-    whole = DOCUMENTS[name]
-    reader: Reader = READERS[name.rpartition(".")[2]]
-    if whole.startswith(b"PK"):
-        with zipfile.ZipFile(io.BytesIO(whole)) as archive:
-            parts = {info.filename: archive.read(info) for info in archive.infolist()}
-        whole = zipped(dict(damaged(parts, data)))
-    else:
-        whole = damaged({"": whole}, data)[""]
-    try:
-        check_sound(reader.read(whole, name, None))
-    except Unreadable:
-        return

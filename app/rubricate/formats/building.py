@@ -14,6 +14,7 @@ from rubricate.core.document import Mark
 from rubricate.core.text import canonical
 
 _EDGE: Final = " \t\n"
+_MARK: Final = "\ufeff"  # the byte-order mark: a letter anywhere but at the beginning of a text
 _FLOWING: Final = " \t\n\r\f"
 _SPACES: Final = re.compile(f"[{_FLOWING}]+")
 
@@ -203,5 +204,6 @@ class Builder:
         if not whole.strip():
             return "", [], 0
         edge = "\n" if kind == "pre" else " \n" if kind == "row" else _EDGE
-        words = whole.strip(edge) if kind != "pre" else whole.strip("\n").rstrip()
-        return words, marks, len(whole) - len(whole.lstrip(edge))
+        ahead = edge if self._blocks else edge + _MARK
+        words = whole.lstrip(ahead)
+        return words.rstrip() if kind == "pre" else words.rstrip(edge), marks, len(whole) - len(words)

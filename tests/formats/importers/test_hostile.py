@@ -15,6 +15,7 @@ FILES = {
 }
 
 
+@pytest.mark.fuzz
 @pytest.mark.parametrize("name", FILES)
 def test_a_damaged_file_is_read_or_refused(name: str) -> None:
     survives(name, FILES[name], (GOLDEN / FILES[name]).read_bytes())

@@ -1,20 +1,15 @@
-import os
-import random
-import time
-from contextlib import suppress
-
 import pytest
 
 from rubricate.core.document import Reading
 from rubricate.formats import registry
-from rubricate.formats.errors import Damaged, OnlyPictures, Protected, Unreadable
+from rubricate.formats.errors import Damaged, OnlyPictures, Protected
 from rubricate.formats.pdf.extracting import LINE_BY_LINE
 from rubricate.formats.pdf.reading import REFLOWED, reading
+from tests.formats.mutations import survives
 from tests.formats.pdf.written import lines, pdf, whole
 from tests.formats.test_golden import check_sound
 
 LONG = "Words fill this line of the page up to its right edge and"
-MUTATIONS = int(os.environ.get("RUBRICATE_MUTATIONS") or 200)
 
 
 def of(data: bytes, variant: str = REFLOWED) -> Reading:
@@ -137,15 +132,7 @@ def test_the_registry_knows_it_by_its_first_bytes() -> None:
     assert registry.read(pdf(lines("Some words")), "a.txt").source.reader == "pdf"
 
 
+@pytest.mark.fuzz
 def test_any_damage_gives_a_text_or_a_reason() -> None:
-    rng = random.Random(7)
     good = pdf(lines(LONG, "the infor-", "mation."), lines("Two", "three"), link="https://example.org")
-    for _ in range(MUTATIONS):
-        data = bytearray(good)
-        for _ in range(rng.randint(1, 8)):
-            place = rng.randrange(9, len(data))
-            data[place : place + rng.choice((0, 1, 1, 9))] = rng.randbytes(rng.choice((0, 1, 1, 4)))
-        began = time.monotonic()
-        with suppress(Unreadable):
-            of(bytes(data))
-        assert time.monotonic() - began < 10
+    survives(of, good, "pdf")
