@@ -3,10 +3,10 @@
 import errno
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
-from typing import Final
+from typing import Any, Final
 
 from rubricate.formats.archive import BYTES_MOST, Archive
 from rubricate.formats.errors import NotAFile, NotOpened, TooLarge, Unsafe
@@ -19,12 +19,14 @@ FILES_MOST: Final = 50_000  # a project of another program has a file or two for
 class Bundle:
     """Files by their names, with "/" between folders. `main` is the file that was named; '' for a folder.
 
-    `name` is what it is called for people: of the file, or of the folder. `unpacked` makes a folder of a zip.
+    `name` is what it is called for people: of the file, or of the folder. `unpacked` makes a folder of a zip. `memo`
+    is for what importers find out about the file while they are asked in turn, so that it is parsed once.
     """
 
     name: str
     main: str
     files: Mapping[str, bytes]
+    memo: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def of(cls, path: Path) -> "Bundle":

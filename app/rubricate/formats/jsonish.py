@@ -21,6 +21,7 @@ _SURROGATES: Final = re.compile("[\ud800-\udfff]")
 _ESCAPED: Final = re.compile(r"\\u[dD][89a-fA-F]")
 _PARTING: Final = {"\u2028": "\\u2028", "\u2029": "\\u2029", "\x85": "\\u0085"}
 _LAST: Final = 253_402_300_799_999  # the last millisecond of the year 9999
+_MEMO: Final = "json"  # a file that is one value, parsed
 _INFINITE: Final = "NaN or Infinity"
 
 
@@ -70,7 +71,8 @@ def records(bundle: Bundle, format_name: str) -> Iterator[Record]:
     text = text_of(bundle, format_name)
     start = text.lstrip()[:1]
     if start == "[" or not _is_lines(text):
-        value = parsed(text, bundle.name, format_name)
+        value = bundle.memo[_MEMO] if _MEMO in bundle.memo else parsed(text, bundle.name, format_name)
+        bundle.memo[_MEMO] = value
         for number, one in enumerate(value if isinstance(value, list) else [value], 1):
             yield f"#{number}", _tree(one, bundle.name, format_name, f"#{number}")
         return
@@ -165,10 +167,11 @@ def uuid_of(value: object) -> UUID | None:
 
 def _is_lines(text: str) -> bool:
     """Whether the first line is an object of its own."""
-    begun = text.lstrip()
-    head = begun.split("\n", 1)[0]
-    if len(head) == len(begun.rstrip()):
+    start = len(text) - len(text.lstrip())
+    end = text.find("\n", start)
+    if end < 0 or not text[end:].strip():
         return False
+    head = text[start:end]
     try:
         return isinstance(json.loads(head), dict)
     except (ValueError, RecursionError):

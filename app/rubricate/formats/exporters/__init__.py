@@ -17,6 +17,7 @@ from rubricate.formats.exporters import (
     semeval,
     shapes,
     taguette,
+    tei,
     w3c,
     xlsx,
 )
@@ -37,4 +38,5 @@ BUILT_IN: Final[tuple[Exporter, ...]] = (
     label_studio.EXPORTER,
     brat.EXPORTER,
     semeval.EXPORTER,
+    tei.EXPORTER,
 )
