@@ -76,6 +76,7 @@ TESTED_ELSEWHERE = {
     "formats/rtf/*": "formats/rtf/test_reading",
     "formats/pdf/*": "formats/pdf/test_reading",
     "formats/child_serving": "formats/test_child",
+    "formats/exporters/conll": "formats/importers/test_conll",
     "formats/exporters/brat": "formats/importers/brat/test_brat",
     "formats/importers/brat/*": "formats/importers/brat/test_brat",
     "formats/exporters/semeval": "formats/importers/test_semeval",

@@ -6,6 +6,7 @@ from rubricate.formats.exporter import Exporter
 from rubricate.formats.exporters import (
     annotated,
     brat,
+    conll,
     doccano,
     docx,
     html,
@@ -38,5 +39,6 @@ BUILT_IN: Final[tuple[Exporter, ...]] = (
     label_studio.EXPORTER,
     brat.EXPORTER,
     semeval.EXPORTER,
+    conll.EXPORTER,
     tei.EXPORTER,
 )

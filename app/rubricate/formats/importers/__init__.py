@@ -3,7 +3,19 @@
 from typing import Final
 
 from rubricate.formats.importer import Importer
-from rubricate.formats.importers import brat, comments, jsonl, qdc, qdpx, quotes, semeval, taguette, training, web
+from rubricate.formats.importers import (
+    brat,
+    comments,
+    conll,
+    jsonl,
+    qdc,
+    qdpx,
+    quotes,
+    semeval,
+    taguette,
+    training,
+    web,
+)
 
 BUILT_IN: Final[tuple[Importer, ...]] = (
     qdpx.IMPORTER,
@@ -13,6 +25,7 @@ BUILT_IN: Final[tuple[Importer, ...]] = (
     *training.IMPORTERS,
     brat.IMPORTER,
     semeval.IMPORTER,
+    conll.IMPORTER,
     *taguette.IMPORTERS,  # its table is one of quotes, too
     quotes.IMPORTER,
     comments.IMPORTER,
