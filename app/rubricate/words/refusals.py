@@ -1,5 +1,6 @@
 """Words each typed error once: what happened, what is kept, what to do. No codes, no blame."""
 
+import unicodedata
 from functools import singledispatch
 from typing import Final
 
@@ -85,7 +86,7 @@ def _(error: errors.NameTaken) -> str:
 
 @explain.register
 def _(error: errors.BadName) -> str:
-    if any(not letter.isspace() and letter.isprintable() for letter in error.value):
+    if not all(letter.isspace() or unicodedata.category(letter) == "Cf" for letter in error.value):
         return tr("{value} cannot stand here. Nothing changed.", value=_printable(error.value))
     return tr("A name needs at least one letter. Nothing changed.")
 
