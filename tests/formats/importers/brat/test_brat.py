@@ -93,5 +93,11 @@ def test_what_is_no_line_of_brat_is_refused_with_its_number(ann: str) -> None:
     assert caught.value.where == "a.ann:2"
 
 
+def test_lines_that_lack_something_are_passed_over() -> None:
+    found = taken("T1\tA 0 6\tBridge\n*\tEquiv\nR1\tof\nA1\tSure\nE1\tA\nA2\tSure\u00a0T1\u00a0yes\u00a0no\n")
+    assert [dict(mark.attributes) for mark in found.marks] == [{"Sure": ("yes\u00a0no",)}]
+    assert {one.kind: one.n for one in found.lost} == {"relations": 1, "rows": 2}
+
+
 def test_a_damaged_file_is_read_or_refused() -> None:
     survives("brat", "a.ann", ANN.encode(), {"a.txt": b"Bridge the will hold"})

@@ -68,11 +68,11 @@ class Lines:
         elif kind == "R":
             begin, end = ([word.partition(":")[2] for word in words[1:3]] + ["", ""])[:2]
             self._ties.append((begin, end, self._name(words[0])))
-        elif kind == "*":
+        elif kind == "*" and len(words) > 1:
             for other in words[2:]:
                 self._ties.append((words[1], other, self._name(words[0])))
         elif kind in "AM" and len(words) > 1:
-            value = parts[1].split(" ", 2)[2] if len(words) > 2 else "yes"
+            value = parts[1].split(None, 2)[2] if len(words) > 2 else "yes"
             self._about[words[1]].append(("A", self._name(words[0]), _plain(value)))
         elif kind == "#" and len(words) > 1:
             self._about[words[1]].append(("#", words[0], _plain("\t".join(parts[2:]))))
