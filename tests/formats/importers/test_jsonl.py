@@ -13,7 +13,7 @@ from rubricate.formats.bundle import Bundle
 from rubricate.formats.errors import BadContent
 from rubricate.formats.importer import importer
 from rubricate.formats.snapshot import Snapshot
-from tests.formats.exporters.study import check_golden
+from tests.formats.exporters.study import check_golden, study
 from tests.formats.importers.round_trip import back, made, marks, sound, texts, told, written
 
 
@@ -41,7 +41,7 @@ def test_it_does_whatever_the_texts_are(documents: Sequence[tuple[str, Any]]) ->
 
 
 def test_the_file_is_as_it_was_looked_at(tmp_path: Any) -> None:
-    check_golden("project.jsonl", written(sound(), "jsonl", tmp_path).read_bytes())
+    check_golden("project.jsonl", written(study(), "jsonl", tmp_path).read_bytes())
 
 
 HEAD = b'{"rubricate":"project","version":1,"codebook":{"tags":[{"name":"claim"}]}}\n'
