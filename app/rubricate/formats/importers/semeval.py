@@ -58,7 +58,7 @@ def read(bundle: Bundle) -> FoundFile:
                 found.document(article, titles.get(article, f"article{article}"), texts[article])
             text = texts[article]
             # our own files need no proof of how they count
-            quote = text[start:end] if article in titles and text else None
+            quote = text[start:end] if article in titles and text and end <= len(text) else None
             if technique == _UNKNOWN:
                 found.lose("rows", article)
             else:

@@ -32,7 +32,14 @@ def test_relations_become_links() -> None:
         b'{"id":2,"label":"b","start_offset":2,"end_offset":8}],"relations":[{"from_id":2,"to_id":1,"type":"of"},'
         b'{"from_id":9,"to_id":1,"type":"lost"}]}'
     )
-    assert [(one.from_key, one.to_key, one.type) for one in found.links] == [("1:2", "1:1", "of")] or [
-        (one.from_key, one.to_key) for one in found.links
-    ] == [("#1:2", "#1:1")]
+    assert [(one.from_key, one.to_key, one.type) for one in found.links] == [("#1:2", "#1:1", "of")]
     assert [(one.kind, one.names) for one in found.lost] == [("relations", ("lost",))]
+
+
+def test_a_place_that_is_none_gets_no_words_of_another() -> None:
+    found = taken(
+        b'{"text":"A bridge","offset_unit":"code_point","entities":['
+        b'{"id":1,"label":"a","start_offset":-6,"end_offset":8},'
+        b'{"id":2,"label":"a","start_offset":2,"end_offset":99},{"id":3,"label":"a","start_offset":2,"end_offset":8}]}'
+    )
+    assert [mark.quote for mark in found.marks] == [None, None, "bridge"]

@@ -49,7 +49,7 @@ def _take(found: Collecting, where: str, record: Tree, document: str, said: str)
             label = words(one, "label")
             place = places(one.get("start_offset"), one.get("end_offset"))
             if label.strip():
-                quote = said[place[0][0] : place[0][1]] if said and place else None
+                quote = said[slice(*place[0])] if place and 0 <= place[0][0] < place[0][1] <= len(said) else None
                 found.mark(document, label, place, quote=quote, key=_key(where, one, "id"), where=where)
             else:
                 found.lose("rows", where)
