@@ -18,7 +18,7 @@ def losses(snapshot: Snapshot, exporter: Exporter, order: Order) -> tuple[Lost, 
     It walks through all annotations of the order once, unless the format holds all that they may have.
     """
     held = exporter.held(order)
-    return left_behind(held, things(snapshot, order, marks=not _OF_MARKS <= held))
+    return left_behind(held, things(snapshot, order, marks=not held >= _OF_MARKS))
 
 
 def left_behind(held: Collection[str], found: Mapping[str, int]) -> tuple[Lost, ...]:
