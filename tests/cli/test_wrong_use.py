@@ -24,7 +24,7 @@ def german() -> Iterator[None]:
     ("arguments", "said"),
     [
         (["export"], "PROJECT is missing."),
-        (["export", "a", "b", "--fro", "x"], "There is no option --fro. Is one of these meant: --for?"),
+        (["export", "a", "b", "--fro", "x"], "There is no option --fro. Is one of these meant: --for, --format?"),
         (["export", "a", "b", "c"], "This is too much: c."),
         (["export", "a", "b", "--for", "foo"], "--for cannot be foo. There are: data, spreadsheet."),
         (["history", "a", "--limit", "many"], "--limit needs a number."),
@@ -71,5 +71,5 @@ def test_a_command_speaks_the_language_that_was_chosen_in_the_window(home: Path,
     settings.save()
     command = [sys.executable, "-m", "rubricate.cli.main", "export", "--help"]
     done = subprocess.run(command, capture_output=True, encoding="utf-8", check=True)
-    assert ("Die Annotationen als CSV schreiben." in done.stdout) == bool(chosen)
+    assert ("Das Ergebnis als JSON ausgeben." in done.stdout) == bool(chosen)
     assert ("Aufruf: rubricate export" in done.stdout) == bool(chosen)

@@ -5,8 +5,8 @@ from pathlib import Path
 from uuid import UUID
 
 from rubricate.core.document import Document
+from rubricate.core.file_names import free_stem, same
 from rubricate.formats.exporter import Choice
-from rubricate.formats.file_names import free_stem, same
 from rubricate.formats.places import is_folder
 from rubricate.formats.writing import InTheWay, not_written
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from rubricate.formats.file_names import file_stem
+from rubricate.core.file_names import file_stem
 
 __all__ = ["file_stem", "free_path"]
 

@@ -14,7 +14,6 @@ from rubricate.core.changes import Change, Content
 from rubricate.core.codebook import Codebook
 from rubricate.core.document import PURPOSES, Document, DocumentSet, Formatting, Reading, Source, Text, Units
 from rubricate.core.errors import BadName
-from rubricate.core.shingles import shingles, similarity
 from rubricate.core.state import Hand, State
 from rubricate.core.text import canonical, sha256_of
 from rubricate.core.units import cut
@@ -96,6 +95,8 @@ class Homes:
         """Of the documents of that name those whose text is nearly the same: an edition of it."""
         if not named:
             return []
+        from rubricate.core.shingles import shingles, similarity  # numpy comes with it
+
         numbers = shingles(canonical(theirs)[0])
         return [d for d in named if similarity(numbers, shingles(self._state.text(d.id))) >= _AN_EDITION]
 

@@ -11,6 +11,7 @@ from typing import IO, Any, Final
 
 from rubricate import __version__
 from rubricate.core.book import Book
+from rubricate.core.file_names import file_stem
 from rubricate.formats import refi
 from rubricate.formats.codebooks import json_file
 from rubricate.formats.exporter import THINGS, Exported, Exporter, Order, Watch
@@ -19,7 +20,6 @@ from rubricate.formats.exporters.qdpx.head import Head
 from rubricate.formats.exporters.qdpx.notes import Notes
 from rubricate.formats.exporters.qdpx.tail import links, sets
 from rubricate.formats.exporters.qdpx.text_source import TextSources
-from rubricate.formats.file_names import file_stem
 from rubricate.formats.leaving import documents, leaving, total
 from rubricate.formats.places import left_as_found
 from rubricate.formats.snapshot import Snapshot

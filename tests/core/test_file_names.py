@@ -1,6 +1,6 @@
 """Titles as names of files."""
 
-from rubricate.formats.file_names import file_stem, free_stem, same
+from rubricate.core.file_names import file_stem, free_stem, same
 
 
 def test_a_hostile_title_leaves_no_folder() -> None:
