@@ -89,3 +89,9 @@ def test_a_quote_fits_whatever_its_white_space_and_may_be_cut() -> None:
     assert fits(text, [Span(0, 19)], "eins zwei dr…", is_cut=True)
     assert not fits(text, [Span(0, 19)], "…", is_cut=True)
     assert not fits(text, [None], "eins")
+
+
+def test_without_quotes_parts_of_words_are_not_taken_for_ends_that_are_taken_in() -> None:
+    words = "unhappily unkindly unfairly unjustly untimely unlikely"
+    places = [(m, m + 7) for m in range(len(words)) if words.startswith("un", m)]
+    assert recognised(words, [Sample((place,), None) for place in places], Counting()) == Counting()

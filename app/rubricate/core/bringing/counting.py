@@ -113,7 +113,7 @@ def recognised(text: str, samples: Iterable[Sample], declared: Counting) -> Coun
     """The counting that these marks of one text were made in: the declared one, unless another fits more of them.
 
     Quotes decide; where a file has none, whether marks begin and end at the edges of words does, and only where all
-    but a few fit and those of the declared counting do not.
+    but a few fit, and most of those of the declared counting do not. That an end is taken in, quotes alone can show.
     """
     samples = list(samples)
     quoted = [sample for sample in samples if sample.quote]
@@ -142,6 +142,7 @@ def _quotes_fitting(text: str, samples: Sequence[Sample], counting: Counting) ->
 
 
 _SURE: Final = 0.9
+_DOUBTFUL: Final = 0.5
 _FEW: Final = 3  # fewer marks than these say nothing by their edges
 
 
@@ -149,10 +150,13 @@ def _by_edges(text: str, samples: Sequence[Sample], declared: Counting) -> Count
     places = [place for sample in samples for place in sample.places]
     if len(places) < _FEW:
         return declared
-    best, most = declared, _edges_fitting(text, places, declared)
-    if most >= _SURE * len(places):
+    own = most = _edges_fitting(text, places, declared)
+    if own > _DOUBTFUL * len(places):
         return declared
+    best = declared
     for counting in _others(text, declared):
+        if counting.inclusive != declared.inclusive:
+            continue  # parts of words look like that
         number = _edges_fitting(text, places, counting)
         if number > most and number >= _SURE * len(places):
             best, most = counting, number
