@@ -1,5 +1,6 @@
 """Annotations of other programs, through the window: nothing changes before it is accepted, one undo takes it back."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -25,13 +26,22 @@ def table(tmp_path: Path) -> Path:
     return place
 
 
+@dataclass(frozen=True)
+class Seen:
+    """What a dialog said before it was accepted: then it goes."""
+
+    button: str
+    became: list[str]
+
+
 @pytest.fixture
-def shown(monkeypatch: pytest.MonkeyPatch) -> list[ImportAnnotationsDialog]:
-    """The dialogs that were shown; all are accepted."""
-    seen: list[ImportAnnotationsDialog] = []
+def shown(monkeypatch: pytest.MonkeyPatch) -> list[Seen]:
+    """What the dialogs said that were shown; all are accepted."""
+    seen: list[Seen] = []
 
     def accept(dialog: ImportAnnotationsDialog) -> int:
-        seen.append(dialog)
+        cells = [dialog.table.item(row, 3) for row in range(dialog.table.rowCount())]
+        seen.append(Seen(dialog.accept_button.text(), [cell.text() for cell in cells if cell is not None]))
         return 1
 
     monkeypatch.setattr(ImportAnnotationsDialog, "exec", accept)
@@ -39,7 +49,7 @@ def shown(monkeypatch: pytest.MonkeyPatch) -> list[ImportAnnotationsDialog]:
 
 
 def test_a_file_is_taken_in_and_one_undo_takes_it_back(
-    reading: MainWindow, table: Path, shown: list[ImportAnnotationsDialog], qtbot: QtBot
+    reading: MainWindow, table: Path, shown: list[Seen], qtbot: QtBot
 ) -> None:
     answers(reading).place = table
     reading.commands["file.import"].trigger()
@@ -53,15 +63,12 @@ def test_a_file_is_taken_in_and_one_undo_takes_it_back(
 
 
 def test_the_dialog_says_how_many_and_what_to_look_at(
-    reading: MainWindow, table: Path, shown: list[ImportAnnotationsDialog], qtbot: QtBot
+    reading: MainWindow, table: Path, shown: list[Seen], qtbot: QtBot
 ) -> None:
     reading.flows.importing.take(table)
     qtbot.waitUntil(lambda: len(shown) == 1)
-    dialog = shown[0]
-    assert dialog.accept_button.text() == "Take in 2 annotations"
-    assert dialog.table.rowCount() == 2
-    cells = [dialog.table.item(row, 3) for row in range(2)]
-    assert [cell.text().partition(":")[0] for cell in cells if cell] == ["without a place"] * 2
+    assert shown[0].button == "Take in 2 annotations"
+    assert [words.partition(":")[0] for words in shown[0].became] == ["without a place"] * 2
 
 
 def test_another_format_has_the_file_read_anew(
@@ -94,7 +101,7 @@ def test_texts_and_projects_that_are_dropped_are_left_to_others(reading: MainWin
 
 
 def test_what_is_told_names_what_is_new_and_missing(
-    reading: MainWindow, table: Path, shown: list[ImportAnnotationsDialog], qtbot: QtBot
+    reading: MainWindow, table: Path, shown: list[Seen], qtbot: QtBot
 ) -> None:
     from rubricate import resources
     from rubricate.core import actions
