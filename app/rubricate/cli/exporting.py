@@ -120,7 +120,12 @@ def _tell(done: "Exported", lost: "Sequence[Lost]") -> None:
     if others:
         names = ", ".join(file.name for file in others[:_NAMED])
         more = len(others) - _NAMED
-        say(tr("Beside it: {names}.", names=names if more < 1 else tr("{names} and {n} more", names=names, n=more)))
+        say(
+            tr(
+                "Beside it: {names}.",
+                names=names if more < 1 else trn("{names} and {n} more", "{names} and {n} more", more, names=names),
+            )
+        )
     for one in lost:
         remark(tr("Left behind: {what}.", what=formats.lost(one)))
     for code, n in done.left_out.items():

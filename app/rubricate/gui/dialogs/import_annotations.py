@@ -207,7 +207,8 @@ def _warned(plan: ImportPlan) -> Iterator[tuple[str, str, str]]:
 def _names(names: Sequence[str]) -> str:
     if len(names) <= NAMES_MOST:
         return ", ".join(names)
-    return tr("{names} and {n} more", names=", ".join(names[:NAMES_MOST]), n=figure(len(names) - NAMES_MOST))
+    rest = len(names) - NAMES_MOST
+    return trn("{names} and {n} more", "{names} and {n} more", rest, names=", ".join(names[:NAMES_MOST]))
 
 
 def _cells(row: Row) -> tuple[str, str, str, str]:
