@@ -74,7 +74,7 @@ class TooLarge(Unreadable):
     """
 
     name: str
-    unit: Literal["bytes", "characters", "columns", "rows"]
+    unit: Literal["bytes", "characters", "columns", "pages", "rows"]
     size: int
     limit: int
 

@@ -2,7 +2,7 @@ import pytest
 
 from rubricate.core.document import Reading
 from rubricate.formats import registry
-from rubricate.formats.errors import Damaged, OnlyPictures, Protected
+from rubricate.formats.errors import Damaged, OnlyPictures, Protected, TooLarge
 from rubricate.formats.pdf.extracting import LINE_BY_LINE
 from rubricate.formats.pdf.reading import REFLOWED, reading
 from tests.formats.mutations import survives
@@ -130,6 +130,13 @@ def test_damage_is_said(data: bytes) -> None:
 
 def test_the_registry_knows_it_by_its_first_bytes() -> None:
     assert registry.read(pdf(lines("Some words")), "a.txt").source.reader == "pdf"
+
+
+def test_pages_that_lead_to_themselves_are_too_many() -> None:
+    data = whole([b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [2 0 R] /Count 100000 >>"])
+    with pytest.raises(TooLarge) as caught:
+        of(data)
+    assert (caught.value.unit, caught.value.size) == ("pages", 100_000)
 
 
 @pytest.mark.fuzz

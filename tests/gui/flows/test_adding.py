@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from rubricate.gui.dialogs.encoding import EncodingDialog
 from rubricate.gui.dialogs.report import ReportDialog
 from rubricate.gui.main_window import MainWindow
+from tests.formats.packages import docx, p, r
 from tests.gui.windows import ARTICLE, answers
 
 
@@ -69,6 +70,34 @@ def test_one_bad_file_never_stops_the_rest(window: MainWindow, article: Path, tm
     report = window.findChild(ReportDialog)
     assert report is not None
     assert report.table.rowCount() == 3
+    report.close()
+
+
+def tracked(path: Path, words: str, times: int = 1) -> Path:
+    inserted = "<w:ins>" + r("new ") + "</w:ins>"
+    path.write_bytes(docx(p(inner=r(words) + inserted * times)))
+    return path
+
+
+def test_what_a_reader_had_to_say_is_seen_above_the_text(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    window.open_paths([tracked(tmp_path / "essay.docx", "Old words. ")])
+    qtbot.waitUntil(lambda: window.notices.notice("added") is not None)
+    notice = window.notices.notice("added")
+    assert notice is not None
+    assert notice.sentence == "essay: It has 1 tracked change. It is read as if that were accepted."
+    assert notice.buttons == []
+
+
+def test_what_readers_had_to_say_of_many_texts_is_a_list(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    window.open_paths([tracked(tmp_path / "a.docx", "One text. "), tracked(tmp_path / "b.docx", "Another one. ", 2)])
+    qtbot.waitUntil(lambda: window.notices.notice("added") is not None)
+    notice = window.notices.notice("added")
+    assert notice is not None
+    assert notice.sentence == "2 texts are not quite as in their files."
+    notice.buttons[0].click()
+    report = window.findChild(ReportDialog)
+    assert report is not None
+    assert report.table.rowCount() == 2
     report.close()
 
 

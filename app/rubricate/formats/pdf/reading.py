@@ -8,7 +8,8 @@ from rubricate.core.document import Formatting, Mark, Reading, Text
 from rubricate.formats import child
 from rubricate.formats.errors import Damaged, OnlyPictures, Protected, TookTooLong, TooLarge
 from rubricate.formats.office import codes, facts
-from rubricate.formats.reader import BYTES_MOST, CHARACTERS_MOST, Reader, check_size, document_name, source_of
+from rubricate.formats.pdf.extracting import PAGES_MOST
+from rubricate.formats.reader import CHARACTERS_MOST, Reader, check_size, document_name, source_of
 
 REFLOWED: Final = "reflowed"
 _WORK: Final = "rubricate.formats.pdf.extracting:extracted"
@@ -68,7 +69,7 @@ def _found(data: bytes, name: str, variant: str) -> Mapping[str, Any]:
     if error == "characters":
         raise TooLarge(name, "characters", int(found["size"]), CHARACTERS_MOST)
     if error == "pages":
-        raise TooLarge(name, "bytes", len(data), BYTES_MOST)
+        raise TooLarge(name, "pages", int(found["size"]), PAGES_MOST)
     if error:
         raise Damaged(name, error)
     return found

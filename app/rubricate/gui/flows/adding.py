@@ -1,6 +1,6 @@
 """Texts: from files, from the clipboard, dropped; into the open project, or into one that is made for them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,9 +18,12 @@ from rubricate.words import tr, trn
 
 if TYPE_CHECKING:
     from rubricate.core.changes import Step
+    from rubricate.core.document import Reading
     from rubricate.formats.gathering import Gathered, Ready
     from rubricate.gui.session import Session
 
+NOTICE = "added"
+_Told = tuple[str, str, bool]  # a file, what became of it, whether it was added
 AT_ONCE = 20  # more texts are written beside the window
 
 
@@ -122,7 +125,7 @@ class Adding:
         if ready and self._window.session is None and not self._make_project(ready[0][0].name):
             return
         if not ready:
-            self._report(gathered, 0)
+            self._report(gathered, ())
             return
         session = self._window.session
         assert session is not None
@@ -160,7 +163,7 @@ class Adding:
 
     def _kept(self, step: "Step", ready: "Sequence[Ready]", gathered: "Gathered | None") -> None:
         self._show_first(step)
-        self._report(gathered, len(ready))
+        self._report(gathered, ready)
         self._duplicates.look_at(step)
 
     def _make_project(self, title: str) -> bool:
@@ -174,25 +177,41 @@ class Adding:
         if workspace is not None and first is not None:
             workspace.show_document(first)
 
-    def _report(self, gathered: "Gathered | None", added: int) -> None:
+    def _report(self, gathered: "Gathered | None", ready: "Sequence[Ready]") -> None:
+        """Say what was left out, else what readers had to say of the texts that are in."""
         if gathered is None or not (gathered.refused or gathered.left_out):
+            self._remark([reading for reading, _ in ready if reading.warnings])
             return
         sentences = [(path.name, _why(path.name, error)) for path, error in gathered.refused]
         sentences += [(path.name, words.explain(left_out)) for path, left_out in gathered.left_out]
-        if added == 0 and len(sentences) == 1:
+        if not ready and len(sentences) == 1:
             self._window.say(sentences[0][1])
             return
         left = len(gathered.refused) + sum(len(one.rows) for _, one in gathered.left_out)
-        summary = tr("{added} added, {left} not.", added=added, left=left)
+        summary = tr("{added} added, {left} not.", added=len(ready), left=left)
         self._window.say(summary)
-        self._show_report(summary, gathered, sentences)
+        lines = [(name, sentence, False) for name, sentence in sentences]
+        self._show_report(summary, [*lines, *_lines(reading for reading, _ in ready)])
 
-    def _show_report(self, summary: str, gathered: "Gathered", sentences: Sequence[tuple[str, str]]) -> None:
+    def _remark(self, readings: "Sequence[Reading]") -> None:
+        """Say above the text what is not as in the file: changes that were accepted, letters that were lost."""
+        self._window.notices.withdraw(NOTICE)
+        if not readings:
+            return
+        n, first = len(readings), _remarks(readings[0].warnings)
+        if all(one.warnings == readings[0].warnings for one in readings):
+            about = readings[0].name if n == 1 else trn("{n} text", "{n} texts", n)
+            self._window.notices.show_notice(NOTICE, "info", f"{about}: {first}")
+            return
+        summary = trn("{n} text is not quite as in its file.", "{n} texts are not quite as in their files.", n)
+        choices = [(tr("Show…"), lambda: self._show_report(summary, _lines(readings)))]
+        self._window.notices.show_notice(NOTICE, "info", summary, choices)
+
+    def _show_report(self, summary: str, lines: "Sequence[_Told]") -> None:
         from rubricate.gui.dialogs.report import Line, ReportDialog
 
-        lines = [Line(name, sentence, is_added=False) for name, sentence in sentences]
-        lines += [Line(reading.name, _added(reading.warnings), is_added=True) for reading, _ in gathered.ready]
-        dialog = ReportDialog(summary, lines, self._window.theme, self._window.widget)
+        told = [Line(name, sentence, is_added) for name, sentence, is_added in lines]
+        dialog = ReportDialog(summary, told, self._window.theme, self._window.widget)
         dialog.open()
         dialog.finished.connect(dialog.deleteLater)
 
@@ -207,7 +226,9 @@ def _why(name: str, error: RubricateError | OSError) -> str:
     return tr("{name} could not be read: {reason}. Nothing was added.", name=name, reason=error.strerror or "")
 
 
-def _added(warnings: Sequence[str]) -> str:
-    if not warnings:
-        return tr("Added.")
-    return " ".join((tr("Added."), *(words.warning(code) for code in warnings)))
+def _lines(readings: "Iterable[Reading]") -> "list[_Told]":
+    return [(one.name, f"{tr('Added.')} {_remarks(one.warnings)}".strip(), True) for one in readings]
+
+
+def _remarks(warnings: Sequence[str]) -> str:
+    return " ".join(words.warning(code) for code in warnings)
