@@ -199,7 +199,7 @@ def fuzz(arguments: list[str]) -> int:
     wanted = {"RUBRICATE_MUTATIONS": MUTATIONS, "RUBRICATE_SEED": secrets.token_hex(4)}
     extra = {name: os.environ.get(name) or value for name, value in wanted.items()}
     say(" ".join(f"{name}={value}" for name, value in extra.items()))
-    command = [PYTHON, "-m", "pytest", "-m", "fuzz", "-n", "2", *(arguments or ["tests/formats"])]
+    command: list[str | Path] = [PYTHON, "-m", "pytest", "-m", "fuzz", "-n", "2", *(arguments or ["tests/formats"])]
     return 1 if call(command, OFFSCREEN | extra) else 0
 
 
