@@ -120,6 +120,7 @@ TESTED_ELSEWHERE = {
     "gui/dialogs/export/rows": "gui/dialogs/export/test_dialog",
     "gui/dialogs/export/sample": "gui/dialogs/export/test_dialog",
     "gui/dialogs/import_annotations": "gui/flows/test_importing",
+    "gui/dialogs/variants": "gui/flows/test_adding",
     "gui/dialogs/journal_dialog": "gui/flows/test_notes",
     "gui/documents_table/doing": "gui/documents_table/test_table",
     "gui/documents_table/editors": "gui/documents_table/test_table",

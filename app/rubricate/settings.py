@@ -57,6 +57,7 @@ class Settings:
     reduced_motion: bool = False
     speech: str = "full"
     documents: str = ""
+    page_variant: str = "article"
     export_format: str = "csv"
     export_choices: dict[str, Any] = field(default_factory=dict)
     recent: list[str] = field(default_factory=list)

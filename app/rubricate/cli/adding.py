@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from rubricate.cli.parts import AsJson, ProjectPath, changing, hand_of, own_coder
+from rubricate.cli.parts import AsJson, ProjectPath, VariantOf, changing, hand_of, own_coder
 from rubricate.cli.talk import progress, remark, say, say_json
 from rubricate.core.errors import RubricateError
 from rubricate.formats.errors import ENCODING_GUESSED, NoTextColumn
@@ -46,6 +46,7 @@ def add(
     whole: Annotated[
         bool, typer.Option("--whole", help=tr("Keep the export of a newspaper database one document."))
     ] = False,
+    variant: VariantOf = "",
     as_json: AsJson = False,
 ) -> None:
     """Add texts. One that can't be read never stops the rest; then the exit code is 1."""
@@ -57,7 +58,9 @@ def add(
     are_tables = all(file.suffix.lower().lstrip(".") in ENDINGS for file in files)
     if name is not None and len(files) != 1 and not are_tables:
         raise typer.BadParameter(tr("--name names one document, and there are {n} files.", n=len(files)))
-    chosen = Chosen(tuple(text or ()), (name or "") if are_tables else "", id_, date, _columns(only), sheet, whole)
+    chosen = Chosen(
+        tuple(text or ()), (name or "") if are_tables else "", id_, date, _columns(only), sheet, whole, variant
+    )
     with changing(path) as project:
         with progress(tr("Reading")) as told:
             gathered = gather(_inside(files, texts_in), told, encoding=encoding, chosen=chosen)

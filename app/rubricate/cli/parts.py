@@ -33,6 +33,10 @@ With = Annotated[
     typer.Option("--with", metavar="PURPOSES", help=tr("Also documents for training, pilot or both: training,pilot.")),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help=tr("Print the result as JSON."))]
+VariantOf = Annotated[
+    str,
+    typer.Option("--variant", metavar="NAME", help=tr("Of a web page: page or article; of a PDF: reflowed or lines.")),
+]
 
 
 def purposes(asked: str | None) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from rubricate.cli.parts import AsJson
+from rubricate.cli.parts import AsJson, VariantOf
 from rubricate.cli.refusals import CannotRead
 from rubricate.cli.talk import remark, say, say_json
 from rubricate.words import tr, trn, warning
@@ -20,6 +20,7 @@ _NAMES = 20  # articles and columns that are named
 def read(
     file: Annotated[Path, typer.Argument(metavar="FILE", readable=False, help=tr("A text, a table or an export."))],
     encoding: Annotated[str | None, typer.Option("--encoding", help=tr("What the file is written in."))] = None,
+    variant: VariantOf = "",
     as_json: AsJson = False,
 ) -> None:
     """Say what a file holds, as it would come into a project: text, formatting, facts, warnings."""
@@ -35,7 +36,7 @@ def read(
     if ending:
         _tell_table(rows.table(data, file.name, ending, encoding), as_json=as_json)
     else:
-        _tell(registry.read(data, file.name, encoding=encoding), as_json=as_json)
+        _tell(registry.read(data, file.name, encoding=encoding, variant=variant), as_json=as_json)
 
 
 def formats(as_json: AsJson = False) -> None:

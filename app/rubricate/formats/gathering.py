@@ -15,6 +15,7 @@ from rubricate.formats.collections.news.splitting import Export, export_of
 from rubricate.formats.collections.sheet import Sheet
 from rubricate.formats.encoding import Guess
 from rubricate.formats.errors import ENCODING_GUESSED, ArchiveInArchive, NothingInside, RowsLeftOut
+from rubricate.formats.html.reading import ARTICLE
 from rubricate.formats.writing import Progress, never, unwatched
 
 Ready = tuple[Reading, Cut]
@@ -46,10 +47,18 @@ class WaitingExport:
 
 
 @dataclass(frozen=True, slots=True)
-class Chosen:
-    """What was said of tables and exports beforehand. Columns by their headings; see `mapping.asked`.
+class WaitingVariants:
+    """A file that can be read in several ways which give different texts; by the names of the reader's variants."""
 
-    `whole` keeps an export of a newspaper database one text.
+    path: Path
+    readings: dict[str, Reading]
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What was said of files beforehand. Columns of tables by their headings; see `mapping.asked`.
+
+    `whole` keeps an export of a newspaper database one text; `variant` is that of the readers which have it.
     """
 
     text: tuple[str, ...] = ()
@@ -59,6 +68,7 @@ class Chosen:
     only: tuple[str, ...] | None = None
     sheet: str = ""
     whole: bool = False
+    variant: str = ""
 
 
 @dataclass(slots=True)
@@ -73,6 +83,7 @@ class Gathered:
     unsure: list[Unsure] = field(default_factory=list)
     tables: list[WaitingTable] = field(default_factory=list)
     exports: list[WaitingExport] = field(default_factory=list)
+    variants: list[WaitingVariants] = field(default_factory=list)
     refused: list[tuple[Path, RubricateError | OSError]] = field(default_factory=list)
     left_out: list[tuple[Path, RowsLeftOut]] = field(default_factory=list)
     mapped: list[tuple[Path, Mapping]] = field(default_factory=list)
@@ -82,7 +93,7 @@ class Gathered:
     @property
     def waits(self) -> bool:
         """Whether somebody has to decide."""
-        return bool(self.unsure or self.tables or self.exports)
+        return bool(self.unsure or self.tables or self.exports or self.variants)
 
 
 class _Stopped(Exception):
@@ -276,15 +287,31 @@ def first_readable(table: rows.Table) -> Sheet:
 
 
 def _text(work: _Work, path: Path, data: bytes) -> None:
-    reading = registry.read(data, path.name, encoding=work.encoding)
+    reading = registry.read(data, path.name, encoding=work.encoding, variant=work.chosen.variant)
     guess = registry.guess(data, path.name) if work.waits and ENCODING_GUESSED in reading.warnings else None
     if guess is not None:
         work.gathered.unsure.append(Unsure(path, data, guess))
         return
     export = export_of(reading)
+    if export is None and work.waits and not work.chosen.variant:
+        ways = _ways(work, path, data, reading)
+        if len(ways) > 1:
+            work.gathered.variants.append(WaitingVariants(path, ways))
+            return
     if export is None or (not work.waits and work.chosen.whole):
         work.gathered.ready.append(with_units(reading))
     elif work.waits:
         work.gathered.exports.append(WaitingExport(path, export))
     else:
         take_articles(work.gathered, WaitingExport(path, export), range(len(export.articles)))
+
+
+def _ways(work: _Work, path: Path, data: bytes, first: Reading) -> dict[str, Reading]:
+    """The file in each way in which it is asked about and that gives a text of its own, the usual one first."""
+    variants = registry.reader_for(path.name, data).variants
+    found: dict[str, Reading] = {}
+    for name in variants if ARTICLE in variants else ():
+        reading = registry.read(data, path.name, encoding=work.encoding, variant=name) if found else first
+        if all(reading.text != other.text for other in found.values()):
+            found[name] = reading
+    return found

@@ -2,8 +2,8 @@
 
 import hashlib
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Final
 
 from rubricate.core.document import Reading, Source, Text
@@ -25,7 +25,8 @@ class Reader:
     `read(data, name, encoding)` makes a Reading of a file's bytes; `name` is the file's, `encoding` is None where
     nobody has decided. It raises formats.errors and nothing else. `endings` are in lower case, without the dot.
     `textual` says that the bytes are encoded text, so that the encoding may be asked for; `declares` finds the one that
-    such a file names itself, if all of its bytes can be read in it.
+    such a file names itself, if all of its bytes can be read in it. `variants` are the ways in which such a file can be
+    read, by name, where there are several; the first is that of `read`.
     """
 
     name: str
@@ -35,6 +36,7 @@ class Reader:
     read: Callable[[bytes, str, str | None], Reading]
     textual: bool = True
     declares: Callable[[bytes], str | None] | None = None
+    variants: Mapping[str, Callable[[bytes, str, str | None], Reading]] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True)

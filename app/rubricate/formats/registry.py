@@ -81,11 +81,11 @@ def guess(data: bytes, name: str) -> encodings.Guess | None:
         return None
 
 
-def read(data: bytes, name: str, *, encoding: str | None = None) -> Reading:
+def read(data: bytes, name: str, *, encoding: str | None = None, variant: str = "") -> Reading:
     """What a file's bytes hold. Raises formats.errors and nothing else.
 
-    Without `encoding` it is guessed; where that is no more than a guess the reading carries the warning
-    'encoding_guessed' (`guess` says so before).
+    `variant` is one of the reader's; another one's says nothing. Without `encoding` it is guessed; where that is no
+    more than a guess the reading carries the warning 'encoding_guessed' (`guess` says so before).
     """
     check_size(name, len(data))
     reader = reader_for(name, data)
@@ -95,7 +95,7 @@ def read(data: bytes, name: str, *, encoding: str | None = None) -> Reading:
             raise Binary(name, "data")
         if found.sure:
             encoding = found.encoding  # so that no reader looks for it again
-    return reader.read(data, name, encoding)
+    return reader.variants.get(variant, reader.read)(data, name, encoding)
 
 
 def _guessed(data: bytes, reader: Reader) -> encodings.Guess | None:

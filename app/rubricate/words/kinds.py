@@ -48,3 +48,14 @@ def file_type(media_type: str) -> str:
         "text/vtt": tr("Subtitles"),
     }
     return names.get(media_type, media_type)
+
+
+def variant(name: str) -> str:
+    """One of the ways in which a file can be read."""
+    ways = {
+        "page": tr("Whole page"),
+        "article": tr("Article only"),
+        "reflowed": tr("Paragraphs"),
+        "lines": tr("Line by line"),
+    }
+    return ways.get(name, name)

@@ -7,6 +7,7 @@ from rubricate.core.text import NUL_REPLACED, SURROGATE_REPLACED
 from rubricate.formats import epub, errors, office, subtitles
 from rubricate.formats.collections.workbook import FORMULAS_WITHOUT_VALUE
 from rubricate.formats.errors import ENCODING_GUESSED, MARKDOWN_AS_PLAIN
+from rubricate.formats.html.reading import NO_ARTICLE
 from rubricate.formats.pdf import warnings
 from rubricate.formats.variables_table import NoVariables
 from rubricate.words.catalogue import grouped, tr, trn
@@ -220,6 +221,7 @@ def warning(code: str) -> str:
 
 
 _WARNINGS: Final[dict[str, Callable[[], str]]] = {
+    NO_ARTICLE: lambda: tr("No article could be told from the rest of the page, so all of it was read."),
     NUL_REPLACED: lambda: tr("Some characters stood for nothing; a “\ufffd” stands in their place."),
     SURROGATE_REPLACED: lambda: tr("Some characters were halves of others; a “\ufffd” stands in their place."),
     ENCODING_GUESSED: lambda: tr("How its letters are stored was guessed. If they look wrong, add it again, choosing."),

@@ -31,6 +31,7 @@ from rubricate.formats.bundle import Bundle
 from rubricate.formats.collections import rows
 from rubricate.formats.collections.news.splitting import export_of
 from rubricate.formats.exporter import exporters
+from rubricate.formats.html.reading import read, read_article
 from rubricate.formats.importer import importer
 from rubricate.gui.codebook_editor.export_dialog import ExportCodebookDialog
 from rubricate.gui.codebook_editor.import_dialog import ImportDialog
@@ -55,6 +56,7 @@ from rubricate.gui.dialogs.preferences import PreferencesDialog
 from rubricate.gui.dialogs.report import Line, ReportDialog
 from rubricate.gui.dialogs.restore import RestoreDialog
 from rubricate.gui.dialogs.tag_dialog import TagDialog
+from rubricate.gui.dialogs.variants import VariantsDialog
 from rubricate.gui.keymap import Keymap
 from rubricate.gui.main_window import MainWindow
 from rubricate.gui.models.search_places import Place, Prepared
@@ -160,6 +162,13 @@ def _articles(window: MainWindow) -> DialogFrame:
     return ArticlesDialog(path.name, export, window)
 
 
+def _variants(window: MainWindow) -> DialogFrame:
+    body = f"<h1>A line</h1><p>{'Words of it. ' * 20}</p>"
+    page = f"<html><body><nav>Home</nav><article>{body}</article></body></html>".encode()
+    ways = {"page": read(page, "a.html"), "article": read_article(page, "a.html")}
+    return VariantsDialog("a.html", ways, 2, window)
+
+
 DIALOGS: dict[str, Callable[[MainWindow], DialogFrame]] = {
     "about": lambda window: AboutDialog(window.theme, window),
     "autotag": _autotag,
@@ -184,6 +193,7 @@ DIALOGS: dict[str, Callable[[MainWindow], DialogFrame]] = {
     "restore": _restore,
     "split": _split,
     "tag": _tag,
+    "variants": _variants,
 }
 
 

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from rubricate.gui.dialogs.encoding import EncodingDialog
 from rubricate.gui.dialogs.report import ReportDialog
+from rubricate.gui.dialogs.variants import VariantsDialog
 from rubricate.gui.main_window import MainWindow
 from tests.formats.packages import docx, p, r
 from tests.gui.windows import ARTICLE, answers
@@ -179,3 +180,45 @@ def test_where_a_project_can_only_be_read_nothing_is_added(
     assert names(reading) == ["A bridge"]
     assert reading.status.answer() == "Changes are off: this project can only be read here."
     assert not reading.jobs.is_busy()
+
+
+def web_page(folder: Path, name: str) -> Path:
+    place = folder / name
+    words = "The bridge is the best idea in years, says Ann Reed, who waited. " * 4
+    place.write_text(
+        f"<html><body><nav><a href='/'>Home</a></nav><article><h1>A bridge</h1><p>{words}</p></article></body></html>",
+        encoding="utf-8",
+    )
+    return place
+
+
+def test_a_web_page_is_asked_about_once_for_all_like_it(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[tuple[str, str]] = []
+
+    def choose(dialog: VariantsDialog) -> int:
+        whole = dialog.view.toPlainText() if dialog.chosen() == "page" else ""
+        dialog.ways.button("page").click()
+        seen.append((dialog.view.toPlainText().splitlines()[0], whole))
+        dialog.ways.button("article").click()
+        dialog.for_all.setChecked(True)
+        return 1
+
+    monkeypatch.setattr(VariantsDialog, "exec", choose)
+    window.flows.adding.add([web_page(tmp_path, "one.html"), web_page(tmp_path, "two.html")])
+    qtbot.waitUntil(lambda: window.session is not None and names(window) == ["one", "two"])
+    assert seen == [("Home", "")], "the article is offered first"
+    assert window.workspace is not None
+    assert window.workspace.text.startswith("A bridge\nThe bridge is")
+    assert window.settings.page_variant == "article"
+
+
+def test_a_web_page_that_is_left_out_is_not_added(
+    reading: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[int] = []
+    monkeypatch.setattr(VariantsDialog, "exec", lambda _dialog: bool(shown.append(1)))
+    reading.flows.adding.add([web_page(tmp_path, "one.html")])
+    qtbot.waitUntil(lambda: shown == [1] and not reading.jobs.is_busy())
+    assert names(reading) == ["A bridge"]

@@ -7,7 +7,7 @@ from typing import Final
 
 from rubricate.core.document import Reading
 from rubricate.formats.errors import Damaged, UnknownEncoding, UnreadableEncoding
-from rubricate.formats.html.reading import page
+from rubricate.formats.html.reading import ARTICLE, PAGE, page
 from rubricate.formats.reader import Reader, check_size
 
 _PAGES: Final = ("text/html", "application/xhtml+xml")
@@ -16,6 +16,16 @@ _PAGES: Final = ("text/html", "application/xhtml+xml")
 def read(data: bytes, name: str, encoding: str | None = None) -> Reading:
     """The page that the file was kept for; its frames and pictures are left out. Raises formats.errors."""
     del encoding
+    return _read(data, name, PAGE)
+
+
+def read_article(data: bytes, name: str, encoding: str | None = None) -> Reading:
+    """The article of that page alone; all of it, with a warning, where none can be told from the rest."""
+    del encoding
+    return _read(data, name, ARTICLE)
+
+
+def _read(data: bytes, name: str, of: str) -> Reading:
     check_size(name, len(data))
     try:
         letter = email.message_from_bytes(data, policy=policy.compat32)
@@ -27,9 +37,9 @@ def read(data: bytes, name: str, encoding: str | None = None) -> Reading:
     if not isinstance(inner, bytes):
         raise Damaged(name, "no page inside")
     try:
-        return page(inner, name, charset or None, READER, data)
+        return page(inner, name, charset or None, READER, data, of)
     except (UnknownEncoding, UnreadableEncoding):
-        return page(inner, name, None, READER, data)
+        return page(inner, name, None, READER, data, of)
 
 
 def _main(letter: Message) -> Message | None:
@@ -39,4 +49,12 @@ def _main(letter: Message) -> Message | None:
     return next((part for part in pages if start and part.get("Content-ID") == start), pages[0] if pages else None)
 
 
-READER: Final = Reader("mhtml", 1, ("mhtml", "mht"), "multipart/related", read, textual=False)
+READER: Final = Reader(
+    "mhtml",
+    1,
+    ("mhtml", "mht"),
+    "multipart/related",
+    read,
+    textual=False,
+    variants={PAGE: read, ARTICLE: read_article},
+)

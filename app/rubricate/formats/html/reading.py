@@ -5,10 +5,15 @@ from typing import Final
 from rubricate.core.document import Formatting, Reading, Text
 from rubricate.formats.errors import Empty, Unsafe
 from rubricate.formats.html.about import about
+from rubricate.formats.html.article import article, is_beside
 from rubricate.formats.html.declared import declared
 from rubricate.formats.html.walk import Walk
 from rubricate.formats.reader import BYTES_MOST, Reader, check_text, decoded, document_name, source_of
 from rubricate.formats.safe_xml import NODES_MOST, Element
+
+PAGE: Final = "page"
+ARTICLE: Final = "article"
+NO_ARTICLE: Final = "no_article"
 
 
 def read(data: bytes, name: str, encoding: str | None = None) -> Reading:
@@ -16,18 +21,37 @@ def read(data: bytes, name: str, encoding: str | None = None) -> Reading:
     return page(data, name, encoding, READER)
 
 
-def page(data: bytes, name: str, encoding: str | None, reader: Reader, whole: bytes | None = None) -> Reading:
+def read_article(data: bytes, name: str, encoding: str | None = None) -> Reading:
+    """The same of the page's article alone; all of it, with a warning, where none can be told from the rest."""
+    return page(data, name, encoding, READER, part=ARTICLE)
+
+
+def page(
+    data: bytes, name: str, encoding: str | None, reader: Reader, whole: bytes | None = None, part: str = PAGE
+) -> Reading:
     """The same for a page that stands in another file, whose bytes are `whole`. Raises formats.errors."""
     found = decoded(data, name, encoding or declared(data), BYTES_MOST)  # the source is longer than its words
     root = tree(found.text, name)
-    walk = Walk(name)
-    walk.page(root)
+    walk, lacking = _walked(root, name, part)
     body, marks = walk.builder.result()
     check_text(name, body)
     text = Text.of(body)
     source = source_of(data if whole is None else whole, name, reader, found.encoding, text)
-    warnings = tuple(dict.fromkeys((*found.warnings, *walk.builder.warnings)))
+    warnings = tuple(dict.fromkeys((*found.warnings, *walk.builder.warnings, *lacking)))
     return Reading(document_name(name), text, Formatting.of(marks), source, about(root), warnings)
+
+
+def _walked(root: Element, name: str, part: str) -> tuple[Walk, tuple[str, ...]]:
+    """The walk through a page or its article, and what there is to warn of."""
+    found = article(root) if part == ARTICLE else None
+    walk = Walk(name) if found is None else Walk(name, is_beside=is_beside)
+    if found is None:
+        walk.page(root)
+        return walk, (NO_ARTICLE,) if part == ARTICLE else ()
+    if found.headline is not None:
+        walk.page(found.headline)
+    walk.page(found.part)
+    return walk, ()
 
 
 def tree(text: str, name: str) -> Element:
@@ -48,4 +72,12 @@ def tree(text: str, name: str) -> Element:
     return root
 
 
-READER: Final = Reader("html", 1, ("html", "htm", "xhtml"), "text/html", read, declares=declared)
+READER: Final = Reader(
+    "html",
+    1,
+    ("html", "htm", "xhtml"),
+    "text/html",
+    read,
+    declares=declared,
+    variants={PAGE: read, ARTICLE: read_article},
+)

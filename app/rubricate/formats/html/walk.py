@@ -35,9 +35,10 @@ class Walk:
     in_cell: bool = False
     is_broken: bool = False
     size: int = 0
+    is_beside: Callable[[Element], bool] | None = None
 
     def page(self, root: Element) -> None:
-        """All blocks of a tree."""
+        """All blocks of a tree, but for what `is_beside` leaves out."""
         todo: list[Element | tuple[_Leave | None, str, bool]] = [root]
         while todo:
             one = todo.pop()
@@ -49,7 +50,7 @@ class Walk:
                 continue
             tail = (one.tail or "") if one is not root else ""
             in_grid = bool(tail) and tail.isspace() and one.getparent().tag in elements.GRIDS
-            if not isinstance(one.tag, str) or one.tag in elements.DROPPED or elements.is_unseen(one):
+            if self._is_left_out(one, root):
                 self.words(tail, in_grid=in_grid)
                 continue
             leave = self.enter(one)
@@ -58,6 +59,11 @@ class Walk:
             self.words(one.text or "", in_grid=one.tag in elements.GRIDS)
             todo.extend(reversed(one))
         self.flush()
+
+    def _is_left_out(self, one: Element, root: Element) -> bool:
+        if not isinstance(one.tag, str) or one.tag in elements.DROPPED or elements.is_unseen(one):
+            return True
+        return self.is_beside is not None and one is not root and self.is_beside(one)
 
     def words(self, words: str, *, in_grid: bool = False) -> None:
         """Words as they flow, or as they stand in preformatted text."""

@@ -12,6 +12,7 @@ from rubricate.formats.pdf.extracting import PAGES_MOST
 from rubricate.formats.reader import CHARACTERS_MOST, Reader, check_size, document_name, source_of
 
 REFLOWED: Final = "reflowed"
+LINES: Final = "lines"
 _WORK: Final = "rubricate.formats.pdf.extracting:extracted"
 _HEAD: Final = 1_024
 _SECONDS: Final = 8.0
@@ -25,6 +26,12 @@ def read(data: bytes, name: str, encoding: str | None = None) -> Reading:
     """The paragraphs of a PDF with its pages, headings and links. Raises formats.errors."""
     del encoding
     return reading(data, name, REFLOWED)
+
+
+def read_lines(data: bytes, name: str, encoding: str | None = None) -> Reading:
+    """The same, every line where it ends on its page."""
+    del encoding
+    return reading(data, name, LINES)
 
 
 def reading(data: bytes, name: str, variant: str) -> Reading:
@@ -49,7 +56,9 @@ def reading(data: bytes, name: str, variant: str) -> Reading:
     )
 
 
-READER: Final = Reader("pdf", 1, ("pdf",), "application/pdf", read, textual=False)
+READER: Final = Reader(
+    "pdf", 1, ("pdf",), "application/pdf", read, textual=False, variants={REFLOWED: read, LINES: read_lines}
+)
 
 
 def _found(data: bytes, name: str, variant: str) -> Mapping[str, Any]:

@@ -103,6 +103,7 @@ class Adding:
     def _decided(self, gathered: "Gathered") -> None:
         """Make documents of rows and articles in a job, as the user has said, and add all."""
         self._deciding.encodings(gathered)
+        self._deciding.variants(gathered)
         mapped, wanted = self._deciding.tables(gathered), self._deciding.exports(gathered)
         if not mapped and not wanted:
             self._keep(gathered.ready, gathered)

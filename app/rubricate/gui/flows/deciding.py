@@ -40,6 +40,27 @@ class Deciding:
             settle(gathered, unsure, chosen or answer)
             chosen = chosen or (answer if for_all else "")
 
+    def variants(self, gathered: "Gathered") -> None:
+        """Take each file that can be read in several ways as the user wants it; the way of last time is offered."""
+        from rubricate.formats.gathering import with_units
+        from rubricate.gui.dialogs.variants import VariantsDialog
+
+        settings, chosen = self._window.settings, ""
+        for number, waiting in enumerate(gathered.variants):
+            way = chosen if chosen in waiting.readings else ""
+            if not way:
+                left = len(gathered.variants) - number - 1
+                dialog = VariantsDialog(
+                    waiting.path.name, waiting.readings, left, self._window.widget, first=settings.page_variant
+                )
+                way = dialog.chosen() if dialog.exec() else ""
+                chosen = way if dialog.is_for_all() else ""
+                dialog.deleteLater()
+                if not way:
+                    continue
+                settings.page_variant = way
+            gathered.ready.append(with_units(waiting.readings[way]))
+
     def tables(self, gathered: "Gathered") -> "Mapped":
         """What the columns mean, by the user."""
         from rubricate.gui.dialogs.mapping import MappingDialog
