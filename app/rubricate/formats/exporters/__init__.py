@@ -1,4 +1,7 @@
-"""Exports: one module a format, one line each here, in the order in which they are offered."""
+"""Exports: one module a format, one line each here, in the order in which they are offered.
+
+What most people want comes first: to read or to count; then other programs, then what trains models.
+"""
 
 from typing import Final
 
@@ -25,15 +28,15 @@ from rubricate.formats.exporters import (
 
 BUILT_IN: Final[tuple[Exporter, ...]] = (
     annotated.EXPORTER,
-    *shapes.EXPORTERS,
     xlsx.EXPORTER,
     docx.EXPORTER,
     html.EXPORTER,
+    *shapes.EXPORTERS,
     qdpx.EXPORTER,
     qdc.EXPORTER,
-    taguette.EXPORTER,
     jsonl.EXPORTER,
     w3c.EXPORTER,
+    taguette.EXPORTER,
     doccano.EXPORTER,
     prodigy.EXPORTER,
     label_studio.EXPORTER,

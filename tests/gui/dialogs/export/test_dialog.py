@@ -15,14 +15,15 @@ from rubricate.formats.exporter import exporters
 from rubricate.gui.dialogs.export import ExportDialog
 from rubricate.gui.dialogs.export.rows import count_words
 from rubricate.gui.main_window import MainWindow
+from rubricate.gui.paper import offered
 from rubricate.gui.segments import Segments
 from tests.gui.windows import place_of
 
 
 def made(window: MainWindow, **given: Any) -> ExportDialog:
     assert window.session is not None and window.workspace is not None
-    offered = list(exporters().values())
-    return ExportDialog(window.session.project, window.workspace.document_id, offered, window.theme, window, **given)
+    formats = list(exporters().values())
+    return ExportDialog(window.session.project, window.workspace.document_id, formats, window.theme, window, **given)
 
 
 @pytest.fixture
@@ -89,6 +90,18 @@ def test_the_arrow_keys_go_from_format_to_format(dialog: ExportDialog, qtbot: Qt
     qtbot.keyClick(dialog.formats, Qt.Key.Key_Up)
     assert dialog.exporter.name == "csv"
     assert not dialog.table.isHidden()
+
+
+def test_letters_go_to_the_format_that_begins_with_them(dialog: ExportDialog, qtbot: QtBot) -> None:
+    dialog.formats.setFocus()
+    qtbot.keyClicks(dialog.formats, "word")
+    assert dialog.exporter.name == "docx"
+
+
+def test_what_people_read_and_count_is_offered_before_what_programs_read() -> None:
+    names = list(offered())
+    assert names[:5] == ["csv", "xlsx", "docx", "html", "pdf"]
+    assert names.index("csv-sentences") < names.index("qdpx") < names.index("jsonl") < names.index("brat")
 
 
 def test_a_format_without_rows_shows_the_beginning_of_its_file(dialog: ExportDialog) -> None:

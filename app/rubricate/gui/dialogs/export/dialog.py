@@ -234,7 +234,7 @@ class ExportDialog(DialogFrame):
         if is_narrow:
             self.formats.setFixedHeight(3 * theme.height("row_two"))
         else:
-            self.formats.setFixedWidth(theme.px(230))
+            self.formats.setFixedWidth(theme.px(268))
         self.content.addLayout(both, 1)
         self.copy = self.secondary(tr("Copy rows"))
         self.copy.clicked.connect(self.copy_rows)

@@ -51,6 +51,7 @@ class FormatList(QListWidget):
             item = QListWidgetItem(title, self)
             item.setData(Qt.ItemDataRole.UserRole, one.name)
             item.setData(Role.LINE, about)
+            item.setToolTip(title)  # a long one is cut in its row
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{title}, {about}" if about else title)
         self.currentItemChanged.connect(lambda *_: self.chosen.emit(self.value()))
 
