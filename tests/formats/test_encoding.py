@@ -52,6 +52,21 @@ def test_the_rest_is_a_guess_with_alternatives() -> None:
     assert found.alternatives and "cp1252" not in found.alternatives
 
 
+@pytest.mark.parametrize("text", ["<p>Größe", "Übung", "“Hi” – it’s", "<p>naïve señor", "Müller café"])
+def test_a_few_western_letters_are_read_as_browsers_do(text: str) -> None:
+    found = guess(text.encode("cp1252"))
+    assert found is not None and (found.encoding, found.sure) == ("cp1252", False)
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [("Привет, мир", "cp1251"), ("שלום עולם", "cp1255"), ("日本語のテキスト", "cp932")],
+)
+def test_a_few_letters_of_other_scripts_are_not(text: str, encoding: str) -> None:
+    found = guess(text.encode(encoding))
+    assert found is not None and found.encoding != "cp1252"
+
+
 def test_japanese_in_escape_sequences_is_ascii_and_yet_not() -> None:
     assert guess("昨年、市長は".encode("iso2022_jp")) == Guess("iso2022_jp", sure=True)
 

@@ -51,6 +51,10 @@ _LOOKED_AT: Final = 2_000
 _STRANGE: Final = frozenset({"Cc", "Cn", "Co", "Cs"})
 _STRANGE_SHARE: Final = 0.02
 _ASCII: Final = bytes(range(128))
+# A detector knows little from so few letters beyond ASCII; browsers then take the page for one of Western Europe.
+_FEW: Final = 12
+_WESTERN: Final = frozenset("äöüÄÖÜßàâçèéêëîïôùûœÀÂÇÈÉÊËÎÏÔáíóúñÁÍÓÚÑåæøÅÆØ¿¡«»„“”‘’–—…€§°©·\xa0".encode("cp1252"))
+_IN_A_ROW: Final = re.compile(rb"[\x80-\xff]{3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +80,7 @@ def guess(data: bytes) -> Guess | None:
         return Guess(wide, sure=True)
     if b"\0" in data:
         return None
-    likely = dict.fromkeys((*_detected(data), *_USUAL))
+    likely = dict.fromkeys((*(("cp1252",) if _is_western(data) else ()), *_detected(data), *_USUAL))
     hurt = ("utf-8",) if _is_hurt_utf8(data) else ()
     fitting = (*hurt, *islice((name for name in likely if _fits(data, name)), _MOST - len(hurt)))
     return Guess(fitting[0], sure=False, alternatives=fitting[1:]) if fitting else None
@@ -127,6 +131,12 @@ def _is_hurt_utf8(data: bytes) -> bool:
     kept = data.decode("utf-8", "ignore").encode("utf-8")
     fitting = len(kept.translate(None, _ASCII))
     return fitting > _FITTING_A_BAD_ONE * (len(data) - len(kept))
+
+
+def _is_western(data: bytes) -> bool:
+    """Whether all of the few letters beyond ASCII are such as Western Europe writes, and stand among plain ones."""
+    beyond = data.translate(None, _ASCII)
+    return len(beyond) <= _FEW and _WESTERN.issuperset(beyond) and not _IN_A_ROW.search(data)
 
 
 def _wide(data: bytes) -> str | None:
