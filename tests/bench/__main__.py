@@ -25,7 +25,7 @@ BENCHES = (
         "units",
         "export",
     ),
-    *("adding", "docx", "pdf", "tables", "qdpx"),
+    *("adding", "docx", "html", "pdf", "tables", "qdpx"),
 )
 
 SCALED = ("export",)  # it takes minutes in full
