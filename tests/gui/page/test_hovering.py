@@ -3,7 +3,7 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from rubricate.gui.page import Display, Page
-from rubricate.gui.page.hovering import spot_at
+from rubricate.gui.page.hovering import FINGER, spot_at
 from tests.gui.page.conftest import TEXT, point_of
 from tests.gui.page.material import an_id, loaded
 
@@ -28,6 +28,15 @@ def test_an_edge_is_that_of_the_one_in_focus_else_of_the_shortest(page: Page) ->
     assert spot_at(page, point).edge == (0, False)
     assert spot_at(page, point, with_edges=False).edge is None
     assert spot_at(page, QPointF(point_of(page, 11, after=0))).edge == (1, True)
+
+
+def test_for_a_finger_the_ends_of_the_one_in_focus_reach_farther(page: Page) -> None:
+    loaded(page, TEXT, [(4, 11, "quote"), (20, 40, "claim")])
+    near, other = (QPointF(point_of(page, place, after=0)) + QPointF(FINGER - 2, 0) for place in (11, 40))
+    page.scene.focus = 0
+    assert spot_at(page, near).edge is None
+    assert spot_at(page, near, by_finger=True).edge == (0, True)
+    assert spot_at(page, other, by_finger=True).edge is None
 
 
 def test_brackets_and_the_number_of_those_without(page: Page) -> None:

@@ -131,6 +131,32 @@ def test_dragging_an_edge_asks_for_the_new_span(page: Page, qtbot: QtBot) -> Non
     assert page.rows.span(0) == Span(4, 11), "the page changes nothing by itself"
 
 
+def pull(page: Page, start: QPoint, end: QPoint) -> None:
+    """A finger that is put down, goes on and is lifted; Qt makes mouse events of it."""
+    touch = QTest.touchEvent(page.viewport(), QTest.createTouchDevice())
+    touch.press(0, start, page.viewport()).commit()
+    touch.move(0, (start + end) / 2, page.viewport()).commit()
+    touch.move(0, end, page.viewport()).commit()
+    touch.release(0, end, page.viewport()).commit()
+
+
+def test_a_finger_need_not_hit_the_end_of_the_annotation_in_focus(page: Page, qtbot: QtBot) -> None:
+    loaded(page, TEXT, [(4, 11, "opinion")])
+    page.focus_annotation(an_id(0))
+    with qtbot.waitSignal(page.resize_asked) as asked:
+        pull(page, point_of(page, 11, after=0) + QPoint(16, 0), point_of(page, 15))
+    assert asked.args == [an_id(0), Span(4, 15)]
+
+
+def test_a_finger_beside_an_annotation_without_the_focus_selects(page: Page, qtbot: QtBot) -> None:
+    loaded(page, TEXT, [(4, 11, "opinion")])
+    with qtbot.assertNotEmitted(page.resize_asked):
+        pull(page, point_of(page, 11, after=0) + QPoint(16, 0), point_of(page, 20))
+    selection = page.selection()
+    assert selection is not None
+    assert selection.end == 20
+
+
 def test_over_an_edge_the_pointer_says_so(page: Page) -> None:
     loaded(page, TEXT, [(4, 11, "opinion")])
     move(page, point_of(page, 4, after=0), Qt.MouseButton.NoButton)

@@ -5,7 +5,7 @@ from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QDrag, QGuiApplication, QMouseEvent
+from PySide6.QtGui import QDrag, QGuiApplication, QMouseEvent, QPointingDevice
 
 from rubricate.gui.page.asking_page import AskingPage
 from rubricate.gui.page.edge_keys import EdgeMover
@@ -60,7 +60,7 @@ class Mouse(QObject):
         self._count(event)
         self._pressed_at = self._point = point
         may_move = page.has_edges and self._clicks == 1 and not _adds(event)
-        spot = spot_at(page, point, with_edges=may_move)
+        spot = spot_at(page, point, with_edges=may_move, by_finger=_is_finger(event))
         if spot.bracket is not None or spot.spare:
             self._press_beside(spot, event)
         elif spot.edge is not None:
@@ -225,3 +225,8 @@ class Mouse(QObject):
 def _adds(event: QMouseEvent) -> bool:
     """Whether a click adds to what is chosen."""
     return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+
+
+def _is_finger(event: QMouseEvent) -> bool:
+    """Whether Qt made this of a touch."""
+    return event.pointerType() == QPointingDevice.PointerType.Finger
