@@ -12,6 +12,7 @@ from rubricate.gui.flows.flow import Flow
 from rubricate.gui.flows.marks import ShowingMarks
 from rubricate.gui.flows.paging import Paging
 from rubricate.gui.flows.seam import Window
+from rubricate.gui.key_runs import key_runs
 from rubricate.gui.needs import Needs
 from rubricate.gui.status import Kept
 from rubricate.words import figure, tr, trn
@@ -172,7 +173,7 @@ class Following(Flow):
             key = self._window.commands.caps("file.add")
             hint = tr("Add a text: {key}, drop a file here, or paste.", key=key) if key else tr("Add a text: drop one.")
         elif span is not None and keys and not project.read_only:
-            hint = tr("Press {first} to {last} to tag, Esc to clear", first=keys[0], last=keys[-1])
+            hint = tr("Press {keys} to tag, Esc to clear", keys=key_runs(keys))
         elif len(self._workspace.page.picked):
             number = len(self._workspace.page.picked)
             hint = trn("{n} annotation chosen. Esc lets go.", "{n} annotations chosen. Esc lets go.", number)

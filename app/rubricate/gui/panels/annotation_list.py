@@ -14,6 +14,7 @@ from rubricate.gui.announce import announce
 from rubricate.gui.dialogs.tag_picker import TagPicker
 from rubricate.gui.fronted import Fronted
 from rubricate.gui.icons import icon
+from rubricate.gui.key_runs import key_runs
 from rubricate.gui.models.annotations import AnnotationsModel
 from rubricate.gui.models.roles import Role
 from rubricate.gui.panels.act import Act, read_only_reason
@@ -257,13 +258,7 @@ class AnnotationList(Fronted):
             self.needs.setAccessibleDescription(lacking)
 
     def _how_to_begin(self) -> str:
-        keys = [tag.key.upper() for tag in self._project.codebook.ordered() if tag.key and not tag.retired]
+        keys = [tag.key for tag in self._project.codebook.ordered() if tag.key and not tag.retired]
         if self._project.read_only or not keys:
             return tr("Nothing marked yet.")
-        if len(keys) == 1:
-            return tr("Nothing marked yet. Select words and press {key}.", key=keys[0])
-        return tr(
-            "Nothing marked yet. Select words and press {first}\N{NO-BREAK SPACE}to\N{NO-BREAK SPACE}{last}.",
-            first=keys[0],
-            last=keys[-1],
-        )
+        return tr("Nothing marked yet. Select words and press {key}.", key=key_runs(keys))
