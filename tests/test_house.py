@@ -183,3 +183,11 @@ def test_every_module_has_its_test_file_or_it_is_said_where_it_is_tested() -> No
     without = [name for name in names if not (tests / name.parent / f"test_{name.name}.py").exists()]
     assert [str(name) for name in without if not any(name.match(known) for known in TESTED_ELSEWHERE)] == []
     assert [known for known in TESTED_ELSEWHERE if not any(name.match(known) for name in without)] == []
+
+
+def test_one_module_alone_reaches_the_network() -> None:
+    network = re.compile(
+        r"^\s*(?:import|from) (?:http\.client|urllib\.request|ssl|socket|ftplib|smtplib)\b", re.MULTILINE
+    )
+    found = [str(path.relative_to(PACKAGE)) for path in MODULES if network.search(path.read_text(encoding="utf-8"))]
+    assert [name for name in found if name not in ("fetching.py", "gui/signals.py", "cli/display.py")] == []

@@ -134,3 +134,11 @@ def test_many_documents_are_not_named_one_by_one(run: Run, path: Path, tmp_path:
     file = tmp_path / "rows.csv"
     file.write_text("text\n" + "Words.\n" * 30, "utf-8")
     assert run("add", path, file).out.endswith("Added 10 more.\n")
+
+
+def test_an_address_that_gives_nothing_stops_no_file(run: Run, path: Path, tmp_path: Path) -> None:
+    (tmp_path / "more.txt").write_text("More words.", encoding="utf-8")
+    done = run("add", path, "http://127.0.0.1:1/x", tmp_path / "more.txt", "--json")
+    assert done.code == 1
+    assert [one["name"] for one in done.json["added"]] == ["more"]
+    assert "does not answer" in done.json["refused"][0]["reason"]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -9,7 +10,7 @@ import typer
 
 from rubricate.cli.parts import AsJson, ProjectPath, VariantOf, changing, hand_of, own_coder
 from rubricate.cli.talk import progress, remark, say, say_json
-from rubricate.core.errors import RubricateError
+from rubricate.core.errors import NotFetched, RubricateError
 from rubricate.formats.errors import ENCODING_GUESSED, NoTextColumn
 from rubricate.words import explain, figure, tr, trn, warning
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from rubricate.core.changes import Step
     from rubricate.core.document import Document, Reading
     from rubricate.formats.gathering import Chosen, Gathered
+    from rubricate.formats.writing import Progress
 
 _LISTED = 20  # documents of one file that are named one by one
 
@@ -24,7 +26,8 @@ _LISTED = 20  # documents of one file that are named one by one
 def add(
     path: ProjectPath,
     files: Annotated[
-        list[Path], typer.Argument(metavar="FILE...", readable=False, help=tr("Texts, tables, zips, folders."))
+        list[str],
+        typer.Argument(metavar="FILE...", help=tr("Texts, tables, zips, folders; addresses of web pages.")),
     ],
     name: Annotated[
         str | None, typer.Option("--name", help=tr("The document's name; of a table the column with the names."))
@@ -52,10 +55,13 @@ def add(
     """Add texts. One that can't be read never stops the rest; then the exit code is 1."""
     from rubricate.collector import paused
     from rubricate.core import actions
+    from rubricate.fetching import is_address
     from rubricate.formats.collections.rows import ENDINGS
     from rubricate.formats.gathering import Chosen, gather, texts_in
 
-    are_tables = all(file.suffix.lower().lstrip(".") in ENDINGS for file in files)
+    addresses = [file for file in files if is_address(file)]
+    paths = [Path(file) for file in files if not is_address(file)]
+    are_tables = not addresses and all(file.suffix.lower().lstrip(".") in ENDINGS for file in paths)
     if name is not None and len(files) != 1 and not are_tables:
         raise typer.BadParameter(tr("--name names one document, and there are {n} files.", n=len(files)))
     chosen = Chosen(
@@ -63,7 +69,9 @@ def add(
     )
     with changing(path) as project:
         with progress(tr("Reading")) as told:
-            gathered = gather(_inside(files, texts_in), told, encoding=encoding, chosen=chosen)
+            gathered = gather(_inside(paths, texts_in), told, encoding=encoding, chosen=chosen)
+            for address in addresses:
+                _fetch(gathered, address, encoding, variant, told)
         if name is not None and not gathered.mapped and not are_tables:
             _name(gathered, name)
         made: list[Document] = []
@@ -73,6 +81,24 @@ def add(
     _tell(gathered, made, chosen, as_json=as_json)
     if gathered.refused:
         raise typer.Exit(1)
+
+
+def _fetch(gathered: "Gathered", address: str, encoding: str | None, variant: str, told: "Progress") -> None:
+    """Read a web page beside what there is; one that can't be fetched never stops the rest."""
+    from rubricate.fetching import fetch
+    from rubricate.formats.gathering import gather_page
+
+    try:
+        found = fetch(address, told)
+    except NotFetched as error:
+        gathered.refused.append((Path(address), error))
+        return
+    facts = {"address": found.address, "fetched": datetime.now(UTC).date().isoformat()}
+    page = gather_page(found.data, found.name, encoding or found.encoding, facts, variant=variant)
+    gathered.ready += page.ready
+    gathered.refused += page.refused
+    gathered.left_out += page.left_out
+    gathered.split += page.split
 
 
 def _columns(only: str | None) -> tuple[str, ...] | None:

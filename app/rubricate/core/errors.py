@@ -1,6 +1,7 @@
 """Errors are typed and carry facts; `rubricate.words` says each of them once for people."""
 
 from dataclasses import dataclass
+from typing import Literal
 from uuid import UUID
 
 
@@ -226,3 +227,22 @@ class AllTagged(Refused):
 
     tag: str
     places: int
+
+
+FetchReason = Literal[
+    "address", "scheme", "credentials", "host", "refused", "timeout", "tls", "status", "too_large", "redirects",
+    "private", "broken",
+]  # fmt: skip
+
+
+@dataclass(unsafe_hash=True)
+class NotFetched(RubricateError):
+    """A web address that gave nothing; `detail` is a status ("404"), a host or a limit. Nothing was added."""
+
+    address: str
+    reason: FetchReason
+    detail: str = ""
+
+
+class FetchStopped(RubricateError):
+    """The user did not want the page any more."""

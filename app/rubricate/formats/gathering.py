@@ -1,7 +1,7 @@
 """Many files at once, and files that hold many texts: read and cut into units; a bad one never stops the rest."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 from rubricate.collector import paused
@@ -14,11 +14,19 @@ from rubricate.formats.collections.mapping import Mapping
 from rubricate.formats.collections.news.splitting import Export, export_of
 from rubricate.formats.collections.sheet import Sheet
 from rubricate.formats.encoding import Guess
-from rubricate.formats.errors import ENCODING_GUESSED, ArchiveInArchive, NothingInside, RowsLeftOut
+from rubricate.formats.errors import (
+    ENCODING_GUESSED,
+    ArchiveInArchive,
+    NothingInside,
+    RowsLeftOut,
+    UnknownEncoding,
+    UnreadableEncoding,
+)
 from rubricate.formats.html.reading import ARTICLE
 from rubricate.formats.writing import Progress, never, unwatched
 
 Ready = tuple[Reading, Cut]
+_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +153,32 @@ def gather(
             gathered.was_cancelled = True
     progress(work.total, work.total)
     return gathered
+
+
+def gather_page(
+    data: bytes, name: str, encoding: str | None, facts: dict[str, str], *, waits: bool = False, variant: str = ""
+) -> Gathered:
+    """Read what was fetched as if it were a file of this name; `facts` become variables of every text in it.
+
+    `encoding` is what its server says: it is passed over where the bytes begin with a mark of their own, or do not fit.
+    """
+    gathered, path = Gathered(), Path(name)
+    for tried in (None,) if encoding is None or data.startswith(_MARKS) else (encoding, None):
+        gathered = Gathered()
+        work = _Work(gathered, tried, Chosen(variant=variant), unwatched, never, 1, waits=waits)
+        _safely(work, path, lambda work=work: _file(work, path, data))  # type: ignore[misc]
+        if not any(isinstance(error, UnknownEncoding | UnreadableEncoding) for _, error in gathered.refused):
+            break
+    gathered.ready = [(_with_facts(reading, facts), cut) for reading, cut in gathered.ready]
+    gathered.variants = [
+        WaitingVariants(one.path, {way: _with_facts(reading, facts) for way, reading in one.readings.items()})
+        for one in gathered.variants
+    ]
+    return gathered
+
+
+def _with_facts(reading: Reading, facts: dict[str, str]) -> Reading:
+    return replace(reading, variables={**reading.variables, **facts})
 
 
 def decided(unsure: Unsure, chosen: str) -> Ready:

@@ -24,6 +24,7 @@ def _file() -> dict[str, str]:
         "file.open": tr("Open a file that ends in .rubricate."),
         "file.recent": tr("Go on with a project of last time."),
         "file.add": tr("Take texts into the project; each is frozen and becomes a document."),
+        "file.add_page": tr("Fetch a page by its address; nothing else is ever fetched."),
         "file.import": tr("Take in annotations that another program made, or our CSV that was edited."),
         "file.import_folder": tr("Take in annotations that are a folder of files, as those of brat."),
         "file.saved": tr("Say what is kept: every change is written as it is made."),

@@ -18,6 +18,13 @@ def files_of(data: QMimeData) -> list[Path]:
     return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
 
 
+def address_of(data: QMimeData) -> str:
+    """The web address of what is dragged; '' where it is none, or where there are files."""
+    if files_of(data):
+        return ""
+    return next((url.toString() for url in data.urls() if url.scheme() in ("http", "https")), "")
+
+
 class DropOverlay(QWidget):
     """A dashed border over the window with what a drop would do; it never takes the mouse."""
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QVBoxLayout, 
 
 from rubricate.gui.actions import Actions
 from rubricate.gui.dressing import dress
-from rubricate.gui.drop import DropOverlay, files_of
+from rubricate.gui.drop import DropOverlay, address_of, files_of
 from rubricate.gui.key_tips import show_keys
 from rubricate.gui.menus import Menus
 from rubricate.gui.messages import Messages
@@ -262,9 +262,9 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         files = files_of(event.mimeData())
-        if files:
+        if files or address_of(event.mimeData()):
             event.acceptProposedAction()
-            self._drop.show_for(len(files))
+            self._drop.show_for(max(1, len(files)))
 
     def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
         self._drop.hide()
@@ -272,8 +272,12 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         self._drop.hide()
         files = files_of(event.mimeData())
+        address = address_of(event.mimeData())
         event.acceptProposedAction()
-        self.open_paths(files)
+        if address:
+            self.flows.fetching.ask(address)
+        else:
+            self.open_paths(files)
 
     def _arrange(self) -> None:
         self.setWindowTitle("Rubricate")

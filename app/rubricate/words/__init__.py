@@ -41,6 +41,7 @@ def explain(error: "RubricateError") -> str:
     The sentences are loaded when the first is asked for, long after the window is there.
     """
     from rubricate.words import (  # noqa: F401  # each teaches
+        addresses,
         codebooks,
         collections,
         leaving,

@@ -55,7 +55,7 @@ class Adding:
         from rubricate.formats.gathering import with_units
         from rubricate.formats.pasting import pasted
 
-        if not self._may_add():
+        if not self.may_add():
             return
         text = QGuiApplication.clipboard().text()
         if not text.strip():
@@ -70,7 +70,7 @@ class Adding:
 
     def add(self, paths: Sequence[Path]) -> None:
         """Read the files in a job; then add what was read in one step and say what was left out."""
-        if not paths or not self._may_add():
+        if not paths or not self.may_add():
             return
         from rubricate.formats.gathering import gather, texts_in
 
@@ -84,7 +84,8 @@ class Adding:
             lambda error: self._window.say(words.explain(error)),
         )
 
-    def _may_add(self) -> bool:
+    def may_add(self) -> bool:
+        """Whether texts can come in; said where they can't."""
         session = self._window.session
         if session is not None and session.project.read_only:
             self._window.say(tr("Changes are off: this project can only be read here."))
@@ -98,6 +99,10 @@ class Adding:
         if folder is not None and not (gathered.ready or gathered.waits or gathered.refused):
             self._window.say(tr("There is no text in {name}. Nothing was added.", name=folder.name))
             return
+        self._decided(gathered)
+
+    def take(self, gathered: "Gathered") -> None:
+        """Go on with what was read elsewhere: ask what is to be asked, and add it."""
         self._decided(gathered)
 
     def _decided(self, gathered: "Gathered") -> None:

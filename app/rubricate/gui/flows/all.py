@@ -12,6 +12,7 @@ from rubricate.gui.flows.documents import Documents
 from rubricate.gui.flows.duplicates import Duplicates
 from rubricate.gui.flows.editing import Editing
 from rubricate.gui.flows.exporting import Exporting
+from rubricate.gui.flows.fetching import Fetching
 from rubricate.gui.flows.following import Following
 from rubricate.gui.flows.helping import Helping
 from rubricate.gui.flows.history import LookingBack
@@ -42,6 +43,7 @@ class Flows:
         self.duplicates = Duplicates(window)
         self.adding = Adding(window, self.opening, self.duplicates)
         self.importing = Importing(window, self.opening)
+        self.fetching = Fetching(window, self.adding)
         self.keeping = Keeping(window, self.opening)
         self.marks = ShowingMarks(window)
         self.editing = Editing(window, self.marks.show_what_was_made)
@@ -67,7 +69,8 @@ class Flows:
     def handlers(self) -> Handlers:
         """Every command of the table with what it does here."""
         flows = (
-            self.opening, self.adding, self.importing, self.duplicates, self.keeping, self.editing, self.paging,
+            self.opening, self.adding, self.importing, self.fetching, self.duplicates, self.keeping,
+            self.editing, self.paging,
             self.viewing, self.marks, self.exporting, self.printing, self.helping,
             self.searching, self.repeating, self.documents, self.units,
             self.looking_back, self.linking, self.notes,
