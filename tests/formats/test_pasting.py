@@ -2,6 +2,7 @@ import pytest
 
 from rubricate.formats import pasted
 from rubricate.formats.errors import Empty
+from rubricate.formats.pasting import pasted_page
 
 
 def test_the_first_line_is_the_name() -> None:
@@ -44,3 +45,36 @@ def test_what_was_replaced_is_told() -> None:
 def test_nothing(text: str) -> None:
     with pytest.raises(Empty):
         pasted(text, "")
+
+
+BROWSER = (
+    "<html><body><!--StartFragment--><h2>A bridge</h2><p>It is the <b>best</b> idea,&nbsp;<a href='https://e.org'>they"
+    "</a> say.</p><ul><li>One</li><li>Two</li></ul><!--EndFragment--></body></html>"
+)
+PLAIN = "A bridge\nIt is the best idea,\u00a0they say.\n\n    • One\n    • Two\n"
+WORD = (
+    "<html xmlns:o='urn:schemas-microsoft-com:office:office'><head><style>p.MsoNormal {margin:0cm}</style></head><body>"
+    "<!--StartFragment--><p class=MsoNormal><b>Bold</b> words<o:p></o:p></p><![if !supportLists]><![endif]>"
+    "<p class=MsoNormal>More<o:p></o:p></p><!--EndFragment--></body></html>"
+)
+
+
+def test_what_a_browser_copies_keeps_its_looks() -> None:
+    reading = pasted_page(BROWSER, PLAIN, "")
+    assert reading.name == "A bridge"
+    assert reading.text.body == "A bridge\nIt is the best idea,\u00a0they say.\nOne\nTwo"
+    assert {mark.kind for mark in reading.formatting.marks} == {"h2", "p", "strong", "link", "li"}
+    assert not reading.variables
+
+
+def test_what_word_copies_keeps_its_looks_too() -> None:
+    reading = pasted_page(WORD, "Bold words\r\nMore\r\n", "Letter")
+    assert (reading.name, reading.text.body) == ("Letter", "Bold words\nMore")
+    assert "strong" in {mark.kind for mark in reading.formatting.marks}
+
+
+def test_the_plain_text_wins_where_the_words_differ_or_there_are_no_looks() -> None:
+    assert pasted_page(BROWSER, "Something else", "").text.body == "Something else"
+    assert pasted_page("<p>a</p><p>b</p>", "a\n\nb", "").text.body == "a\n\nb"
+    assert pasted_page("", "a", "").text.body == "a"
+    assert pasted_page("<script>x</script>", "a", "").text.body == "a"

@@ -222,3 +222,17 @@ def test_a_web_page_that_is_left_out_is_not_added(
     reading.flows.adding.add([web_page(tmp_path, "one.html")])
     qtbot.waitUntil(lambda: shown == [1] and not reading.jobs.is_busy())
     assert names(reading) == ["A bridge"]
+
+
+def test_what_was_copied_from_a_browser_keeps_its_headings(window: MainWindow) -> None:
+    data = QMimeData()
+    data.setText("A headline\nSome words.")
+    data.setHtml("<h1>A headline</h1><p>Some <b>words</b>.</p>")
+    QGuiApplication.clipboard().setMimeData(data)
+    window.commands["edit.paste"].trigger()
+    assert window.session is not None and window.workspace is not None
+    assert names(window) == ["A headline"]
+    document_id = window.workspace.document_id
+    assert document_id is not None
+    kinds = {mark.kind for mark in window.session.project.formatting(document_id)}
+    assert {"h1", "strong"} <= kinds

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
 from rubricate import words
@@ -52,17 +53,22 @@ class Adding:
 
     def paste(self) -> None:
         """Make the clipboard's text a document; its first line is its name."""
-        from rubricate.formats.gathering import with_units
-        from rubricate.formats.pasting import pasted
-
         if not self.may_add():
             return
-        text = QGuiApplication.clipboard().text()
+        copied: QMimeData | None = QGuiApplication.clipboard().mimeData()  # none where nothing was ever copied
+        self.take_copied(copied or QMimeData())
+
+    def take_copied(self, data: QMimeData) -> None:
+        """Make what was copied, or dragged here, a document: with its looks where they can be trusted."""
+        from rubricate.formats.gathering import with_units
+        from rubricate.formats.pasting import pasted, pasted_page
+
+        text, html = data.text(), data.html()
         if not text.strip():
             self._window.say(tr("The clipboard holds no text. Copy some and paste it here."))
             return
         try:
-            ready = with_units(pasted(text, ""))
+            ready = with_units(pasted_page(html, text, "") if html else pasted(text, ""))
         except RubricateError as error:
             self._window.say(words.explain(error))
             return
