@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QCheckBox, QTextEdit, QWidget
 
@@ -33,7 +34,7 @@ class VariantsDialog(DialogFrame):
         self.line(f"{name}. {tr('This cannot be changed once the text is in.')}")
         options = [Option(way, variant(way)) for way in readings]
         self.ways = Segments(tr("Read as"), options, first if first in readings else next(iter(readings)), self)
-        self.content.addWidget(self.ways)
+        self.content.addWidget(self.ways, 0, Qt.AlignmentFlag.AlignLeft)
         self.about = label(self, "", "dialogQuiet", wraps=True)
         self.content.addWidget(self.about)
         self.view = QTextEdit(self)
