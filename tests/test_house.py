@@ -131,6 +131,7 @@ TESTED_ELSEWHERE = {
     "gui/flows/codebook_recode": "gui/flows/test_codebook",
     "gui/flows/codebook_telling": "gui/flows/test_codebook",
     "gui/flows/flow": "gui/test_main_window",
+    "gui/flows/over_flow": "gui/flows/test_codebook",
     "gui/flows/seam": "gui/test_main_window",
     "gui/centre": "gui/test_workspace",
     "gui/command_tips": "gui/test_commands",

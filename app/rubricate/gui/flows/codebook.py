@@ -5,26 +5,23 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from rubricate.core import actions
-from rubricate.core.changes import Step
 from rubricate.gui.flows.codebook_recode import Recoding
-from rubricate.gui.flows.flow import Flow
+from rubricate.gui.flows.over_flow import OverFlow
 from rubricate.gui.flows.seam import Handlers, Window
 from rubricate.gui.panels.act import refusal
 
 if TYPE_CHECKING:
     from rubricate.gui.codebook_editor.editor import CodebookEditor
 
-MEMORY = "codebook_editor"
 
-
-class EditingCodebook(Flow):
+class EditingCodebook(OverFlow["CodebookEditor"]):
     """Shows the editor and answers what it asks for."""
+
+    memory, command = "codebook_editor", "tag.codebook"
 
     def __init__(self, window: Window, recoding: Recoding) -> None:
         super().__init__(window)
         self._recoding = recoding
-        self._editor: CodebookEditor | None = None
-        self._missed: list[Step] = []  # while the editor is out of sight
 
     def handlers(self) -> Handlers:
         return {
@@ -34,23 +31,13 @@ class EditingCodebook(Flow):
 
     def begin(self) -> None:
         """A project is in the window."""
-        self._session.bridge.changed.connect(self._follow)
-        self._workspace.over_changed.connect(self._over_changed)
+        super().begin()
         self._workspace.editor_asked.connect(self.show)
-        self._window.commands.set_checked("tag.codebook", False)
 
     def end(self) -> None:
-        """The project leaves the window; the editor goes with its workspace."""
-        if self._editor is not None:
-            self._editor.finish()
-            self._window.settings.windows[MEMORY] = self._editor.remember()
-        self._editor, self._missed = None, []
-        self._window.commands.set_checked("tag.codebook", False)
-
-    @property
-    def is_shown(self) -> bool:
-        """Whether the editor is in front."""
-        return self._editor is not None and self._workspace.over is self._editor
+        """What is being typed is kept; then the project leaves the window."""
+        self._finish()
+        super().end()
 
     def set_shown(self, on: bool) -> None:
         """The editor, or the text again."""
@@ -71,10 +58,8 @@ class EditingCodebook(Flow):
 
     def leave(self) -> None:
         """To the text again."""
-        if self._editor is not None:
-            self._editor.finish()
-        self._workspace.show_over(None)
-        self._workspace.take_focus()
+        self._finish()
+        super().leave()
 
     # --- versions
 
@@ -114,8 +99,8 @@ class EditingCodebook(Flow):
         dialog.deleteLater()
         if accepted and target is not None:
             session.act(lambda state, hand: actions.merge_tags(state, hand, tag_ids, target))
-            if self._editor is not None:
-                self._editor.show_tag(target)
+            if self._view is not None:
+                self._view.show_tag(target)
 
     def split(self, tag_id: UUID) -> None:
         """Ask for the name of the new tag, and which annotations go to it."""
@@ -133,14 +118,14 @@ class EditingCodebook(Flow):
         name, chosen = dialog.name.text().strip(), dialog.chosen()
         dialog.deleteLater()
         step = session.act(splitting(session.project, tag_id, name, chosen)) if accepted else None
-        if step is not None and self._editor is not None:
-            self._editor.show_tag(next(change.id for change in step.changes if change.before is None))
+        if step is not None and self._view is not None:
+            self._view.show_tag(next(change.id for change in step.changes if change.before is None))
 
     # --- keeping up
 
     def _made(self) -> "CodebookEditor":
-        if self._editor is not None:
-            return self._editor
+        if self._view is not None:
+            return self._view
         from rubricate.gui.codebook_editor.editor import CodebookEditor
         from rubricate.gui.panels.notes_on import NotesOn
 
@@ -150,8 +135,7 @@ class EditingCodebook(Flow):
         notes = NotesOn(session.project, session.act, self._window.ask, coder.id, theme, editor.side)
         notes.returned.connect(editor.setFocus)
         editor.side.hold_notes(notes)
-        memory = self._window.settings.windows.get(MEMORY)
-        editor.recall(memory if isinstance(memory, dict) else {})
+        self._recall(editor)
         editor.left.connect(self.leave)
         editor.said.connect(self._window.say)
         editor.keep_asked.connect(self.keep_version)
@@ -166,7 +150,7 @@ class EditingCodebook(Flow):
         editor.header.undo_asked.connect(undo.trigger)
         editor.import_asked.connect(self._window.commands["tag.import"].trigger)
         editor.export_asked.connect(self._window.commands["tag.export"].trigger)
-        self._editor = editor
+        self._view = editor
         self._show_undo()
         self._workspace.take_keys()
         return editor
@@ -176,28 +160,15 @@ class EditingCodebook(Flow):
         self._recoding.show(tag_id)
 
     def _finish(self) -> None:
-        if self._editor is not None:
-            self._editor.finish()
-
-    def _follow(self, step: Step, _origin: object) -> None:
-        if self._editor is not None:
-            self._missed.append(step)
-            self._catch_up()
-
-    def _catch_up(self) -> None:
-        """The editor takes over what was done, as soon as it is seen."""
-        if self._editor is not None and self.is_shown:
-            missed, self._missed = self._missed, []
-            for step in missed:
-                self._editor.apply(step)
+        if self._view is not None:
+            self._view.finish()
 
     def _over_changed(self) -> None:
-        self._catch_up()
-        if self._editor is not None and not self.is_shown:
-            self._editor.finish()
+        super()._over_changed()
+        if not self.is_shown:
+            self._finish()
         self._window.tool_line.setVisible(not self.is_shown)
-        self._window.commands.set_checked("tag.codebook", self.is_shown)
 
     def _show_undo(self) -> None:
-        if self._editor is not None:
-            self._editor.header.follow_undo(self._window.commands["edit.undo"])
+        if self._view is not None:
+            self._view.header.follow_undo(self._window.commands["edit.undo"])

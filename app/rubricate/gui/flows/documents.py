@@ -10,13 +10,12 @@ from rubricate.core import actions
 from rubricate.core.actions import EditedAttribute
 from rubricate.core.annotation import DONE, SAID
 from rubricate.core.attributes import Attribute
-from rubricate.core.changes import Step
 from rubricate.core.document import Document
 from rubricate.core.errors import RubricateError
 from rubricate.gui.answers import not_reachable
 from rubricate.gui.flows.editing import Editing
-from rubricate.gui.flows.flow import Flow
 from rubricate.gui.flows.naming import file_stem
+from rubricate.gui.flows.over_flow import OverFlow
 from rubricate.gui.flows.seam import Handlers, Window
 from rubricate.gui.panels.act import Verb, refusal
 from rubricate.words import tr, trn
@@ -24,19 +23,18 @@ from rubricate.words import tr, trn
 if TYPE_CHECKING:
     from rubricate.gui.documents_table.table import DocumentsTable
 
-MEMORY = "documents_table"
 MOST_NAMED = 12
 NEW_VARIABLE = UUID(int=0)  # the id of a variable that is not defined yet
 
 
-class Documents(Flow):
+class Documents(OverFlow["DocumentsTable"]):
     """Shows the table and answers what it asks for."""
+
+    memory, command = "documents_table", "document.table"
 
     def __init__(self, window: Window, editing: Editing) -> None:
         super().__init__(window)
         self._editing = editing
-        self._table: DocumentsTable | None = None
-        self._missed: list[Step] = []  # while the table is out of sight
 
     def handlers(self) -> Handlers:
         return {
@@ -53,24 +51,10 @@ class Documents(Flow):
 
     def begin(self) -> None:
         """A project is in the window."""
-        self._session.bridge.changed.connect(self._follow)
+        super().begin()
         self._workspace.table_asked.connect(self.show)
         self._workspace.erase_asked.connect(self.erase)
         self._workspace.document_shown.connect(self._show_shown)
-        self._workspace.over_changed.connect(self._over_changed)
-        self._window.commands.set_checked("document.table", False)
-
-    def end(self) -> None:
-        """The project leaves the window; the table goes with its workspace."""
-        if self._table is not None:
-            self._window.settings.windows[MEMORY] = self._table.remember()
-        self._table, self._missed = None, []
-        self._window.commands.set_checked("document.table", False)
-
-    @property
-    def is_shown(self) -> bool:
-        """Whether the table is in front."""
-        return self._table is not None and self._workspace.over is self._table
 
     def set_table(self, on: bool) -> None:
         """The table, or the text again."""
@@ -86,24 +70,19 @@ class Documents(Flow):
         table.show_document(self._workspace.document_id)
         table.take_focus()
 
-    def leave(self) -> None:
-        """To the text again."""
-        self._workspace.show_over(None)
-        self._workspace.take_focus()
-
     def step(self, by: int) -> None:
         """To the next (1) or the previous (-1) document: in the table a row, on the page a text."""
-        if self._table is not None and self.is_shown:
-            self._table.step(by)
+        if self._view is not None and self.is_shown:
+            self._view.step(by)
         else:
             self._workspace.step_document(by)
 
     def next_to_do(self) -> None:
         """To the next document that is neither done nor skipped, from the first one again after the last."""
         state: Callable[[UUID], str]
-        if self._table is not None and self.is_shown:
-            order, now = self._table.model.documents(), self._table.view.current_document()
-            state = self._table.model.facts.state
+        if self._view is not None and self.is_shown:
+            order, now = self._view.model.documents(), self._view.view.current_document()
+            state = self._view.model.facts.state
         else:
             order, now = list(self._session.project.documents), self._workspace.document_id
             state = self._states().__getitem__
@@ -112,39 +91,39 @@ class Documents(Flow):
         found = next((one for one in following if state(one) not in SAID), None)
         if found is None:
             self._window.say(tr("No other document is left to do."))
-        elif self._table is not None and self.is_shown:
-            self._table.view.go_to(found)
+        elif self._view is not None and self.is_shown:
+            self._view.view.go_to(found)
         else:
             self._workspace.show_document(found)
 
     def set_done(self) -> None:
         """The documents of the rows, or the one that is shown, are done."""
-        if self._table is not None and self.is_shown:
-            self._table.doing.set_status(self._table.view.chosen(), DONE)
+        if self._view is not None and self.is_shown:
+            self._view.doing.set_status(self._view.view.chosen(), DONE)
         elif self._workspace.document_id is not None:
             self._workspace.panels.documents.set_status(self._workspace.document_id, DONE)
 
     def skip(self) -> None:
         """Ask why the documents of the rows, or the one that is shown, are left out."""
-        if self._table is not None and self.is_shown:
-            self._table.doing.skip(self._table.view.chosen())
+        if self._view is not None and self.is_shown:
+            self._view.doing.skip(self._view.view.chosen())
         elif self._workspace.document_id is not None:
             self._workspace.panels.documents.skip(self._workspace.document_id)
 
     def rename(self) -> None:
         """The document of the row, or the one that is shown."""
-        row = self._table.view.current_document() if self._table is not None and self.is_shown else None
+        row = self._view.view.current_document() if self._view is not None and self.is_shown else None
         self._editing.rename_document(row)
 
     def remove(self) -> None:
         """The documents of the rows, or the one that is shown."""
-        rows = self._table.view.chosen() if self._table is not None and self.is_shown else []
+        rows = self._view.view.chosen() if self._view is not None and self.is_shown else []
         self._editing.remove_document(rows)
 
     def erase(self, document_ids: Sequence[UUID] = ()) -> None:
         """Forget these documents for good (those of the rows, or the one that is shown), once the user has agreed."""
         session, shown = self._session, self._workspace.document_id
-        rows = self._table.view.chosen() if self._table is not None and self.is_shown else []
+        rows = self._view.view.chosen() if self._view is not None and self.is_shown else []
         wanted = list(document_ids) or rows or ([shown] if shown else [])
         gone = [session.project.documents[one] for one in wanted]
         if gone and self._may_erase(gone):
@@ -256,16 +235,15 @@ class Documents(Flow):
     # --- keeping up
 
     def _made(self) -> "DocumentsTable":
-        if self._table is not None:
-            return self._table
+        if self._view is not None:
+            return self._view
         from rubricate.gui.documents_table.table import DocumentsTable
 
         session, window = self._session, self._window
         table = DocumentsTable(
             session.project, session.act, window.ask, session.hand().coder.id, window.theme, self._workspace
         )
-        memory = window.settings.windows.get(MEMORY)
-        table.recall(memory if isinstance(memory, dict) else {})
+        self._recall(table)
         table.document_asked.connect(self._read)
         table.left.connect(self.leave)
         table.said.connect(window.say)
@@ -274,32 +252,16 @@ class Documents(Flow):
         table.erase_asked.connect(self.erase)
         table.import_asked.connect(self.import_variables)
         table.add_asked.connect(window.commands["file.add"].trigger)
-        self._table = table
+        self._view = table
         return table
 
     def _read(self, document_id: UUID) -> None:
         self._workspace.show_document(document_id)
         self.leave()
 
-    def _follow(self, step: Step, _origin: object) -> None:
-        if self._table is not None:
-            self._missed.append(step)
-            self._catch_up()
-
-    def _catch_up(self) -> None:
-        """The table takes over what was done, as soon as it is seen."""
-        if self._table is not None and self.is_shown:
-            missed, self._missed = self._missed, []
-            for step in missed:
-                self._table.apply(step)
-
-    def _over_changed(self) -> None:
-        self._catch_up()
-        self._window.commands.set_checked("document.table", self.is_shown)
-
     def _show_shown(self, document_id: UUID | None) -> None:
-        if self._table is not None:
-            self._table.cells.shown = document_id
+        if self._view is not None:
+            self._view.cells.shown = document_id
 
     def _states(self) -> "dict[UUID, str]":
         from rubricate.gui.models.documents import own_layer
