@@ -4,6 +4,7 @@ pdfium puts the letters of a word in order, but words only where one piece of th
 on the paper decide, by the rules of the Unicode bidirectional algorithm for whole words.
 """
 
+from collections.abc import Sequence
 from typing import Final
 
 from rubricate.formats.pdf.shapes import Line, Word, direction
@@ -13,6 +14,8 @@ _SIGNS: Final = ".,;:!?"
 
 def straightened(line: Line) -> Line:
     """The line with its words in reading order; one without such letters as it is."""
+    if not line.words:
+        return line
     ways = [direction(word.text) for word in line.words]
     if -1 not in ways or line.fixed:
         return line
@@ -24,7 +27,7 @@ def straightened(line: Line) -> Line:
     return line
 
 
-def _read(seen: list[Word], base: int) -> list[Word]:
+def _read(seen: Sequence[Word], base: int) -> list[Word]:
     """Words as seen from the left, in reading order: runs against the direction of the line are turned round."""
     ways = [direction(word.text) for word in seen]
     against = -base

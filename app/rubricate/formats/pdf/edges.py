@@ -4,10 +4,12 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
+from operator import attrgetter
 from typing import Final
 
 from rubricate.formats.pdf.shapes import Line
 
+_HEIGHT: Final = attrgetter("y")
 _PAGES_LEAST: Final = 3
 _APART: Final = 1.6  # of the distance of lines: a head stands further off than a line from the next
 _FIGURES: Final = re.compile(r"\d+")
@@ -22,12 +24,13 @@ def without_edges(pages: Sequence[list[Line]]) -> tuple[list[list[Line]], int]:
     stands there on three pages and on a third of all that have words; also a foot that is nothing but the number of
     the page.
     """
+    upright = [sorted((line for line in lines if not line.fixed), key=_HEIGHT) for lines in pages]
     least = max(_PAGES_LEAST, -(-sum(1 for lines in pages if lines) // 3))
     gone: set[int] = set()
     for top in (True, False):
         at_edge: defaultdict[str, list[Line]] = defaultdict(list)
-        for lines in pages:
-            line = _outermost(lines, top=top)
+        for lines in upright:
+            line = _outermost(lines[::-1] if top else lines)
             if line is not None:
                 at_edge[_face(line.text)].append(line)
                 if not top and line.text.strip() == str(line.page + 1):
@@ -46,15 +49,13 @@ def _face(text: str) -> str:
     return _FIGURES.sub("#", text)
 
 
-def _outermost(lines: Sequence[Line], *, top: bool) -> Line | None:
-    upright = [line for line in lines if not line.fixed]
-    if len(upright) < 2:
+def _outermost(ordered: Sequence[Line]) -> Line | None:
+    """The first of lines in the order of their heights, where it stands alone and apart from the others."""
+    if len(ordered) < 2:
         return None
-    sign = -1 if top else 1
-    ordered = sorted(upright, key=lambda line: sign * line.y)
-    first = ordered[0]
-    if abs(ordered[1].y - first.y) < first.size / 2:  # two beside one another: no single head
+    first, second = ordered[0], ordered[1]
+    if abs(second.y - first.y) < first.size / 2:  # two beside one another: no single head
         return None
-    body = sorted(abs(a.y - b.y) for a, b in pairwise(ordered[1:]) if abs(a.y - b.y) > 1)
+    body = sorted([gap for a, b in pairwise(ordered[1:]) if (gap := abs(a.y - b.y)) > 1])
     usual = min(body[(len(body) - 1) // 2], 3 * first.size) if body else first.size * 1.2
-    return first if abs(ordered[1].y - first.y) > _APART * usual else None
+    return first if abs(second.y - first.y) > _APART * usual else None

@@ -114,40 +114,50 @@ class _Writing:
         self.joined = 0
         self._document = document
         self._joining = Joining(lines)
-        self._pages: list[int] = []
+        self._page = -1
+        self._pages: list[int] = []  # in the order in which they are read
+        self._run: list[str] = []  # since the last mark of this block
         self._words: list[str] = []
 
     def write(self, paragraph: Paragraph) -> None:
-        """One block of the text."""
-        lines = paragraph.lines
-        for n, line in enumerate(lines):
-            if not self._pages or self._pages[-1] != line.page:
-                self.builder.anchor(f"page {line.page}")
+        """One block of the text, in pieces as large as its marks allow."""
+        lines, run = paragraph.lines, self._run
+        for n, line in enumerate(lines, 1):
+            if line.page != self._page:
+                self._page = line.page
                 self._pages.append(line.page)
-            following = lines[n + 1].text if n + 1 < len(lines) else ""
-            gone, between = self._joining.between(line.text, following)
-            if not following and line.text.endswith(HYPHEN):  # pdfium's sign for one that is seen
+                self._pin(f"page {line.page}")
+            text = line.text
+            following = lines[n].text if n < len(lines) else ""
+            gone, between = self._joining.between(text, following) if following else (0, "")
+            if not following and text.endswith(HYPHEN):  # pdfium's sign for one that is seen
                 gone, between = 1, "-"
-            text = line.text[: len(line.text) - gone]
-            self._run(line, text, gone, between, following)
-            self.builder.write(between)
+            if gone and not between:
+                self._join(text[:-gone], following)
+            elif line.words and any(word.link for word in line.words):
+                self._flush()
+                self._linked(line)
+            else:
+                run.append(text[:-gone] if gone else text)
+            if between:
+                run.append(between)
+        self._flush()
         self.builder.finish(paragraph.kind)
 
-    def _run(self, line: Line, text: str, gone: int, between: str, following: str) -> None:
-        if gone and not between:
-            self._join(text, following)
-        elif any(word.link for word in line.words):
-            self._linked(line)
-        else:
-            self.builder.write(text)
+    def _flush(self) -> None:
+        self.builder.write("".join(self._run))
+        self._run.clear()
+
+    def _pin(self, key: str) -> None:
+        self._flush()
+        self.builder.anchor(key)
 
     def _join(self, text: str, following: str) -> None:
         tail = _LAST_WORD.search(text)
         first = tail.start() if tail else 0
-        self.builder.write(text[:first])
-        key = f"joined {self.joined}"
-        self.builder.anchor(key)
-        self.builder.write(text[first:])
+        self._run.append(text[:first])
+        self._pin(f"joined {self.joined}")
+        self._run.append(text[first:])
         self._words.append(f"{text[first:]}-\n{following.partition(' ')[0]}")
         self.joined += 1
 

@@ -13,7 +13,8 @@ from rubricate.formats.pdf.shapes import Line, Word, direction
 Page = Any  # pypdfium2's; it has no types
 Span = tuple[int, int]
 
-_BREAK: Final = re.compile("[\r\n]+|(?<=[\x02\ufffe])(?![\r\n])")  # also where it joins lines itself
+_BREAK: Final = re.compile("[\r\n]+")
+_HYPHEN_BREAK: Final = re.compile("[\r\n]+|(?<=[\x02\ufffe])(?![\r\n])")  # pdfium joins such lines itself
 _WORD: Final = re.compile(r"[^ \t]+")
 # What pdfium puts for a hyphen at the end of a line, and glyphs that no letter belongs to.
 _HYPHENS: Final = re.compile("[\x02\ufffe]")
@@ -68,7 +69,8 @@ class Letters:
 
     def _lines(self, handle: Any, text: str, number: int, turn: int, closely: bool) -> Iterator[Line]:
         place = 0
-        for row, gap in enumerate((*_BREAK.finditer(text), None)):
+        breaks = _HYPHEN_BREAK if _HYPHENS.search(text) else _BREAK
+        for row, gap in enumerate((*breaks.finditer(text), None)):
             end = gap.start() if gap else len(text)
             row_start, place = place, gap.end() if gap else end
             all_words = closely or row % _SAMPLE == _FIRST
@@ -92,14 +94,15 @@ class Letters:
         words = whole.strip(" ")
         if turn or not words or not (words.isascii() and words.isprintable()):
             return None
-        start += len(whole) - len(whole.lstrip(" "))
+        if whole[0] == " ":
+            start += len(whole) - len(whole.lstrip(" "))
         end = start + len(words)
         last = start + words.rfind(" ") + 1
         size, angle = self._set(handle, start)
-        if min(angle, 2 * math.pi - angle) > _TURNED:
+        if angle and min(angle, 2 * math.pi - angle) > _TURNED:
             return None
-        x, y = self._base(handle, start, 0)
-        if last > start and abs(self._base(handle, last, 0)[1] - y) > _NEAR * max(size, 1.0):
+        x, y = self._base(handle, start)
+        if last > start and abs(self._base(handle, last)[1] - y) > _NEAR * max(size, 1.0):
             return None
         left, right, bottom, top = self._box
         self._raw.FPDFText_GetCharBox(handle, end - 1, left, right, bottom, top)
@@ -156,24 +159,30 @@ class Letters:
         size, matrix = self._raw.FPDFText_GetFontSize(handle, index), self._matrix
         if not self._raw.FPDFText_GetMatrix(handle, index, matrix):
             return size, 0.0
+        if matrix.b == matrix.c == 0 and matrix.a > 0 and matrix.d > 0:  # as nearly all text stands
+            return round(size * matrix.d, 1), 0.0
         scale = math.hypot(matrix.c, matrix.d)
         return round(size * scale, 1) if scale else size, math.atan2(matrix.b, matrix.a) % (2 * math.pi)
 
-    def _base(self, handle: Any, index: int, turn: int) -> tuple[float, float]:
+    def _base(self, handle: Any, index: int, turn: int = 0) -> tuple[float, float]:
         x, y = self._origin
         self._raw.FPDFText_GetCharOrigin(handle, index, x, y)
         a, b = x.value, y.value
-        return (a, b) if turn == 0 else (b, -a) if turn == 90 else (-b, a) if turn == 270 else (-a, -b)
+        if not turn:
+            return a, b
+        return (b, -a) if turn == 90 else (-b, a) if turn == 270 else (-a, -b)
 
     def _word(self, handle: Any, text: str, first: int, last: int, turn: int) -> Word:
         left, right, bottom, top = self._box
         x, y = self._base(handle, first, turn)
         self._raw.FPDFText_GetCharBox(handle, last, left, right, bottom, top)
-        if turn in (0, 180):
-            low, high = (left.value, right.value) if turn == 0 else (-right.value, -left.value)
+        if not turn:
+            low, high = left.value, right.value
+        elif turn == 180:
+            low, high = -right.value, -left.value
         else:
             low, high = (bottom.value, top.value) if turn == 90 else (-top.value, -bottom.value)
-        return Word(text, min(x, low), max(x, high), y)
+        return Word(text, x if x < low else low, x if x > high else high, y)
 
     def _clean(self, text: str) -> str:
         if text.isascii() and text.isprintable():

@@ -1,7 +1,8 @@
 """Words and lines of a page as they stand on the paper, in points; y grows upwards."""
 
 import unicodedata
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 _RTL: Final = ("R", "AL")
@@ -24,7 +25,8 @@ class Line:
     """Words on one baseline. `size` is that of the font; a `fixed` line (turned, of unknown place) is a block alone.
 
     `words` is empty where only the edges of the whole were asked for. `start` and `end` are the edges where reading
-    begins and ends, in a direction in which reading goes up: for a line from right to left they are negative.
+    begins and ends, in a direction in which reading goes up: for a line from right to left they are negative. `block`
+    are those of the lines of the page that it belongs to.
     """
 
     text: str
@@ -36,7 +38,8 @@ class Line:
     fixed: bool = False
     rtl: bool = False
     column: int = 0
-    words: list[Word] = field(default_factory=list)
+    words: Sequence[Word] = ()
+    block: tuple[float, float] = (0.0, 0.0)
 
     @property
     def start(self) -> float:
