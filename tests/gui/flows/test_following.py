@@ -1,12 +1,16 @@
 """Where one is, in words."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from rubricate.core.text import Span
 from rubricate.gui.dialogs.tag_picker import TagPicker
 from rubricate.gui.flows.following import place_words
 from rubricate.gui.main_window import MainWindow
+from tests.formats.pdf.written import lines, pdf
 from tests.gui.windows import marked, place_of
 
 PARAGRAPHS = (0, 10, 12, 30)
@@ -31,6 +35,28 @@ def test_long_texts_have_grouped_numbers() -> None:
 
 def test_a_text_without_sentences_has_paragraphs() -> None:
     assert place_words(PARAGRAPHS, (), 5) == "Paragraph 1 of 2"
+
+
+def test_the_page_of_the_original_stands_behind_the_place() -> None:
+    assert place_words(PARAGRAPHS, SENTENCES, 7, "xii") == "Paragraph 1 of 2, sentence 2 of 3, p. xii"
+    assert place_words(PARAGRAPHS, (), 5, "12") == "Paragraph 1 of 2, p. 12"
+
+
+def test_the_status_line_says_on_which_page_of_a_pdf_one_is(reading: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    workspace = reading.workspace
+    assert workspace is not None
+    assert "p. " not in reading.status.place_words(), "a text of which no pages are known"
+    article = workspace.document_id
+    file = tmp_path / "paper.pdf"
+    file.write_bytes(pdf(lines("The first page."), lines("The second page.")))
+    reading.open_paths([file])
+    qtbot.waitUntil(lambda: "second" in workspace.text)
+    workspace.page.select(Span(0, 0))
+    assert reading.status.place_words().endswith(", p. 1")
+    qtbot.keyClick(workspace.page, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    assert reading.status.place_words().endswith(", p. 2")
+    workspace.show_document(article)
+    assert "p. " not in reading.status.place_words()
 
 
 def test_the_status_line_goes_on_to_say_how_many_are_chosen(reading: MainWindow) -> None:

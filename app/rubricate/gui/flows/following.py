@@ -6,6 +6,7 @@ from uuid import UUID
 from rubricate import words
 from rubricate.core.changes import Step
 from rubricate.core.errors import AlreadyTagged, RubricateError
+from rubricate.core.printed_pages import PrintedPages
 from rubricate.core.text import Span
 from rubricate.gui.flows.editing import Editing
 from rubricate.gui.flows.flow import Flow
@@ -28,10 +29,13 @@ class Following(Flow):
         self._editing, self._paging, self._marks = editing, paging, marks
         self._history = Needs.NOTHING
         self._page_hint = ""
+        self._printed = PrintedPages()
+        self._printed_of: UUID | None = None
 
     def begin(self) -> None:
         """A project is in the window: connect its workspace."""
         session, workspace = self._session, self._workspace
+        self._printed_of = None
         session.bridge.changed.connect(self._project_changed)
         session.stuck.connect(lambda _error: self._show_kept())
         session.unstuck.connect(self._show_kept)
@@ -150,7 +154,16 @@ class Following(Flow):
         if units is None:
             self._window.status.set_place(tr("No text yet"))
         elif self._workspace.selection() is None:
-            self._window.status.set_place(place_words(units.paragraphs, units.sentences, position))
+            printed = self._printed_page(position)
+            self._window.status.set_place(place_words(units.paragraphs, units.sentences, position, printed))
+
+    def _printed_page(self, position: int) -> str:
+        """The page of the original; its pages are looked up once a document, not at every key."""
+        document_id = self._workspace.document_id
+        if document_id is not None and document_id != self._printed_of:
+            self._printed = PrintedPages.of(self._session.project.formatting(document_id))
+            self._printed_of = document_id
+        return self._printed.at(position)
 
     def _show_selection(self, span: Span | None) -> None:
         if span is None:
@@ -227,12 +240,12 @@ def mode_words(mode: str) -> str:
     }.get(mode, "")
 
 
-def place_words(paragraphs: tuple[int, ...], sentences: tuple[int, ...], position: int) -> str:
-    """ "Paragraph 6 of 14, sentence 12 of 30"; units as flat (start, end) pairs, the position a code point."""
+def place_words(paragraphs: tuple[int, ...], sentences: tuple[int, ...], position: int, page: str = "") -> str:
+    """ "Paragraph 6 of 14, sentence 12 of 30, p. xii"; units as flat (start, end) pairs, the position a code point."""
     where = tr("Paragraph {n} of {of}", **_number(paragraphs, position))
-    if not sentences:
-        return where
-    return tr("{paragraph}, sentence {n} of {of}", paragraph=where, **_number(sentences, position))
+    if sentences:
+        where = tr("{paragraph}, sentence {n} of {of}", paragraph=where, **_number(sentences, position))
+    return tr("{place}, p. {page}", place=where, page=page) if page else where
 
 
 def _number(flat: tuple[int, ...], position: int) -> dict[str, str]:
