@@ -44,6 +44,12 @@ def test_a_gap_and_an_indent_part_paragraphs() -> None:
     assert text(pdf(three)) == [f"{LONG} {LONG} on", f"{LONG} {LONG} on"]
 
 
+def test_a_sentence_goes_on_after_a_line_that_was_a_little_short_for_a_word_of_wide_letters() -> None:
+    short = "Words fill this line of the page up to its right edge"
+    assert text(pdf(lines(LONG, short, "mmm is a wide word"))) == [f"{LONG} {short} mmm is a wide word"]
+    assert text(pdf(lines(LONG, f"{short}.", "A wide word"))) == [f"{LONG} {short}.", "A wide word"]
+
+
 def test_a_word_that_was_parted_is_joined_and_recorded() -> None:
     found = of(pdf(lines("The committee gave new infor-", "mation about the matter.")))
     assert found.text.body == "The committee gave new information about the matter."
@@ -72,9 +78,21 @@ def test_heads_and_numbers_of_pages_go_where_they_come_again() -> None:
     assert "A running head" in text(pdf(*pages), LINE_BY_LINE)
 
 
+def test_a_number_that_counts_most_pages_goes_however_near_it_stands() -> None:
+    found = of(pdf(*(lines(LONG, f"part {n}.", str(n)) for n in (1, 2))))
+    assert found.text.body == f"{LONG} part 1.\n{LONG} part 2."
+    assert "1" in text(pdf(lines(LONG, "there are", "1"), lines(LONG, "of them.")))
+
+
 def test_a_first_line_that_comes_again_is_no_head() -> None:
     body = text(pdf(*(lines("The same words", "and others.") for _ in range(4))))
     assert sum(line.startswith("The same words") for line in body) == 4
+
+
+@pytest.mark.parametrize("place", [(72, 900), (72, -40), (700, 400), (-400, 400)])
+def test_what_stands_beyond_the_edge_of_the_page_is_not_read(place: tuple[float, float]) -> None:
+    x, y = place
+    assert text(pdf([(x, y, 11, "Never seen"), *lines(LONG, "the end.")])) == [f"{LONG} the end."]
 
 
 def test_columns_are_read_one_after_the_other() -> None:

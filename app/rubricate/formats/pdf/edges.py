@@ -22,11 +22,11 @@ def without_edges(pages: Sequence[list[Line]]) -> tuple[list[list[Line]], int]:
 
     A line goes when it is the outermost of its page, stands apart from the others, and the same one (figures aside)
     stands there on three pages and on a third of all that have words; also a foot that is nothing but the number of
-    the page.
+    the page, which need not stand apart where most pages have one.
     """
     upright = [sorted((line for line in lines if not line.fixed), key=_HEIGHT) for lines in pages]
     least = max(_PAGES_LEAST, -(-sum(1 for lines in pages if lines) // 3))
-    gone: set[int] = set()
+    gone = _counted(upright)
     for top in (True, False):
         at_edge: defaultdict[str, list[Line]] = defaultdict(list)
         for lines in upright:
@@ -40,6 +40,13 @@ def without_edges(pages: Sequence[list[Line]]) -> tuple[list[list[Line]], int]:
             if len(same) >= least and heights.most_common(1)[0][1] * 2 >= len(same):
                 gone.update(id(line) for line in same)
     return [[line for line in lines if id(line) not in gone] for lines in pages], len(gone)
+
+
+def _counted(pages: Sequence[list[Line]]) -> set[int]:
+    """The feet of pages that are counted at the foot, however near to the text."""
+    lowest = [lines[0] for lines in pages if len(lines) > 1]
+    feet = [line for line in lowest if line.text.strip() == str(line.page + 1)]
+    return {id(line) for line in feet} if len(feet) > 1 and len(feet) * 2 > len(lowest) else set()
 
 
 def _face(text: str) -> str:

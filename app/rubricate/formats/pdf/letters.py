@@ -63,7 +63,7 @@ class Letters:
             lines = list(self._lines(handle, text, number, turn, closely))
             if not closely and any(_is_parted(line) for line in lines):
                 lines = list(self._lines(handle, text, number, turn, closely=True))
-            return lines
+            return _on_paper(lines, page.get_bbox(), turn)
         finally:
             text_page.close()
 
@@ -167,10 +167,7 @@ class Letters:
     def _base(self, handle: Any, index: int, turn: int = 0) -> tuple[float, float]:
         x, y = self._origin
         self._raw.FPDFText_GetCharOrigin(handle, index, x, y)
-        a, b = x.value, y.value
-        if not turn:
-            return a, b
-        return (b, -a) if turn == 90 else (-b, a) if turn == 270 else (-a, -b)
+        return _turned(x.value, y.value, turn) if turn else (x.value, y.value)
 
     def _word(self, handle: Any, text: str, first: int, last: int, turn: int) -> Word:
         left, right, bottom, top = self._box
@@ -191,6 +188,20 @@ class Letters:
         text, unknown = _UNKNOWN.subn("\ufffd", text)
         self.unknown += unknown
         return _RADICALS.sub(lambda glyph: unicodedata.normalize("NFKC", glyph.group()), text)
+
+
+def _turned(a: float, b: float, turn: int) -> tuple[float, float]:
+    """A place of the file as it is seen on a page that is turned clockwise."""
+    return (a, b) if turn == 0 else (b, -a) if turn == 90 else (-b, a) if turn == 270 else (-a, -b)
+
+
+def _on_paper(lines: list[Line], box: tuple[float, float, float, float], turn: int) -> list[Line]:
+    """Without what stands beyond the edges and is never seen: Qt writes the last line of a page above the next too."""
+    (a, b), (c, d) = _turned(*box[:2], turn), _turned(*box[2:], turn)
+    left, right, low, high = min(a, c), max(a, c), min(b, d), max(b, d)
+    return [
+        line for line in lines if line.fixed or (low - line.size < line.y < high and line.x0 < right and line.x1 > left)
+    ]
 
 
 def _is_parted(line: Line) -> bool:

@@ -16,6 +16,7 @@ _APART: Final = 1.3
 _INDENT: Final = 0.7  # of a size
 _INDENT_MOST: Final = 5.0
 _SPACE: Final = 0.3  # of a size: a space between words, with some play
+_UNSURE: Final = 1.5  # a sentence that goes on needs more: its next word may be wider than the mean of its line
 _BULLETS: Final = "•◦▪‣●○■□–—*·"
 _ENDS: Final = ".!?…:。！？؟۔"
 _CLOSERS: Final = "\"'”’»«)]"
@@ -100,8 +101,8 @@ def _parts(held: Sequence[Line], b: Line, frame: Frame) -> bool:
     goes_on = is_hyphenated(a.text) and b.text[0].islower()
     end, start = a.end, b.start
     room = a.block[1] - end - _SPACE * size
-    if not goes_on and room > 0 and room > b.head:  # its first word would have had room on the line before
-        return True
+    if not goes_on and room > 0 and room > b.head * (1 if _ended(a.text) else _UNSURE):
+        return True  # its first word would have had room on the line before
     down = a.y - b.y
     if a.page != b.page or a.column != b.column or down < -size / 2:
         return not goes_on and (_indented(b) or _ended(a.text))
