@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from rubricate.collector import calm
 from rubricate.formats.html import READER
-from tests.bench.frame import Row, in_turn, row, timed
+from tests.bench.frame import Row, in_turn, megabytes, row, timed
 from tests.bench.material import text
 
 CHARACTERS, PARAGRAPH, BOUND, LINEAR = 10_000_000, 600, 4.0, 11.0
@@ -17,7 +17,13 @@ def measure() -> Iterator[Row]:
     floors, figures = in_turn(lambda: timed(lambda: bare(large)), lambda: timed(lambda: read(large)), 3)
     yield row("a web page of 10 MB", floors, figures, BOUND)
     floors, figures = in_turn(lambda: timed(lambda: read(small)), lambda: timed(lambda: read(large)), 3)
-    yield row("a web page of 10 MB, against one of 1 MB", floors, figures, LINEAR)
+    yield row(
+        "a web page of 10 MB, against one of 1 MB",
+        floors,
+        figures,
+        LINEAR,
+        limits=(("MB", megabytes("tests.bench.html:read", large), 1_000),),
+    )
     gc.collect()
 
 

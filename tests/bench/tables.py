@@ -7,7 +7,7 @@ from typing import Any
 from rubricate.collector import calm, paused
 from rubricate.formats.collections.mapping import guessed
 from rubricate.formats.collections.rows import documents, table
-from tests.bench.frame import Row, in_turn, row, timed
+from tests.bench.frame import Row, in_turn, megabytes, row, timed
 from tests.bench.material import text
 
 ROWS, CHARACTERS, BOUND, LINEAR = 5_000, 800, 1.5, 11.0
@@ -19,7 +19,13 @@ def measure() -> Iterator[Row]:
     floors, figures = in_turn(lambda: timed(lambda: bare(small)), lambda: timed(lambda: read(small)), 7)
     yield row("5,000 rows of XLSX as documents", floors, figures, BOUND)
     floors, figures = in_turn(lambda: timed(lambda: read(small)), lambda: timed(lambda: read(large)), 3)
-    yield row("50,000 rows of XLSX, against 5,000", floors, figures, LINEAR)
+    yield row(
+        "50,000 rows of XLSX, against 5,000",
+        floors,
+        figures,
+        LINEAR,
+        limits=(("MB", megabytes("tests.bench.tables:read", large), 1_000),),
+    )
 
 
 def bare(data: bytes) -> int:
