@@ -71,3 +71,14 @@ def test_an_export_that_is_stopped_leaves_nothing(name: str, tmp_path: Path) -> 
     with pytest.raises(Cancelled):
         one.write(project, out, Order(), Watch(cancelled=lambda: True))
     assert list(place.rglob("*")) == [], name
+
+
+@pytest.mark.parametrize("name", [one.name for one in exporters().values() if one.is_folder])
+def test_a_folder_that_was_named_as_a_file_goes_again_too(name: str, tmp_path: Path) -> None:
+    project = FakeProject()
+    project.add("d", "The mayor says no.")
+    place = tmp_path / "place"
+    place.mkdir()
+    with pytest.raises(Cancelled):
+        exporter(name).write(project, place / "out.zip", Order(), Watch(cancelled=lambda: True))
+    assert list(place.rglob("*")) == []

@@ -41,3 +41,20 @@ def test_what_was_found_once_serves_every_format() -> None:
         project(), exporter(*(set(THINGS) - {"notes"})), Order()
     )
     assert "notes" not in things(project(), Order(), marks=False)
+
+
+def test_links_that_lead_elsewhere_are_told_apart_and_only_where_others_are_kept() -> None:
+    made = FakeProject()
+    one, two = made.add("one", "The mayor says no."), made.add("two", "The mayor says yes.")
+    made.mark(one, 0, 3)
+    made.mark(one, 4, 9)
+    made.mark(two, 0, 3)
+    first, second, third = (UUID(bytes=mark[8]) for document in (one, two) for mark in made.marks[document.id])
+    made.linked = [
+        Link(UUID(int=1), first, second, "supports", NOON),
+        Link(UUID(int=2), first, third, "supports", NOON),
+    ]
+    found = {lost.kind: lost.n for lost in losses(made, exporter("links"), Order())}
+    assert (found.get("links"), found.get("links_of_documents"), found.get("links_of_coders")) == (None, 1, None)
+    found = {lost.kind: lost.n for lost in losses(made, exporter(), Order())}
+    assert (found.get("links"), found.get("links_of_documents")) == (2, None)

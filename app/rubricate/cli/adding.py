@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from rubricate.core.document import Document, Reading
     from rubricate.formats.gathering import Chosen, Gathered
     from rubricate.formats.writing import Progress
+    from rubricate.project import Project
 
 _LISTED = 20  # documents of one file that are named one by one
 
@@ -53,8 +54,6 @@ def add(
     as_json: AsJson = False,
 ) -> None:
     """Add texts. One that can't be read never stops the rest; then the exit code is 1."""
-    from rubricate.collector import paused
-    from rubricate.core import actions
     from rubricate.fetching import is_address
     from rubricate.formats.collections.rows import ENDINGS
     from rubricate.formats.gathering import Chosen, gather, texts_in
@@ -74,13 +73,21 @@ def add(
                 _fetch(gathered, address, encoding, variant, told)
         if name is not None and not gathered.mapped and not are_tables:
             _name(gathered, name)
-        made: list[Document] = []
-        if gathered.ready:
-            with paused():
-                made = _documents(project.do(actions.add_documents(project, hand_of(own_coder()), gathered.ready)))
+        made = _added(project, gathered)
     _tell(gathered, made, chosen, as_json=as_json)
     if gathered.refused:
         raise typer.Exit(1)
+
+
+def _added(project: "Project", gathered: "Gathered") -> "list[Document]":
+    """The documents of what was read, in one step."""
+    from rubricate.collector import paused
+    from rubricate.core import actions
+
+    if not gathered.ready:
+        return []
+    with paused():
+        return _documents(project.do(actions.add_documents(project, hand_of(own_coder()), gathered.ready)))
 
 
 def _fetch(gathered: "Gathered", address: str, encoding: str | None, variant: str, told: "Progress") -> None:

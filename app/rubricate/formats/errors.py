@@ -74,7 +74,7 @@ class TooLarge(Unreadable):
     """
 
     name: str
-    unit: Literal["bytes", "characters", "columns", "pages", "rows"]
+    unit: Literal["bytes", "characters", "columns", "elements", "pages", "rows"]
     size: int
     limit: int
 

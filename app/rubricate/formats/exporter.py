@@ -20,7 +20,8 @@ NO_OPTIONS: Mapping[str, str] = MappingProxyType({})
 # All that a project may hold and a format may not: what `Exporter.holds` is made of. losses.py counts each of them.
 THINGS: Final = (
     "texts", "formatting", "units", "variables", "sets", "purposes", "states",
-    "whole_document", "overlaps", "joined", "notes", "attributes", "links", "coders", "layers", "times", "ids",
+    "whole_document", "overlaps", "joined", "notes", "attributes", "coders", "layers", "times", "ids",
+    "links", "links_of_coders", "links_of_documents",
     "definitions", "hierarchy", "colours", "tag_notes", "document_notes", "journal",
 )  # fmt: skip
 

@@ -67,7 +67,7 @@ def _(error: errors.NotOpened) -> str:
 
 @explain.register
 def _(error: errors.TooLarge) -> str:
-    if error.unit in ("columns", "pages", "rows"):
+    if error.unit in ("columns", "elements", "pages", "rows"):
         return _too_many(error)
     if error.unit == "characters":
         return tr(
@@ -88,6 +88,8 @@ def _too_many(error: errors.TooLarge) -> str:
     facts = {"name": error.name, "n": grouped(error.size), "limit": grouped(error.limit)}
     if error.unit == "rows":
         return tr("{name} has {n} rows; the limit is {limit}. Split it and add the parts.", **facts)
+    if error.unit == "elements":
+        return tr("{name} is made of {n} elements; the limit is {limit}. Split it and add the parts.", **facts)
     if error.unit == "pages":
         return tr("{name} has {n} pages; the limit is {limit}. Split it and add the parts.", **facts)
     return tr(

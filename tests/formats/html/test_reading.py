@@ -6,7 +6,8 @@ import pytest
 
 from rubricate.core.document import Reading
 from rubricate.formats import registry
-from rubricate.formats.errors import Damaged, Empty, Unsafe
+from rubricate.formats.errors import Damaged, Empty, TooLarge, Unsafe
+from rubricate.formats.html.reading import read
 from tests.formats.mutations import COUNT, survives
 from tests.formats.test_golden import check_sound
 
@@ -161,3 +162,9 @@ class TestMhtml:
 @pytest.mark.parametrize("page", [*PAGES, b"<table><tr><td>a<table><td>", b"<b><td>x <td></b><li>y<pre>"])
 def test_any_damage_gives_a_reading_or_a_reason(page: bytes, name: str) -> None:
     survives(lambda data: check_sound(read(data, name)), page, f"{name} {page!r}", COUNT // len(PAGES))
+
+
+def test_a_page_of_more_elements_than_can_be_walked_is_refused_at_once() -> None:
+    with pytest.raises(TooLarge) as caught:
+        read(b"<html><body>" + b"<p>x" * 1_200_000, "a.html")
+    assert caught.value.unit == "elements"

@@ -22,7 +22,7 @@ from rubricate.formats.wholes import Whole, wholes
 from rubricate.formats.writing import Replacing
 
 CONF, NAMES = "annotation.conf", "names.json"
-_HOLDS: Final = frozenset({"texts", "overlaps", "joined", "notes", "attributes", "links"})
+_HOLDS: Final = frozenset({"texts", "overlaps", "joined", "notes", "attributes", "links", "links_of_coders"})
 _ODD: Final = re.compile(r"[^A-Za-z0-9_-]+")
 _LINE: Final = re.compile(r"[^\n]*[^\n\s][^\n]*")
 
@@ -55,8 +55,7 @@ def write(snapshot: Snapshot, out: Path, order: Order, watch: Watch) -> Exported
         links[link.from_id].append(link)
     names = Names()
     tags = {tag.id: names.of("tag", tag.name) for tag in snapshot.codebook.ordered()}
-    with left_as_found(out), Replacing() as files:
-        folder = folder_for(out)
+    with left_as_found(folder := folder_for(out)), Replacing() as files:
         stems = names_of(documents(snapshot, order), "")
         every = [name for stem in stems.values() for name in (f"{stem}.txt", f"{stem}.ann")]
         made(folder, [*every, CONF, NAMES], lambda _path: (folder / NAMES).is_file())

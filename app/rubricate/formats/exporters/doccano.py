@@ -11,7 +11,7 @@ from rubricate.formats.jsonish import line
 from rubricate.formats.leaving import Leaving
 from rubricate.formats.snapshot import Snapshot
 
-_HOLDS: Final = frozenset({"texts", "whole_document", "overlaps", "joined", "links"})
+_HOLDS: Final = frozenset({"texts", "whole_document", "overlaps", "joined", "links", "links_of_coders"})
 
 
 def write(snapshot: Snapshot, out: Path, order: Order, watch: Watch) -> Exported:

@@ -22,8 +22,7 @@ def write(snapshot: Snapshot, out: Path, order: Order, watch: Watch) -> Exported
     Raises NotWritten, InTheWay, Cancelled.
     """
     whole, done, left = total(snapshot, order), 0, 0
-    with left_as_found(out), Replacing() as files:
-        folder = folder_for(out)
+    with left_as_found(folder := folder_for(out)), Replacing() as files:
         count = len(documents(snapshot, order))
         names = [f"article{number}.{end}" for number in range(1, count + 1) for end in ("txt", LABELS)]
         made(folder, [ARTICLES, *names], lambda _path: (folder / ARTICLES).is_file())

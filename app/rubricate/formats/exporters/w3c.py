@@ -21,7 +21,8 @@ CONTEXT: Final = ["http://www.w3.org/ns/anno.jsonld", {"rubricate": "urn:rubrica
 AROUND: Final = 32  # code points of prefix and suffix
 _HOLDS: Final = frozenset(
     {
-        *("texts", "whole_document", "overlaps", "joined", "notes", "attributes", "links", "coders", "layers"),
+        *("texts", "whole_document", "overlaps", "joined", "notes", "attributes", "coders", "layers"),
+        *("links", "links_of_coders", "links_of_documents"),
         *("times", "ids"),
     }
 )
