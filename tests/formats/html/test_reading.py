@@ -7,7 +7,6 @@ import pytest
 from rubricate.core.document import Reading
 from rubricate.formats import registry
 from rubricate.formats.errors import Damaged, Empty, TooLarge, Unsafe
-from rubricate.formats.html.reading import read
 from tests.formats.mutations import COUNT, survives
 from tests.formats.test_golden import check_sound
 
