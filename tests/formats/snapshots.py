@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from uuid import UUID, uuid5
 
-from rubricate.core.annotation import Coder, Layer
+from rubricate.core.annotation import Coder, Layer, Status
 from rubricate.core.attributes import Attribute, variable_id
 from rubricate.core.codebook import Codebook, Tag
 from rubricate.core.document import Document, DocumentSet, Formatting, Source, Text, Units
@@ -112,6 +112,11 @@ class FakeProject:
 
     def units(self, document_id: UUID) -> Units:
         return self.pieces[document_id]
+
+    @property
+    def statuses(self) -> Mapping[UUID, Status]:
+        made = (Status(named("status", str(one)), *one, state) for one, state in self.said.items())
+        return {one.id: one for one in made}
 
     def states(self, layer_id: UUID | None) -> Mapping[UUID, str]:
         at_work = {

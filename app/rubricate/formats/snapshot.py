@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Protocol
 from uuid import UUID
 
-from rubricate.core.annotation import Coder, Layer
+from rubricate.core.annotation import Coder, Layer, Status
 from rubricate.core.codebook import Codebook
 from rubricate.core.document import Document, DocumentSet, Units
 from rubricate.core.document import Mark as Formatting
@@ -52,6 +52,11 @@ class Snapshot(Protocol):
 
     @property
     def notes(self) -> Mapping[UUID, Note]: ...
+
+    @property
+    def statuses(self) -> Mapping[UUID, Status]:
+        """What layers said of documents."""
+        ...
 
     def links(self, document_id: UUID | None = None) -> Sequence[Link]:
         """The links that begin or end in a document, or all of them, in the order in which they were made."""

@@ -2,34 +2,66 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from rubricate import resources
+from rubricate.core import actions
+from rubricate.core.annotation import Coder
+from rubricate.core.state import Hand
 from rubricate.core.text import canonical
 from rubricate.formats.bundle import Bundle
 from rubricate.formats.errors import BadContent
 from rubricate.formats.importer import importer
 from rubricate.formats.snapshot import Snapshot
-from tests.formats.exporters.study import check_golden, study
-from tests.formats.importers.round_trip import back, made, marks, sound, texts, told, written
+from rubricate.project import Project
+from tests.formats.exporters.study import BENS, check_golden, study
+from tests.formats.importers.round_trip import HAND, back, made, marks, read, sound, texts, told, written
+from tests.formats.snapshots import MAIN
 
 
 def everything(project: Snapshot) -> Any:
-    """All that is told, the formatting and the units."""
+    """All that is told, and what no other format holds: formatting, units, states, coders by id, times."""
     beside = [
         (project.formatting(one), replace(project.units(one), id=one, document_id=one)) for one in project.documents
     ]
-    return [told(project), [(tuple(styles), units) for styles, units in beside]]
+    layers = {one.id: (project.coders[one.coder_id].label, one.purpose, one.round) for one in project.layers.values()}
+    return [
+        told(project),
+        [(tuple(styles), units) for styles, units in beside],
+        {(one.id, one.label) for one in project.coders.values() if one.id != HAND.coder.id},
+        {(one.document_id, *layers[one.layer_id], one.state, one.reason) for one in project.statuses.values()},
+        [one.created for one in project.documents.values()],
+        {(str(link.id), link.created) for link in project.links()},
+    ]
 
 
 def test_a_project_that_has_everything_comes_back_as_it_was() -> None:
     project = sound()
     article = next(iter(project.pieces))
     project.pieces[article] = replace(project.pieces[article], corrected=True)
+    project.said = {(MAIN.id, article): "done", (BENS.id, list(project.documents)[-1]): "skipped"}
+    looks_on = Coder(UUID(int=77), "Cem, who only looks on")
+    project.coders[looks_on.id] = looks_on
     assert back(project, "jsonl", everything) == everything(project)
+
+
+def test_what_was_said_of_a_document_here_stays(tmp_path: Path) -> None:
+    project = sound()
+    article = next(iter(project.documents))
+    project.said = {(MAIN.id, article): "done"}
+    found = read(written(project, "jsonl", tmp_path), "jsonl")
+    ann = Hand(project.coders[MAIN.coder_id], HAND.now, HAND.new_id)
+    with Project.create(tmp_path / "new.rubricate", ann, []) as new:
+        new.do(actions.import_annotations(new, ann, actions.plan_import(new, ann, found, resources.looks(), "file")))
+        new.do(actions.set_status(new, ann, [article], "skipped", "torn"))
+        assert actions.plan_import(new, ann, found, resources.looks(), "file").changes == ()
+        assert [(one.state, one.reason) for one in new.statuses.values()] == [("skipped", "torn")]
 
 
 @settings(max_examples=25, deadline=None)

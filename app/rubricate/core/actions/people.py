@@ -1,17 +1,27 @@
 """The coders and layers of what comes from elsewhere: those of the project by their label, or new ones."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+from uuid import UUID
+
 from rubricate.core.actions.coding import coder_added, main_layer
 from rubricate.core.actions.common import added
 from rubricate.core.annotation import PURPOSES, Coder, Layer
 from rubricate.core.changes import Change
 from rubricate.core.state import Hand, State
 
+NO_IDS: Final[Mapping[str, UUID | None]] = MappingProxyType({})
+
 
 class People:
-    """Finds or makes the layer of a mark; `changes` are the coders and layers that were made."""
+    """Finds or makes the layer of a mark; `changes` are the coders and layers that were made.
 
-    def __init__(self, state: State, hand: Hand) -> None:
-        self._state, self._hand = state, hand
+    A new coder gets the id that `ids` has for the label, unless somebody here has it.
+    """
+
+    def __init__(self, state: State, hand: Hand, ids: Mapping[str, UUID | None] = NO_IDS) -> None:
+        self._state, self._hand, self._ids = state, hand, ids
         self._coders = {coder.label.casefold(): coder for coder in reversed(list(state.coders.values()))}
         self._coders |= {coder.label: coder for coder in reversed(list(state.coders.values()))}
         self._layers = {(layer.coder_id, layer.purpose, layer.round): layer for layer in state.layers.values()}
@@ -33,9 +43,14 @@ class People:
             return own
         known = self._coders.get(label) or self._coders.get(label.casefold())
         if known is None:
-            known = self._coders[label] = self._coders[label.casefold()] = Coder(self._hand.new_id(), label)
+            known = self._coders[label] = self._coders[label.casefold()] = Coder(self._new_id(label), label)
             self.changes += added([known])
         return known
+
+    def _new_id(self, label: str) -> UUID:
+        wanted = self._ids.get(label)
+        taken = {self._hand.coder.id, *self._state.coders, *(coder.id for coder in self._coders.values())}
+        return self._hand.new_id() if wanted is None or wanted in taken else wanted
 
     def layer(self, label: str, purpose: str, number: int) -> Layer:
         """The layer of a coder for a purpose in a round; of the hand, in its first round, the one it works in."""

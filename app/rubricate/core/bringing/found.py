@@ -65,6 +65,7 @@ class FoundDocument:
     purpose: str = "main"
     sets: tuple[str, ...] = ()
     units: Units | None = None
+    created: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,18 @@ class FoundNote:
 
 
 @dataclass(frozen=True, slots=True)
+class FoundStatus:
+    """That a coder is done with a document (its key), or skips it and why: one of `core.annotation.SAID`."""
+
+    document: str
+    state: str
+    reason: str = ""
+    coder: str = ""
+    purpose: str = "main"
+    round: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class Lost:
     """A kind of thing in the file that Rubricate has no place for: how many, and some of their names."""
 
@@ -105,7 +118,8 @@ class FoundFile:
     """All that a file says. `book` has every tag that a mark names; `counting` is how the format counts by its rules.
 
     A mark that is here already (by its id) takes over the fields in `updates` ("tag", "note", "attributes", "place"):
-    those that the file has and that somebody may have edited there. Without any it stays as it is.
+    those that the file has and that somebody may have edited there. Without any it stays as it is. `coders` are by
+    label, with their ids where the file has some: also those who have marked nothing.
     """
 
     documents: tuple[FoundDocument, ...]
@@ -114,5 +128,7 @@ class FoundFile:
     counting: Counting = field(default_factory=Counting)
     links: tuple[FoundLink, ...] = ()
     notes: tuple[FoundNote, ...] = ()
+    statuses: tuple[FoundStatus, ...] = ()
+    coders: Mapping[str, UUID | None] = field(default_factory=lambda: MappingProxyType({}))
     lost: tuple[Lost, ...] = ()
     updates: frozenset[str] = frozenset()

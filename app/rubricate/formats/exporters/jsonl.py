@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Final
 from uuid import UUID
 
+from rubricate.core.annotation import SAID, Status
 from rubricate.core.book import Book
 from rubricate.core.book_tree import tree_of
 from rubricate.core.linking import Link
@@ -47,12 +48,16 @@ def _documents(snapshot: Snapshot) -> Callable[[Leaving], Part]:
         if note.subject == "document":
             notes[note.subject_id].append(note)
     links: dict[UUID, list[Link]] = defaultdict(list)
+    statuses: dict[UUID, list[Status]] = defaultdict(list)
+    for status in snapshot.statuses.values():
+        statuses[status.document_id].append(status)
     for link in snapshot.links():
         links[link.from_id].append(link)
 
     def part(leave: Leaving) -> Part:
         tree = _document(snapshot, leave, notes[leave.document.id])
         tree["links"] = [_link(one) for mark in leave.marks for one in links.get(mark.id, ())]
+        tree["states"] = [_status(snapshot, one) for one in statuses[leave.document.id] if one.state in SAID]
         return line(tree), len(leave.marks), 0
 
     return part
@@ -114,9 +119,20 @@ def _note(snapshot: Snapshot, note: Note) -> dict[str, Any]:
     }
 
 
+def _status(snapshot: Snapshot, status: Status) -> dict[str, Any]:
+    layer = snapshot.layers[status.layer_id]
+    return {
+        "coder": snapshot.coders[layer.coder_id].label,
+        "purpose": layer.purpose,
+        "round": layer.round,
+        "state": status.state,
+        **({"reason": status.reason} if status.reason else {}),
+    }
+
+
 def _link(link: Link) -> dict[str, Any]:
     ends = {"from": str(link.from_id), "to": str(link.to_id)}
     return {"id": str(link.id), **ends, "type": link.type, "created": iso(link.created)}
 
 
-EXPORTER: Final = Exporter("jsonl", ("jsonl",), write, frozenset(THINGS) - {"states"})
+EXPORTER: Final = Exporter("jsonl", ("jsonl",), write, frozenset(THINGS))

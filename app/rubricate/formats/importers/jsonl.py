@@ -9,7 +9,7 @@ from rubricate import resources
 from rubricate.core.book import Book
 from rubricate.core.book_errors import BadCodebook
 from rubricate.core.book_reading import book_of
-from rubricate.core.bringing.found import FoundDocument, FoundFile, FoundLink, FoundMark, FoundNote
+from rubricate.core.bringing.found import FoundDocument, FoundFile, FoundLink, FoundMark, FoundNote, FoundStatus
 from rubricate.core.document import BLOCKS, INLINES, PLACES, Formatting, Mark, Reading, Source, Text, Units
 from rubricate.core.text import canonical
 from rubricate.formats.bundle import Bundle
@@ -51,6 +51,9 @@ def read(bundle: Bundle) -> FoundFile:
         raise BadContent(bundle.name, _NAME, "made by a newer version", "1")
     book = _book(head.get("codebook"), bundle.name)
     file = _File(book, bundle.name)
+    file.coders = {
+        words(one, "name"): uuid_of(one.get("id")) for one in trees(head.get("coders")) if words(one, "name")
+    }
     file.notes += _notes(head.get("notes"), "")
     for where, line in lines:
         file.take(where, line)
@@ -73,7 +76,9 @@ class _File:
         self._documents: dict[str, FoundDocument] = {}
         self._marks: list[FoundMark] = []
         self._links: list[FoundLink] = []
+        self._statuses: list[FoundStatus] = []
         self.notes: list[FoundNote] = []
+        self.coders: dict[str, UUID | None] = {}
 
     def take(self, where: str, line: Tree) -> None:
         """A document with all that stands on it. Raises BadContent."""
@@ -92,12 +97,17 @@ class _File:
             for one in trees(line.get("links"))
         ]  # fmt: skip
         self.notes += _notes(line.get("notes"), key)
+        self._statuses += [
+            FoundStatus(key, words(one, "state"), words(one, "reason"), *_layer(one))
+            for one in trees(line.get("states"))
+        ]
 
     def _mark(self, document: str, one: Tree, where: str) -> None:
         tag = self._tags.get(words(one, "tag_id")) or self._named.get(words(one, "tag"))
         if tag is None:
             raise BadContent(self._name, _NAME, f"the codebook has no tag {words(one, 'tag')[:60]!r}", where)
         quote = one.get("quote")
+        coder, purpose, number = _layer(one)
         self._marks.append(
             FoundMark(
                 document,
@@ -105,9 +115,9 @@ class _File:
                 places(one.get("start"), one.get("end")),
                 quote if isinstance(quote, str) else None,
                 whole="start" not in one and "quote" not in one,
-                coder=words(one, "coder"),
-                purpose=words(one, "purpose") or "main",
-                round=min(max(whole(one.get("round")) or 1, 1), 1_000_000),
+                coder=coder,
+                purpose=purpose,
+                round=number,
                 note=words(one, "note"),
                 attributes={name: tuple(names(value)) for name, value in tree(one.get("attributes")).items()},
                 key=words(one, "id"),
@@ -120,8 +130,21 @@ class _File:
         )
 
     def found(self) -> FoundFile:
-        documents = tuple(self._documents.values())
-        return FoundFile(documents, tuple(self._marks), self._book, links=tuple(self._links), notes=tuple(self.notes))
+        return FoundFile(
+            tuple(self._documents.values()),
+            tuple(self._marks),
+            self._book,
+            links=tuple(self._links),
+            notes=tuple(self.notes),
+            statuses=tuple(self._statuses),
+            coders=self.coders,
+        )
+
+
+def _layer(given: Tree) -> tuple[str, str, int]:
+    """Coder, purpose and round."""
+    number = min(max(whole(given.get("round")) or 1, 1), 1_000_000)
+    return words(given, "coder"), words(given, "purpose") or "main", number
 
 
 def _document(key: str, line: Tree, given: str, several: Collection[str]) -> FoundDocument:
@@ -144,6 +167,7 @@ def _document(key: str, line: Tree, given: str, several: Collection[str]) -> Fou
         purpose=words(line, "purpose") or "main",
         sets=tuple(names(line.get("sets"))),
         units=_units(tree(line.get("units")), body) if same else None,
+        created=moment(line.get("created")),
     )
 
 

@@ -1,4 +1,4 @@
-"""Links and notes that a file brings beside its marks."""
+"""Links, notes and what coders said of documents, that a file brings beside its marks."""
 
 from collections.abc import Iterable, Mapping
 from uuid import UUID
@@ -6,7 +6,8 @@ from uuid import UUID
 from rubricate.core.actions.bringing.documents import Home
 from rubricate.core.actions.common import storable
 from rubricate.core.actions.people import People
-from rubricate.core.bringing.found import FoundLink, FoundNote
+from rubricate.core.annotation import SAID, Status
+from rubricate.core.bringing.found import FoundLink, FoundNote, FoundStatus
 from rubricate.core.changes import Change
 from rubricate.core.linking import Link
 from rubricate.core.notes import SUBJECTS, Note
@@ -14,7 +15,7 @@ from rubricate.core.state import Hand, State
 
 
 class Companions:
-    """Makes links and notes whose ends and subjects are here; what is here already is not made again."""
+    """Makes those whose ends and subjects are here; what is here already is not made again."""
 
     def __init__(
         self,
@@ -63,6 +64,20 @@ class Companions:
             changed = created if note.changed is None else max(created, note.changed)
             coder = self._people.coder(note.coder)
             self.changes.append(Change(None, Note(note_id, note.subject, subject_id, coder.id, body, created, changed)))
+
+    def statuses(self, found: Iterable[FoundStatus]) -> None:
+        """What coders said of documents of which they have not said anything here."""
+        known = {(one.layer_id, one.document_id) for one in self._state.statuses.values()}
+        for said in found:
+            home = self._homes.get(said.document)
+            if home is None or said.state not in SAID:
+                continue
+            layer = self._people.layer(said.coder, said.purpose, said.round)
+            if (layer.id, home.document.id) in known:
+                continue
+            known.add((layer.id, home.document.id))
+            new_id, reason = self._hand.new_id(), storable(said.reason)
+            self.changes.append(Change(None, Status(new_id, layer.id, home.document.id, said.state, reason)))
 
     def _ends(self, link: FoundLink) -> tuple[UUID | None, UUID | None]:
         return self._annotation_ids.get(link.from_key), self._annotation_ids.get(link.to_key)

@@ -110,6 +110,7 @@ class Homes:
         document = replace(
             document,
             id=self._own_id(found, document.id),
+            created=document.created if found.created is None else found.created,
             purpose=found.purpose if found.purpose in PURPOSES else "main",
             set_ids=tuple(dict.fromkeys(self._set(name) for name in found.sets if name.strip())),
         )

@@ -91,12 +91,15 @@ def plan_import(
     new = [change for change in merge.changes if change.before is None]
     changes, codebook = taken_in(state.codebook, new)
     homes = homes_for(state, hand, codebook, found.documents)
-    people = People(state, hand)
+    people = People(state, hand, found.coders)
     marks = Marks(state, hand, codebook, people, merge.ids, found.updates)
     rows, countings = _rows(found, homes, marks, progress)
     companions = Companions(state, hand, people, homes.by_key, merge.ids, marks.ids)
     companions.links(found.links)
     companions.notes(found.notes)
+    companions.statuses(found.statuses)
+    for label in found.coders:
+        people.coder(label)
     return ImportPlan(
         name=name,
         rows=tuple(rows),
