@@ -44,7 +44,7 @@ def test_warnings_are_sentences(code):
     assert words.warning(code).endswith(".")
 
 
-COUNTED = (office.TRACKED_CHANGES, office.HIDDEN_TEXT, office.COMMENTS_LOST)
+COUNTED = (office.TRACKED_CHANGES, office.HIDDEN_TEXT, office.COMMENTS_WHOLE)
 
 
 @pytest.mark.parametrize("code", COUNTED)

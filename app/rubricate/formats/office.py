@@ -13,7 +13,7 @@ from rubricate.formats.building import Builder
 # Codes of warnings; the first three are followed by a space and how many there are.
 TRACKED_CHANGES: Final = "tracked_changes"
 HIDDEN_TEXT: Final = "hidden_text"
-COMMENTS_LOST: Final = "comments_lost"
+COMMENTS_WHOLE: Final = "comments_whole"
 SYMBOLS_LOST: Final = "symbols_lost"
 PART_LEFT_OUT: Final = "part_left_out"
 
@@ -105,16 +105,15 @@ class Remark:
 
 
 def placed(remarks: Iterable[Remark], anchors: dict[str, int], text: str) -> tuple[tuple[Comment, ...], int]:
-    """The comments on the text in its order, and how many have no place in it."""
+    """The comments on the text in its order, and how many of them have no place in it: they are about all of it."""
     found: list[Comment] = []
-    lost = 0
+    whole = 0
     for remark in remarks:
         span = _span(remark, anchors, text)
-        if span is None:
-            lost += 1
-        else:
-            found.append(Comment(span.start, span.end, remark.whole, remark.author, remark.created))
-    return tuple(sorted(found, key=lambda comment: (comment.start, comment.end))), lost
+        whole += span is None
+        start, end = (0, 0) if span is None else (span.start, span.end)
+        found.append(Comment(start, end, remark.whole, remark.author, remark.created))
+    return tuple(sorted(found, key=lambda comment: (comment.start, comment.end))), whole
 
 
 def _span(remark: Remark, anchors: dict[str, int], text: str) -> Span | None:

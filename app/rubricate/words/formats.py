@@ -167,6 +167,9 @@ _LOST: Final[Mapping[str, Callable[[int], str]]] = {
     "overlaps": lambda n: trn("{n} annotation that lies on another", "{n} annotations that lie on others", n),
     "joined": lambda n: trn("{n} piece of an annotation in pieces", "{n} pieces of annotations in pieces", n),
     "notes": lambda n: trn("{n} note on an annotation", "{n} notes on annotations", n),
+    "other_notes": lambda n: trn(
+        "{n} note that is not that of the annotation here", "{n} notes that are not those of the annotations here", n
+    ),
     "attributes": lambda n: trn("answers of {n} annotation", "answers of {n} annotations", n),
     "values": lambda n: trn("{n} answer that does not fit its question", "{n} answers that do not fit", n),
     "rows": lambda n: trn("{n} row without a tag", "{n} rows without a tag", n),

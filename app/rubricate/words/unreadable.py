@@ -275,9 +275,9 @@ _COUNTED: Final[dict[str, Callable[[int], str]]] = {
     office.HIDDEN_TEXT: lambda n: trn(
         "{n} piece of hidden text was left out.", "{n} pieces of hidden text were left out.", n
     ),
-    office.COMMENTS_LOST: lambda n: trn(
-        "{n} comment has no place in the text and was left out.",
-        "{n} comments have no place in the text and were left out.",
+    office.COMMENTS_WHOLE: lambda n: trn(
+        "{n} comment has no place in the text. It is about the whole document.",
+        "{n} comments have no place in the text. They are about the whole document.",
         n,
     ),
 }

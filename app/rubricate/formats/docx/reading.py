@@ -12,7 +12,7 @@ from rubricate.formats.docx.package import Package
 from rubricate.formats.docx.story import NoteAt, Story
 from rubricate.formats.docx.styles import Styles
 from rubricate.formats.errors import Damaged, Unsafe
-from rubricate.formats.office import COMMENTS_LOST, codes, facts, merged, placed
+from rubricate.formats.office import COMMENTS_WHOLE, codes, facts, merged, placed
 from rubricate.formats.reader import Reader, check_size, check_text, document_name, source_of
 from rubricate.formats.safe_xml import Element, local
 from rubricate.formats.sink import Sink
@@ -59,11 +59,11 @@ def _read(data: bytes, name: str) -> Reading:
     text, marks = story.sink.builder.result()
     check_text(name, text)
     comments: tuple[Comment, ...] = ()
-    lost = 0
+    about_all = 0
     if package.has("comments"):
         found = remarks(package.related("comments"), package.related("commentsExtended"))
-        comments, lost = placed(found, story.sink.builder.anchors, text)
-    story.met[COMMENTS_LOST] += lost
+        comments, about_all = placed(found, story.sink.builder.anchors, text)
+    story.met[COMMENTS_WHOLE] += about_all
     whole = Text.of(text)
     return Reading(
         document_name(name),

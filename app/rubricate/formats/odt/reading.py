@@ -10,7 +10,7 @@ from rubricate.formats.odt.body import Body
 from rubricate.formats.odt.names import child, named
 from rubricate.formats.odt.story import Story
 from rubricate.formats.odt.styles import Styles
-from rubricate.formats.office import COMMENTS_LOST, TRACKED_CHANGES, codes, facts, merged, placed
+from rubricate.formats.office import COMMENTS_WHOLE, TRACKED_CHANGES, codes, facts, merged, placed
 from rubricate.formats.reader import Reader, check_size, check_text, document_name, source_of
 from rubricate.formats.safe_xml import Element, parsed
 from rubricate.formats.sink import Sink
@@ -65,8 +65,8 @@ def _read(parts: tuple[Element, ...], data: bytes, name: str) -> Reading:
     body.notes()
     text, marks = story.sink.builder.result()
     check_text(name, text)
-    comments, lost = placed(story.threads(), story.sink.builder.anchors, text)
-    story.met[COMMENTS_LOST] += lost
+    comments, about_all = placed(story.threads(), story.sink.builder.anchors, text)
+    story.met[COMMENTS_WHOLE] += about_all
     whole = Text.of(text)
     return Reading(
         document_name(name),

@@ -4,7 +4,7 @@ from typing import Final
 
 from rubricate.core.document import Formatting, Reading, Text
 from rubricate.formats.errors import Damaged
-from rubricate.formats.office import COMMENTS_LOST, codes, facts, merged, placed
+from rubricate.formats.office import COMMENTS_WHOLE, codes, facts, merged, placed
 from rubricate.formats.reader import Reader, check_size, check_text, document_name, source_of
 from rubricate.formats.rtf.walk import Walk
 
@@ -23,8 +23,8 @@ def read(data: bytes, name: str, encoding: str | None = None) -> Reading:
     walk.run()
     text, marks = walk.sink.builder.result()
     check_text(name, text)
-    comments, lost = placed(walk.remarks.found, walk.sink.builder.anchors, text)
-    walk.met[COMMENTS_LOST] += lost
+    comments, about_all = placed(walk.remarks.found, walk.sink.builder.anchors, text)
+    walk.met[COMMENTS_WHOLE] += about_all
     whole = Text.of(text)
     return Reading(
         document_name(name),

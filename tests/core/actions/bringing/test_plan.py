@@ -75,6 +75,21 @@ def test_one_undo_takes_it_back_and_a_second_time_all_is_here(world: World, hand
     assert world.entities == before
 
 
+def test_two_at_one_place_that_say_different_things_both_come_in(world: World, hand: Hand) -> None:
+    marks = [a_mark(4, 9, note=note) for note in ("Why?", "Who?", "Why?")]
+    first = taken(world, hand, a_file(*marks))
+    assert [row.fate for row in first.rows] == ["new", "new", "already"]
+    again = planned(world, hand, a_file(*marks))
+    assert (again.counts.already, again.changes, again.lost) == (3, (), ())
+
+
+def test_a_note_that_reads_otherwise_here_is_told(world: World, hand: Hand) -> None:
+    taken(world, hand, a_file(a_mark(4, 9, note="Why?")))
+    plan = planned(world, hand, a_file(a_mark(4, 9, note="Because\nof me")))
+    assert plan.changes == ()
+    assert [(lost.kind, lost.n, lost.names) for lost in plan.lost] == [("other_notes", 1, ("Because of me",))]
+
+
 def test_a_text_that_is_not_here_becomes_a_document(world: World, hand: Hand) -> None:
     plan = taken(world, hand, a_file(a_mark(0, 4), text="\ufeffVier\r\nWände", name="neu"))
     assert plan.new_documents == ("neu",)

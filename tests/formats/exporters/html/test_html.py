@@ -186,7 +186,7 @@ def test_any_text_with_any_marks_comes_out_letter_by_letter(
     project = FakeProject()
     document = project.add("any", text)
     for start, end in data.draw(st.lists(st.tuples(edges, edges).map(sorted), max_size=6)):
-        if start == end:
+        if not text[start:end].strip():  # no annotation is of white space alone
             continue
         project.mark(document, start, end, data.draw(st.sampled_from(list(project.codebook.values()))))
     kinds = st.sampled_from([*BLOCKS, *INLINES])

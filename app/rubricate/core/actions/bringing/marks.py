@@ -25,9 +25,12 @@ CONTINUES: Final = "continues"
 SEVERAL: Final = " | "
 ORIGINS: Final = ("hand", "rule", "import")
 _NAMED_MOST: Final = 20
+_OF_A_NOTE: Final = 60
 
 Fate = Literal["new", "changed", "already", "unplaced"]
 Twin = tuple[UUID, UUID, UUID, Span | None]
+Said = tuple[str, Mapping[str, tuple[str, ...]]]
+NOTHING_SAID: Final[Said] = ("", {})
 
 
 class Marks:
@@ -51,6 +54,8 @@ class Marks:
         self._loaded: set[UUID] = set()
         self._by_id: dict[UUID, Annotation] = {}
         self._twins: dict[Twin, UUID] = {}
+        self._notes: dict[Twin, set[str]] = defaultdict(set)
+        self._made: dict[Twin, list[tuple[Said, UUID]]] = defaultdict(list)
         self._misfits: dict[str, Counter[str]] = defaultdict(Counter)
         self.ids: dict[str, UUID] = {}
         self.changes: list[Change] = []
@@ -87,6 +92,7 @@ class Marks:
             self._by_id[annotation.id] = annotation
             twin = (document.id, annotation.layer_id, annotation.tag_id, annotation.span)
             self._twins[twin] = annotation.id
+            self._notes[twin].add(annotation.note)
 
     def _update(self, known: Annotation, placed: Placed) -> Fate:
         mark = placed.mark
@@ -114,9 +120,13 @@ class Marks:
         layer = self._people.layer(mark.coder, mark.purpose, mark.round)
         tag_id = self._tag_ids[mark.tag_id]
         spans: tuple[Span | None, ...] = placed.spans or (None,)
-        twins = [self._twins.get((home.document.id, layer.id, tag_id, span)) for span in spans]
+        said = [(mark.note, mark.attributes), *[NOTHING_SAID] * (len(spans) - 1)]
+        twins = [
+            self._twin((home.document.id, layer.id, tag_id, span), one) for span, one in zip(spans, said, strict=True)
+        ]
         if twins[0] is not None and all(twin is not None for twin in twins):
             self._remember(mark, twins[0])
+            self._compare(mark, self._notes.get((home.document.id, layer.id, tag_id, spans[0])))
             return "already"
         made: list[UUID] = []
         for number, (span, twin) in enumerate(zip(spans, twins, strict=True)):
@@ -126,6 +136,10 @@ class Marks:
         for before, after in pairwise(made):
             self.changes.append(Change(None, Link(self._hand.new_id(), before, after, CONTINUES, now)))
         return "new"
+
+    def _twin(self, twin: Twin, said: Said) -> UUID | None:
+        """The annotation of this place and tag that is here, or one that the file has had with the same words."""
+        return self._twins.get(twin) or next((one for known, one in self._made[twin] if known == said), None)
 
     def _piece(self, home: Home, layer: Layer, mark: FoundMark, span: Span | None, number: int) -> UUID:
         """One annotation; note and answers of a mark in pieces stand with the first."""
@@ -147,7 +161,8 @@ class Marks:
             tag_revision=self._codebook[tag_id].revision,
         )
         self._by_id[annotation.id] = annotation
-        self._twins[home.document.id, layer.id, tag_id, span] = annotation.id
+        twin = (home.document.id, layer.id, tag_id, span)
+        self._made[twin].append((NOTHING_SAID if number else (mark.note, mark.attributes), annotation.id))
         self.changes.append(Change(None, annotation))
         return annotation.id
 
@@ -181,6 +196,12 @@ class Marks:
             except BadValue:
                 self._misfits["values"][f"{name}: {' | '.join(given)}"] += 1
         return held(kept)
+
+    def _compare(self, mark: FoundMark, notes: Collection[str] | None) -> None:
+        """A note that the annotation here does not have stays out, which is said: nothing here is altered."""
+        note = storable(mark.note)
+        if notes is not None and note and note not in notes:
+            self._misfits["other_notes"][" ".join(note.split())[:_OF_A_NOTE]] += 1
 
     def _remember(self, mark: FoundMark, annotation_id: UUID) -> None:
         if mark.key:
