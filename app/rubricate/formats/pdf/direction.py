@@ -1,66 +1,172 @@
-"""Words of lines with letters from right to left, put back into the order in which they are read.
+"""Lines with letters from right to left, put back into the order in which they are read.
 
-pdfium puts the letters of a word in order, but words only where one piece of the file holds them all. Here the places
-on the paper decide, by the rules of the Unicode bidirectional algorithm for whole words.
+pdfium keeps such letters now as they are read and now as they are seen, and gives a sign between two words to either.
+Here the places on the paper alone decide, by the rules of the Unicode bidirectional algorithm, read backwards.
 """
 
+import unicodedata
 from collections.abc import Sequence
-from typing import Final
+from itertools import groupby
+from typing import Final, NamedTuple
 
-from rubricate.formats.pdf.shapes import Line, Word, direction
+from rubricate.formats.pdf.shapes import Glyph, Line, Word, direction
 
-_SIGNS: Final = ".,;:!?"
+_SIGNS: Final = frozenset(".,;:!?…،؛؟")
+_PAIRS: Final = "()[]{}«»‹›"
+_OPEN: Final = frozenset(_PAIRS[::2])
+_OTHER: Final = {a: _PAIRS[n ^ 1] for n, a in enumerate(_PAIRS)}
+_BEFORE_OPEN: Final = _OPEN | frozenset("\"'“‘-–—/ ")
+_AFTER_CLOSE: Final = (frozenset(_PAIRS) - _OPEN) | _SIGNS | frozenset("\"'”’-–—/ ")
+_INSIDE: Final = ("CS", "ES")
+_BESIDE: Final = "ET"
+_AT_EDGE: Final = 2.0
+_AWAY: Final = 2.0  # of a size
+
+Edges = tuple[float, float]
 
 
-def straightened(line: Line) -> Line:
-    """The line with its words in reading order; one without such letters as it is."""
-    if not line.words:
+class _Token(NamedTuple):
+    """Glyphs in the order in which they are read, and which way they go: 1, -1, or 0; figures are `number`."""
+
+    way: int
+    glyphs: tuple[Glyph, ...]
+    number: bool = False
+
+
+def straightened(line: Line, edges: Edges) -> Line:
+    """The line with its words in reading order; one without such letters as it is. `edges` are those of the page."""
+    if not line.glyphs or line.fixed:
         return line
-    ways = [direction(word.text) for word in line.words]
-    if -1 not in ways or line.fixed:
-        return line
-    seen = sorted(line.words, key=lambda word: word.x0)
-    line.rtl = sum(way * len(word.text) for way, word in zip(ways, line.words, strict=True)) < 0
-    read = _read(seen, -1 if line.rtl else 1)
-    line.words = read
-    line.text = " ".join(word.text for word in read)
+    tokens = _tokens(line.glyphs)
+    line.rtl = _base(line, edges) < 0
+    read = _from_right(tokens) if line.rtl else _from_left(tokens)
+    line.words = _words([glyph for token in read for glyph in token.glyphs], line.y)
+    line.text = " ".join(word.text for word in line.words)
     return line
 
 
-def _read(seen: Sequence[Word], base: int) -> list[Word]:
-    """Words as seen from the left, in reading order: runs against the direction of the line are turned round."""
-    ways = [direction(word.text) for word in seen]
-    against = -base
-    order: list[Word] = []
-    first = 0
-    while first < len(seen):
-        last = first + 1
-        if _goes(ways[first], base, seen[first].text) == against:
-            end = last
-            while last < len(seen) and ways[last] != base:  # neutral words between two of a run belong to it
-                last += 1
-                if _goes(ways[last - 1], base, seen[last - 1].text) == against:
-                    end = last
-            last = end
-        run = seen[first:last]
-        # In a line from right to left all is turned below, and so a run from the left must be turned twice.
-        order += reversed(run)
-        if base > 0 and len(run) > 1:
-            _close(run[-1], run[0])
-        first = last
-    return order[::-1] if base < 0 else order
+def _base(line: Line, edges: Edges) -> int:
+    """Which way the line goes: told by the sign at its end, by the margin where it begins, else by most letters."""
+    seen = line.glyphs
+    at_left, at_right = seen[0].text in _SIGNS, seen[-1].text in _SIGNS
+    if at_left != at_right:
+        return -1 if at_left else 1
+    balance = sum(direction(glyph.text) for glyph in seen)
+    if any(direction(glyph.text) > 0 for glyph in seen):
+        left, right = line.x0 - edges[0], edges[1] - line.x1
+        if left < _AT_EDGE and right > _AWAY * line.size:
+            return 1
+        if right < _AT_EDGE and left > _AWAY * line.size:
+            return -1
+    return -1 if balance < 0 else 1
 
 
-def _goes(way: int, base: int, text: str) -> int:
-    """Numbers go from left to right wherever they stand."""
-    if way:
-        return way
-    return 1 if base < 0 and any(letter.isdigit() for letter in text) else 0
+def _kind(glyph: Glyph) -> str:
+    return unicodedata.bidirectional(glyph.text[0])
 
 
-def _close(right: Word, left: Word) -> None:
-    """Signs on the right of the last word that is seen belong to the line, and follow the last one that is read."""
-    words = right.text.rstrip(_SIGNS)
-    if words and words != right.text and direction(words[-1]) < 0:
-        left.text += right.text[len(words) :]
-        right.text = words
+def _tokens(seen: Sequence[Glyph]) -> list[_Token]:
+    """As seen from the left: each glyph for itself, figures with the signs in and at them as one."""
+    kinds = ["EN" if _kind(glyph) == "AN" else _kind(glyph) for glyph in seen]
+    tokens: list[_Token] = []
+    at = 0
+    while at < len(seen):
+        end = _number(kinds, at)
+        if end > at:
+            tokens.append(_Token(0, tuple(seen[at:end]), number=True))
+            at = end
+        else:
+            tokens.append(_Token(direction(seen[at].text), (seen[at],)))
+            at += 1
+    return tokens
+
+
+def _number(kinds: Sequence[str], at: int) -> int:
+    """Where a number ends that begins at `at`, with a sign of money or parts at it; `at` where there is none."""
+    end = at
+    while end < len(kinds) and kinds[end] == _BESIDE:
+        end += 1
+    if end == len(kinds) or kinds[end] != "EN":
+        return at
+    while end < len(kinds):
+        if kinds[end] == "EN" or (kinds[end] in _INSIDE and kinds[end + 1 : end + 2] == ["EN"]):
+            end += 1
+        else:
+            break
+    while end < len(kinds) and kinds[end] == _BESIDE:
+        end += 1
+    return end
+
+
+def _from_right(tokens: Sequence[_Token]) -> list[_Token]:
+    """Read from the right: words of another script and the numbers beside them go the other way."""
+    found: list[_Token] = []
+    at = 0
+    while at < len(tokens):
+        end = at + 1
+        if tokens[at].way > 0 or tokens[at].number:
+            last, has_letters = at, tokens[at].way > 0
+            while end < len(tokens) and tokens[end].way >= 0:
+                has_letters = has_letters or tokens[end].way > 0
+                last = end if tokens[end].way > 0 or tokens[end].number else last
+                end += 1
+            end = last + 1 if has_letters else at + 1
+        run = tuple(glyph for token in tokens[at:end] for glyph in token.glyphs)
+        found.append(_Token(1, run) if end > at + 1 else tokens[at])
+        at = end
+    return found[::-1]
+
+
+def _from_left(tokens: Sequence[_Token]) -> list[_Token]:
+    """Read from the left: words from right to left, with what stands between them, are turned round."""
+    found: list[_Token] = []
+    at = 0
+    while at < len(tokens):
+        if tokens[at].way >= 0:
+            found.append(tokens[at])
+            at += 1
+            continue
+        last = end = at
+        while end < len(tokens) and tokens[end].way <= 0:
+            last = end if tokens[end].way < 0 else last
+            end += 1
+        ahead = _ahead(found)
+        run = [*found[len(found) - ahead :], *tokens[at : last + 1]]
+        found = [*found[: len(found) - ahead], *reversed(run)]
+        at = last + 1
+    return found
+
+
+def _ahead(found: Sequence[_Token]) -> int:
+    """How many tokens before a word from right to left are read after it: the signs at its end, a number beyond."""
+    n = 0
+    while n < len(found) and found[-1 - n].glyphs[0].text in _SIGNS:
+        n += 1
+    before = found[-1 - n].glyphs[0].text if n < len(found) else " "
+    if not n or before != " ":
+        return 0
+    beyond = len(found) - n - 2  # there is one space between two words
+    return n + 2 if beyond >= 0 and found[beyond].number else n
+
+
+def _words(read: Sequence[Glyph], y: float) -> list[Word]:
+    """The words of what is read; brackets open and close as their neighbours say: fonts have them as they are seen."""
+    turned = [_bracket(read, n) if glyph.text in _OTHER else glyph for n, glyph in enumerate(read)]
+    words: list[Word] = []
+    for is_space, group in groupby(turned, key=lambda glyph: glyph.text == " "):
+        if not is_space:
+            glyphs = list(group)
+            x0, x1 = min(glyph.x0 for glyph in glyphs), max(glyph.x1 for glyph in glyphs)
+            words.append(Word("".join(glyph.text for glyph in glyphs), x0, x1, y))
+    return words
+
+
+def _bracket(read: Sequence[Glyph], at: int) -> Glyph:
+    glyph = read[at]
+    before = read[at - 1].text if at else " "
+    after = read[at + 1].text if at + 1 < len(read) else " "
+    opens = before in _BEFORE_OPEN and after != " "
+    closes = after in _AFTER_CLOSE and before != " "
+    if opens != closes and opens != (glyph.text in _OPEN):
+        return glyph._replace(text=_OTHER[glyph.text])
+    return glyph

@@ -98,8 +98,10 @@ def _page(document: Any, number: int, letters: Letters) -> list[Line] | None:  #
         return None
     finally:
         page.close()
+    edges = min((line.x0 for line in lines), default=0.0), max((line.x1 for line in lines), default=0.0)
+    lines = [straightened(line, edges) for line in lines]
     attach(lines, links)
-    return in_columns([straightened(line) for line in lines])
+    return in_columns(lines)
 
 
 def _single(pages: Iterable[Sequence[Line]]) -> Iterable[Paragraph]:

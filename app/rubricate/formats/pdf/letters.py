@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any, Final
 
-from rubricate.formats.pdf.shapes import Line, Word, direction
+from rubricate.formats.pdf.glyphs import Place, place_of, seen, whole_letters
+from rubricate.formats.pdf.shapes import Glyph, Line, Word, direction
 
 Page = Any  # pypdfium2's; it has no types
 Span = tuple[int, int]
@@ -47,6 +48,7 @@ class Letters:
         self._raw = raw
         self._matrix = raw.FS_MATRIX()
         self._box = tuple(ctypes.c_double() for _ in range(4))
+        self._loose = raw.FS_RECTF()
         self._origin = (ctypes.c_double(), ctypes.c_double())
         self.unknown = 0
 
@@ -118,7 +120,9 @@ class Letters:
             last = len(spans) if fixed else self._until(handle, spans, first, turn, size)
             words = text[start : spans[last - 1][1]]
             rtl = not words.isascii() and any(direction(letter) < 0 for letter in words)
-            line = self._line(handle, text, spans[first:last], turn, closely or rtl)
+            line = self._line(handle, text, spans[first:last], turn, closely)
+            if rtl and not fixed:
+                line.glyphs = self._glyphs(handle, text, (start, spans[last - 1][1]), turn, size)
             line.size, line.page, line.fixed = size, number, fixed
             yield line
             first = last
@@ -153,6 +157,17 @@ class Letters:
             return Line(whole, *edges, words[0].y, 0.0, 0, words=words)
         word = self._word(handle, "", spans[0][0], spans[-1][1] - 1, turn)
         return Line(whole, word.x0, word.x1, word.y, 0.0, 0)
+
+    def _glyphs(self, handle: Any, text: str, span: Span, turn: int, size: float) -> tuple[Glyph, ...]:
+        found: list[tuple[str, Place]] = []
+        for index, letter in whole_letters(text, *span):
+            if turn:
+                word = self._word(handle, "", index, index, turn)
+                place = word.x0, word.x1
+            else:
+                place = place_of(self._raw, handle, index, self._loose)
+            found.append((self._clean(letter), place))
+        return seen(found, size)
 
     def _set(self, handle: Any, index: int) -> tuple[float, float]:
         """Size and angle of a letter on the paper: of its font times the scale of the text."""

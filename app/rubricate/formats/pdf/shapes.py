@@ -3,10 +3,18 @@
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 _RTL: Final = ("R", "AL")
 _WIDE: Final = ("W", "F")
+
+
+class Glyph(NamedTuple):
+    """A letter with its marks, or a space, and its place on the paper."""
+
+    text: str
+    x0: float
+    x1: float
 
 
 @dataclass(slots=True)
@@ -24,9 +32,10 @@ class Word:
 class Line:
     """Words on one baseline. `size` is that of the font; a `fixed` line (turned, of unknown place) is a block alone.
 
-    `words` is empty where only the edges of the whole were asked for. `start` and `end` are the edges where reading
-    begins and ends, in a direction in which reading goes up: for a line from right to left they are negative. `block`
-    are those of the lines of the page that it belongs to.
+    `glyphs` are there, as they are seen from the left, where some go from right to left. `words` is empty where only
+    the edges of the whole were asked for. `start` and `end` are the edges where reading begins and ends, in a direction
+    in which reading goes up: for a line from right to left they are negative. `block` are those of the lines of the
+    page that it belongs to.
     """
 
     text: str
@@ -39,6 +48,7 @@ class Line:
     rtl: bool = False
     column: int = 0
     words: Sequence[Word] = ()
+    glyphs: Sequence[Glyph] = ()
     block: tuple[float, float] = (0.0, 0.0)
 
     @property
