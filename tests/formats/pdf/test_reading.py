@@ -161,3 +161,42 @@ def test_pages_that_lead_to_themselves_are_too_many() -> None:
 def test_any_damage_gives_a_text_or_a_reason() -> None:
     good = pdf(lines(LONG, "the infor-", "mation."), lines("Two", "three"), link="https://example.org")
     survives(of, good, "pdf")
+
+
+def test_what_stands_on_one_line_with_raised_letters_is_one_line() -> None:
+    raised = [(72.0, 700.0, 12.0, "The square x"), (138.5, 704.6, 7.0, "2"), (142.5, 700.0, 12.0, ", and a note.")]
+    assert text(pdf(raised)) == ["The square x2, and a note."]
+    note = [(72.0, 104.0, 6.0, "1"), (77.5, 100.0, 9.0, "The note says it.")]
+    assert text(pdf([*lines(LONG), *note])) == [LONG, "1 The note says it."]
+    assert text(
+        pdf([(72, 700, 36, "T"), (94.5, 722, 12, "he chapter begins so."), (94.5, 708, 12, "And goes on.")])
+    ) == ["The chapter begins so. And goes on."]
+
+
+def test_words_that_the_file_draws_last_stand_where_they_are_seen() -> None:
+    line = b"BT /F1 12 Tf 72 700 Td (Before ) Tj 60 0 Td (after it.) Tj -20 0 Td (x) Tj ET\n"
+    data = pdf([(72, 700, 12, "@")]).replace(b"BT /F1 12 Tf 1 0 0 1 72 700 Tm (@) Tj ET\n", line)
+    assert text(data) == ["Before x after it."]
+
+
+def test_a_wide_heading_above_columns_does_not_part_their_lines() -> None:
+    column = ("Words that fill a column", "to its edge, and go on in", "the next line, and end.")
+    left, right = lines(*column, size=10), lines(*column, x=320, y=760, size=10)
+    data = pdf([(72, 800, 24, "A heading that is wider than that"), *left, *right])
+    paragraph = " ".join(column)
+    assert text(data) == ["A heading that is wider than that", paragraph, paragraph]
+    across = lines("An abstract goes over both of the columns of the page, so that all of it is one line wide", y=790)
+    assert text(pdf([*across, *left, *right]))[1:] == [paragraph, paragraph]
+
+
+def test_lines_in_the_middle_are_each_a_paragraph() -> None:
+    middle = [(173.8, 700.0, 11.0, "Jane Doe of X"), (147.7, 686.0, 11.0, "University of Somewhere")]
+    wide = lines("Words fill this line of the page up to its right edge and on", y=660)
+    assert text(pdf([*middle, *wide]))[:2] == ["Jane Doe of X", "University of Somewhere"]
+
+
+def test_lines_of_paragraphs_are_nearer_than_paragraphs_even_where_most_have_one_line() -> None:
+    full = "Words fill this line of the page up to its right edge and."
+    ys = (700, 672, 644, 616, 602, 574)
+    data = pdf([(72.0, float(y), 11.0, full) for y in ys])
+    assert text(data) == [full, full, full, f"{full} {full}", full]

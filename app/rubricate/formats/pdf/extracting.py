@@ -15,6 +15,7 @@ from rubricate.formats.pdf.joining import Joining
 from rubricate.formats.pdf.letters import HYPHEN, Letters
 from rubricate.formats.pdf.links import areas, attach
 from rubricate.formats.pdf.paragraphs import Paragraph, paragraphs
+from rubricate.formats.pdf.pieces import rejoined
 from rubricate.formats.pdf.shapes import Line
 from rubricate.formats.pdf.warnings import HEADS_LEFT_OUT, LETTERS_UNKNOWN, PAGES_LOST, WORDS_JOINED
 
@@ -99,7 +100,7 @@ def _page(document: Any, number: int, letters: Letters) -> list[Line] | None:  #
     finally:
         page.close()
     edges = min((line.x0 for line in lines), default=0.0), max((line.x1 for line in lines), default=0.0)
-    lines = [straightened(line, edges) for line in lines]
+    lines = [straightened(line, edges) for line in rejoined(lines)]
     attach(lines, links)
     return in_columns(lines)
 

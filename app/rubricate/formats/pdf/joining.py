@@ -6,12 +6,15 @@ from functools import cached_property
 from typing import Final
 
 from rubricate.formats.pdf.letters import HYPHEN
-from rubricate.formats.pdf.shapes import is_ideograph
+from rubricate.formats.pdf.shapes import is_ideograph, is_unspaced
 
 _HYPHENS: Final = ("-", "\u2010", HYPHEN)
 _TAIL: Final = re.compile(r"([^\W\d_]{2,})[-\u2010\u00ad]$")
 _HEAD: Final = re.compile(r"[^\W\d_]{2,}")
 _WORDS: Final = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
+_IDEOGRAPHS: Final = "\u2e80-\u9fff\uf900-\ufaff"
+_BORDER: Final = re.compile(f"(?<=[{_IDEOGRAPHS}])[A-Za-z0-9]|(?<=[A-Za-z0-9])[{_IDEOGRAPHS}]")
+_SPACED_BORDER: Final = re.compile(f"(?<=[{_IDEOGRAPHS}]) [A-Za-z0-9]|(?<=[A-Za-z0-9]) [{_IDEOGRAPHS}]")
 _KEPT: Final = frozenset({"self", "well", "non", "ex", "half", "all", "cross", "so", "ill", "anti", "pro", "quasi"})
 
 
@@ -30,6 +33,12 @@ class Joining:
     def _seen(self) -> set[str]:
         return {word.casefold() for line in self._lines for word in _WORDS.findall(line)}
 
+    @cached_property
+    def _is_dense(self) -> bool:
+        """Whether words in Latin letters stand among ideographs without spaces, as most do in this document."""
+        dense = sum(len(_BORDER.findall(line)) for line in self._lines)
+        return dense > sum(len(_SPACED_BORDER.findall(line)) for line in self._lines)
+
     def between(self, before: str, after: str) -> tuple[int, str]:
         """How many letters go from the end of `before`, and what is put in.
 
@@ -40,8 +49,10 @@ class Joining:
             return 0, ""
         if before.endswith(_HYPHENS):
             return self._hyphen(before, after)
-        if is_ideograph(before[-1]) and is_ideograph(after[0]):
+        if is_unspaced(before[-1]) and is_unspaced(after[0]):
             return 0, ""
+        if is_ideograph(before[-1]) != is_ideograph(after[0]) and (before[-1] + after[0]).isalnum():
+            return 0, "" if self._is_dense else " "
         if before.endswith("\u2014") and before[-2:-1].isalnum():
             return 0, ""
         return 0, " "

@@ -123,6 +123,7 @@ class Letters:
             line = self._line(handle, text, spans[first:last], turn, closely)
             if rtl and not fixed:
                 line.glyphs = self._glyphs(handle, text, (start, spans[last - 1][1]), turn, size)
+                line.x0, line.x1 = line.glyphs[0].x0, line.glyphs[-1].x1
             line.size, line.page, line.fixed = size, number, fixed
             yield line
             first = last
@@ -151,12 +152,21 @@ class Letters:
 
     def _line(self, handle: Any, text: str, spans: list[Span], turn: int, closely: bool) -> Line:
         whole = self._clean(text[spans[0][0] : spans[-1][1]])
-        if closely:
+        if closely or self._is_astray(handle, spans, turn):
             words = [self._word(handle, self._clean(text[a:b]), a, b - 1, turn) for a, b in spans]
+            if any(b.x0 < a.x0 for a, b in pairwise(words)) and not any(direction(word.text) < 0 for word in words):
+                words.sort(key=lambda word: word.x0)
+                whole = " ".join(word.text for word in words)
             edges = min(word.x0 for word in words), max(word.x1 for word in words)
             return Line(whole, *edges, words[0].y, 0.0, 0, words=words)
         word = self._word(handle, "", spans[0][0], spans[-1][1] - 1, turn)
         return Line(whole, word.x0, word.x1, word.y, 0.0, 0)
+
+    def _is_astray(self, handle: Any, spans: list[Span], turn: int) -> bool:
+        """Whether the last word stands before the one before it: pictures of letters are drawn at the end."""
+        if len(spans) < 2:
+            return False
+        return self._base(handle, spans[-1][0], turn)[0] < self._base(handle, spans[-2][0], turn)[0]
 
     def _glyphs(self, handle: Any, text: str, span: Span, turn: int, size: float) -> tuple[Glyph, ...]:
         found: list[tuple[str, Place]] = []

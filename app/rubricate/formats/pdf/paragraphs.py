@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from statistics import median
 from typing import Final, NamedTuple
 
 from rubricate.formats.pdf.joining import is_hyphenated
@@ -15,11 +14,14 @@ _HEADING_MOST: Final = 200
 _APART: Final = 1.3
 _INDENT: Final = 0.7  # of a size
 _INDENT_MOST: Final = 5.0
+_CENTERED: Final = 0.3
 _SPACE: Final = 0.3  # of a size: a space between words, with some play
 _UNSURE: Final = 1.5  # a sentence that goes on needs more: its next word may be wider than the mean of its line
 _BULLETS: Final = "•◦▪‣●○■□–—*·"
 _ENDS: Final = ".!?…:。！？؟۔"
 _CLOSERS: Final = "\"'”’»«)]"
+
+_Class = tuple[bool, bool, bool]  # from right to left, a heading, beside others
 
 
 class Paragraph(NamedTuple):
@@ -39,13 +41,14 @@ class Frame:
             for line in lines:
                 sizes[line.size] += len(line.text)
             for a, b in pairwise(lines):
-                if a.size == b.size and 0 < a.y - b.y < 4 * a.size:
+                if a.size == b.size and 0.7 * a.size < a.y - b.y < 4 * a.size:
                     gaps.setdefault(a.size, []).append(a.y - b.y)
-            _measure(lines)
         self.body = sizes.most_common(1)[0][0] if sizes else 0.0
-        self._gaps = {size: median(found) for size, found in gaps.items()}
+        self._gaps = {size: sorted(found)[len(found) // 4] for size, found in gaps.items()}
         larger = sorted((size for size in sizes if size > _HEADING * self.body), reverse=True)
         self._levels = {size: f"h{min(level, 6)}" for level, size in enumerate(larger, 1)}
+        for lines in pages:
+            _measure(lines, _HEADING * self.body)
 
     def gap(self, size: float) -> float:
         return self._gaps.get(size, size * 1.2)
@@ -57,23 +60,62 @@ class Frame:
         return self._levels[size]
 
 
-def _measure(lines: Sequence[Line]) -> None:
+def _measure(lines: Sequence[Line], large: float) -> None:
     """Each place of a page where lines begin is a block that reaches as far as its longest line.
 
-    Where lines begin at many places, its right edge is that of the neighbours too.
+    Where lines begin at many places, its right edge is that of the neighbours too. Headings are blocks of their own,
+    and so are columns below a line that goes across them.
     """
-    keys = [(10 + 2 * round(line.start / 24) + line.column, line.rtl) for line in lines]
-    edges: dict[tuple[int, bool], tuple[float, float]] = {}
+    limited = _beside_others(lines)
+    keys = [
+        (10 + 2 * round(line.start / 24) + line.column, (line.rtl, line.size > large, is_beside))
+        for line, is_beside in zip(lines, limited, strict=True)
+    ]
+    edges: dict[tuple[int, _Class], tuple[float, float]] = {}
     for key, line in zip(keys, lines, strict=True):
         start, end = line.start, line.end
         low, high = edges.get(key, (start, end))
         edges[key] = min(low, start), max(high, end)
     blocks = {}
-    for (place, rtl), own in edges.items():
-        near = (edges.get((place + step, rtl), own) for step in (-2, 2))
-        blocks[place, rtl] = own[0], max(own[1], *(high for _, high in near))
+    for (place, kind), own in edges.items():
+        near = (edges.get((place + step, kind), own) for step in (-2, 2))
+        blocks[place, kind] = own[0], max(own[1], *(high for _, high in near))
     for key, line in zip(keys, lines, strict=True):
         line.block = blocks[key]
+    _center([line for line, is_beside in zip(lines, limited, strict=True) if not is_beside])
+
+
+def _center(lines: Sequence[Line]) -> None:
+    """Lines in the middle of the page, one below the other, have room on both sides."""
+    left, right = min((line.x0 for line in lines), default=0.0), max((line.x1 for line in lines), default=0.0)
+    middle = [abs(line.x0 + line.x1 - left - right) < _CENTERED * line.size for line in lines]
+    for n, (a, b) in enumerate(pairwise(lines)):
+        if middle[n] and middle[n + 1] and abs(a.x0 - b.x0) > _INDENT * a.size:
+            for line in (a, b):
+                line.block = line.start, line.start + right - left
+
+
+def _beside_others(lines: Sequence[Line]) -> list[bool]:
+    """Which lines end before others that stand at their height, and which go on in such a column."""
+    limits: dict[int, float] = {}
+    order = sorted(range(len(lines)), key=lambda n: lines[n].y)
+    for at, n in enumerate(order):
+        line = lines[n]
+        for other in order[at + 1 :]:
+            beside = lines[other]
+            if beside.y - line.y > line.size / 2:
+                break
+            for a, b, left in ((line, beside, n), (beside, line, other)):
+                if a.rtl == b.rtl and a.end <= b.start:
+                    limits[left] = min(limits.get(left, b.start), b.start)
+    if limits:
+        for numbers in (range(1, len(lines)), range(len(lines) - 2, -1, -1)):
+            step = 1 if numbers.step < 0 else -1
+            for n in numbers:
+                limit, near, line = limits.get(n + step), lines[n + step], lines[n]
+                if limit is not None and line.end < limit and abs(line.start - near.start) < line.size:
+                    limits.setdefault(n, limit)
+    return [n in limits for n in range(len(lines))]
 
 
 def paragraphs(pages: Sequence[Sequence[Line]]) -> Iterator[Paragraph]:

@@ -7,6 +7,8 @@ from typing import Final, NamedTuple
 
 _RTL: Final = ("R", "AL")
 _WIDE: Final = ("W", "F")
+_BURMESE: Final = frozenset(map(chr, range(0x1000, 0x10A0)))
+_KHMER: Final = frozenset(map(chr, range(0x1780, 0x1800)))
 
 
 class Glyph(NamedTuple):
@@ -84,3 +86,8 @@ def is_ideograph(letter: str) -> bool:
     if "\uac00" <= letter <= "\ud7a3" or "\u1100" <= letter <= "\u11ff":
         return False
     return unicodedata.east_asian_width(letter) in _WIDE
+
+
+def is_unspaced(letter: str) -> bool:
+    """Whether its script parts no words: ideographs; Thai, Lao, Burmese and Khmer, whose spaces part sentences."""
+    return is_ideograph(letter) or "\u0e00" <= letter <= "\u0eff" or letter in _BURMESE or letter in _KHMER
