@@ -4,12 +4,14 @@ import subprocess
 import sys
 import threading
 from pathlib import Path
+from uuid import UUID
 
 import pypdfium2
 import pytest
 from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
+from rubricate.core.linking import Link
 from rubricate.formats.exporter import Order, Watch
 from rubricate.formats.writing import Cancelled
 from rubricate.gui.paper import EXPORTER
@@ -42,6 +44,19 @@ def test_text_legend_and_notes_of_every_document_are_in_it(qtbot: QtBot, tmp_pat
     assert "1. [C] claim, Ann, on the whole document" in pages[1].replace("  ", " ") and "certain: yes" in pages[1]
     assert "Is it <so>?" in pages[1] and "page 1" in pages[1] and "Page 2 of 2" in pages[1]
     assert "Short. Very short." in pages[2] and "Nobody marked this." in pages[4]
+
+
+def test_notes_have_their_form_and_say_where_links_lead(qtbot: QtBot, tmp_path: Path) -> None:
+    project = FakeProject()
+    document = project.add("a", "A bridge falls. They say so.")
+    project.mark(document, 0, 8, note="**Why?**\n- one\n- two")
+    project.mark(document, 16, 20)
+    ends = [UUID(bytes=mark[8]) for mark in project.marks[document.id]]
+    project.linked = [Link(UUID(int=1), ends[1], ends[0], "supports", 0)]
+    pages = words(EXPORTER.write(project, tmp_path / "o.pdf", Order(), Watch()).files[0])
+    assert "Why?" in pages[1] and "*" not in pages[1] and "one" in pages[1]
+    assert "supported by claim (2)" in pages[1] and "supports claim (1)" in pages[1]
+    assert EXPORTER.held(Order()) >= {"links", "joined"}
 
 
 def test_notes_may_stay_away_and_the_paper_is_chosen(qtbot: QtBot, tmp_path: Path) -> None:

@@ -1,13 +1,19 @@
 """The words of pages: in English those that stand in the format itself, in German others."""
 
+from dataclasses import replace
+
 from rubricate import words
 from rubricate.formats.said import Said
+from rubricate.words.linking import backwards, forwards
 from rubricate.words.pages import said
 
 
 def test_without_a_catalogue_they_are_the_formats_own() -> None:
     words.install("none")
-    assert said() == Said()
+    english = Said()
+    assert replace(said(), forwards=english.forwards, backwards=english.backwards) == english
+    assert english.forwards("own", "claim") == forwards("own", "claim")
+    assert english.backwards("own", "claim") == backwards("own", "claim")
 
 
 def test_in_german_none_is_left_in_english() -> None:

@@ -21,3 +21,8 @@ class Note:
     body: str
     created: int
     changed: int
+
+
+def with_line_breaks(note: str) -> str:
+    """Markdown in which every line break is one: a note is not a typeset text."""
+    return "\n".join(f"{line}  " if line.strip() else line for line in note.split("\n"))

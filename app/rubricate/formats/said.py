@@ -1,11 +1,23 @@
 """The words of exports that people read, as they are in English; `words.pages.said` has them in other languages."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+
+
+def _forwards(kind: str, tag: str) -> str:
+    return f"{kind} → {tag}"
+
+
+def _backwards(kind: str, tag: str) -> str:
+    return f"{kind} ← {tag}"
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Every word that a page or a Word document says by itself. Fields stand in braces."""
+    """Every word that a page or a Word document says by itself. Fields stand in braces.
+
+    `forwards` and `backwards` say a link of this type to, and from, an annotation of this tag.
+    """
 
     language: str = "en"
     tags: str = "Tags"
@@ -23,3 +35,5 @@ class Said:
     example: str = "Example"
     counter_example: str = "Counter-example"
     made_with: str = "Made with Rubricate"
+    forwards: Callable[[str, str], str] = _forwards
+    backwards: Callable[[str, str], str] = _backwards

@@ -15,7 +15,8 @@ from rubricate.formats.snapshot import Snapshot
 from rubricate.formats.writing import Replacing
 
 PAPER: Final = Choice("paper", ("a4", "letter"))
-NOTES: Final = Choice("notes", ("yes", "no"), holds={"yes": frozenset({"notes", "attributes", "coders", "layers"})})
+_SAID: Final = frozenset({"notes", "attributes", "coders", "layers", "joined", "links", "links_of_coders"})
+NOTES: Final = Choice("notes", ("yes", "no"), holds={"yes": _SAID})
 
 
 def write_pdf(snapshot: Snapshot, out: Path, order: Order, watch: Watch) -> Exported:

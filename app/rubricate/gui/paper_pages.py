@@ -1,6 +1,6 @@
 """The pages of a PDF, made one after the other in the thread of the window."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
@@ -16,12 +16,14 @@ from rubricate.formats.exporter import Order
 from rubricate.formats.exporters.shapes.columns import labels
 from rubricate.formats.leaving import Leaving, LeavingMark, documents, leaving
 from rubricate.formats.snapshot import Snapshot
+from rubricate.formats.ties import Tie, ties
 from rubricate.gui.page.document import Matter
 from rubricate.gui.page.printing import MARGINS, Print, each_page
 from rubricate.gui.page.remarks import Remark
 from rubricate.gui.page.rows import Rows
 from rubricate.gui.page.style import PageStyle
 from rubricate.gui.theme import load_family, reading_font
+from rubricate.words.linking import backwards, forwards
 
 _DPI: Final = 300
 
@@ -73,20 +75,39 @@ class Pages:
         matter = Matter.of(one.text, self._snapshot.formatting(document_id), units.paragraphs)
         rows = Rows(matter, columns_of([mark for mark in one.marks if mark.start is not None]))
         wholes = [_annotation(one, mark) for mark in one.marks if mark.start is None]
-        remarks = [self._remark(one.text, mark) for mark in one.marks if self._with_notes and _says_something(mark)]
+        remarks = self._remarks(one) if self._with_notes else []
         return Print(
             one.document.name, matter, rows, self._snapshot.codebook, self._style, wholes=wholes, remarks=remarks
         )
 
-    def _remark(self, text: str, mark: LeavingMark) -> Remark:
+    def _remarks(self, one: Leaving) -> list[Remark]:
+        """The annotations that say something, or that links lead from or to."""
+        tied = ties(self._snapshot.links(one.document.id), (mark.id for mark in one.marks))
+        those = [mark for mark in one.marks if mark.note or mark.attributes or mark.id in tied]
+        numbers = {mark.id: number for number, mark in enumerate(those, 1)}
+        tags = {mark.id: mark.tag.name for mark in those}
+        return [
+            self._remark(one.text, mark, [_tied(tie, tags, numbers) for tie in tied.get(mark.id, ())]) for mark in those
+        ]
+
+    def _remark(self, text: str, mark: LeavingMark, tied: Sequence[str]) -> Remark:
         answers = [f"{attribute.name}: {cell(attribute, given)}" for attribute, given in mark.attributes.items()]
-        note = "\n".join([*([mark.note] if mark.note else []), *answers])
-        words = "" if mark.start is None else text[mark.start : mark.end]
-        return Remark(mark.start, mark.tag.letter, mark.tag.name, self._labels[mark.layer.id], words, note)
+        return Remark(
+            mark.start,
+            mark.tag.letter,
+            mark.tag.name,
+            self._labels[mark.layer.id],
+            "" if mark.start is None else text[mark.start : mark.end],
+            mark.note,
+            "\n".join(answers),
+            "\n".join(tied),
+        )
 
 
-def _says_something(mark: LeavingMark) -> bool:
-    return mark.note != "" or bool(mark.attributes)
+def _tied(tie: Tie, tags: Mapping[UUID, str], numbers: Mapping[UUID, int]) -> str:
+    """A link with the number of the annotation at its other end."""
+    words = (forwards if tie.is_forward else backwards)(tie.type, tags[tie.other])
+    return f"{words} ({numbers[tie.other]})"
 
 
 def _annotation(one: Leaving, mark: LeavingMark) -> Annotation:

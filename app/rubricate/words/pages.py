@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from rubricate.words.catalogue import language, tr
+from rubricate.words.linking import backwards, forwards
 
 if TYPE_CHECKING:
     from rubricate.formats.said import Said
@@ -29,4 +30,6 @@ def said() -> "Said":
         example=tr("Example"),
         counter_example=tr("Counter-example"),
         made_with=tr("Made with Rubricate"),
+        forwards=forwards,
+        backwards=backwards,
     )

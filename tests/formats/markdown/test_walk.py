@@ -1,6 +1,6 @@
 import pytest
 
-from rubricate.core.document import Reading
+from rubricate.core.document import Mark, Reading
 from rubricate.formats import markdown
 
 
@@ -49,6 +49,14 @@ def test_nested_inlines_overlap() -> None:
         ("em", "", "c"),
         ("p", "", "a b c"),
     }
+
+
+def test_a_note_keeps_its_lines_and_is_read_whatever_it_is() -> None:
+    assert markdown.written("one\n**two**\n\n- three") == (
+        "one\ntwo\nthree",
+        (Mark(0, 7, "p"), Mark(4, 7, "strong"), Mark(8, 13, "li", "1 •")),
+    )
+    assert markdown.written("[" * 5_000)[0] == "[" * 5_000
 
 
 @pytest.mark.parametrize(

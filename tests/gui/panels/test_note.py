@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QFont, QTextDocument
 from pytestqt.qtbot import QtBot
 
-from rubricate.gui.panels.note import NoteBox, with_line_breaks
+from rubricate.gui.panels.note import NoteBox
 from rubricate.gui.theme import Theme
 
 
@@ -26,7 +26,6 @@ def box(theme: Theme, qtbot: QtBot) -> NoteBox:
 def test_line_breaks_of_a_note_are_kept(box: NoteBox) -> None:
     box.show_note("one\n**two**\n\nthree")
     assert box.view.toPlainText() == "one\u2028two\nthree".replace("\u2028", "\n")
-    assert with_line_breaks("a\n\nb") == "a  \n\nb  "
 
 
 def test_bold_is_no_heavier_than_the_familys_semibold(box: NoteBox) -> None:

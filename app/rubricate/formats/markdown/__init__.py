@@ -3,7 +3,8 @@
 import re
 from typing import TYPE_CHECKING, Final
 
-from rubricate.core.document import Formatting, Reading, Text
+from rubricate.core.document import Formatting, Mark, Reading, Text
+from rubricate.core.notes import with_line_breaks
 from rubricate.core.text import canonical
 from rubricate.formats.errors import MARKDOWN_AS_PLAIN
 from rubricate.formats.markdown.front_matter import front_matter
@@ -36,6 +37,12 @@ def read(data: bytes, name: str, encoding: str | None = None) -> Reading:
     source = source_of(data, name, READER, found.encoding, text)
     marks = Formatting.of(tuple(sorted(walked.marks)))
     return Reading(document_name(name), text, marks, source, variables, warnings)
+
+
+def written(markdown: str) -> tuple[str, tuple[Mark, ...]]:
+    """The words of a note, a definition …, and their form as marks in order; as it stands where it is a maze."""
+    walked = _walk(with_line_breaks(markdown)) or Walk.of_plain(markdown)
+    return walked.text, tuple(sorted(walked.marks))
 
 
 READER: Final = Reader("markdown", 2, ("md", "markdown", "mdown", "mkd"), "text/markdown", read)

@@ -4,7 +4,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
-from rubricate.gui.panels.note import NoteView, render
+from rubricate.gui.panels.note import NoteView
+from rubricate.gui.rendering import render
 from rubricate.gui.theme import Theme
 from rubricate.words import tr
 

@@ -4,8 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSizeF
-from PySide6.QtGui import QFont, QPainter, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import (
+    QFont,
+    QPainter,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextDocumentFragment,
+)
 
+from rubricate.gui.rendering import render
 from rubricate.gui.theme import Theme
 from rubricate.words import tr
 
@@ -14,7 +23,10 @@ LONGEST = 200  # code points of the words that are repeated
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """One annotation in the list. `start` is a code point, None for the whole document."""
+    """One annotation in the list. `start` is a code point, None for the whole document; `note` is Markdown.
+
+    `answers` and `ties`, where its links lead, are a line each.
+    """
 
     start: int | None
     letter: str
@@ -22,6 +34,8 @@ class Remark:
     coder: str
     words: str
     note: str
+    answers: str = ""
+    ties: str = ""
 
 
 class Remarks:
@@ -39,6 +53,8 @@ class Remarks:
         self._bold, self._plain = QTextCharFormat(), QTextCharFormat()
         for form in (self._bold, self._plain):
             form.setForeground(theme.color("text"))
+        self._ink = QTextCharFormat()
+        self._ink.setForeground(theme.color("text"))
         self._bold.setFontWeight(QFont.Weight.DemiBold)
         self._cursor = QTextCursor(self._document)
         self._line(tr("Notes"), self._bold, above=0)
@@ -47,7 +63,10 @@ class Remarks:
             if remark.words:
                 self._line(f"“{_short(remark.words)}”", self._plain, above=2)
             if remark.note:
-                self._line(remark.note, self._plain, above=2)
+                self._written(remark.note)
+            for lines in (remark.answers, remark.ties):
+                if lines:
+                    self._line(lines, self._plain, above=2)
         self._document.setPageSize(size)
         self.pages = self._document.pageCount() if remarks else 0
 
@@ -68,6 +87,19 @@ class Remarks:
         else:
             self._cursor.insertBlock(block)
         self._cursor.insertText(words.replace("\n", "\N{LINE SEPARATOR}"), form)
+
+    def _written(self, markdown: str) -> None:
+        """A note in its form."""
+        note = QTextDocument()
+        note.setDefaultFont(self._document.defaultFont())
+        render(note, markdown)
+        whole = QTextCursor(note)
+        whole.select(QTextCursor.SelectionType.Document)
+        whole.mergeCharFormat(self._ink)
+        block = QTextBlockFormat()
+        block.setTopMargin(2)
+        self._cursor.insertBlock(block, self._plain)
+        self._cursor.insertFragment(QTextDocumentFragment(whole))
 
 
 def _head(number: int, remark: Remark, page: int) -> str:

@@ -3,20 +3,17 @@
 from uuid import UUID, uuid4
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QMouseEvent, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QStackedWidget, QTextBrowser, QVBoxLayout, QWidget
 
 from rubricate.gui.parts import timer
+from rubricate.gui.rendering import render
 from rubricate.gui.theme import Theme
 from rubricate.words import tr
 
 PAUSE_MS = 800  # without a key press, after which what was typed is kept
 LEAST, MOST = 62, 260  # height in pixels
 ROOM = 18  # frame and margins of the field
-
-_MARKDOWN = QTextDocument.MarkdownFeature(
-    QTextDocument.MarkdownFeature.MarkdownDialectGitHub.value | QTextDocument.MarkdownFeature.MarkdownNoHTML.value
-)
 
 
 class NoteView(QTextBrowser):
@@ -222,40 +219,3 @@ class NoteBox(QFrame):
         height = min(max(round(lines) + px(ROOM), px(least)), px(most))
         if height != self.height():
             self.setFixedHeight(height)
-
-
-def render(document: QTextDocument, markdown: str) -> None:
-    """Markdown in a document: every line break is one, and HTML stays as it is written."""
-    document.setMarkdown(with_line_breaks(markdown), _MARKDOWN)
-    _lighten(document)
-
-
-def _lighten(document: QTextDocument) -> None:
-    """Bold words in the semibold that the interface's family has; Qt would smear a bold of its own."""
-    lighter = QTextCharFormat()
-    lighter.setFontWeight(QFont.Weight.DemiBold)
-    cursor = QTextCursor(document)
-    for start, end in _bold(document):
-        cursor.setPosition(start)
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        cursor.mergeCharFormat(lighter)
-
-
-def _bold(document: QTextDocument) -> list[tuple[int, int]]:
-    """Where the document is bold."""
-    found: list[tuple[int, int]] = []
-    block = document.begin()
-    while block.isValid():
-        at = block.begin()
-        while not at.atEnd():
-            fragment = at.fragment()
-            if fragment.charFormat().fontWeight() > QFont.Weight.DemiBold:
-                found.append((fragment.position(), fragment.position() + fragment.length()))
-            at += 1
-        block = block.next()
-    return found
-
-
-def with_line_breaks(note: str) -> str:
-    """Markdown in which every line break is one: a note is not a typeset text."""
-    return "\n".join(f"{line}  " if line.strip() else line for line in note.split("\n"))

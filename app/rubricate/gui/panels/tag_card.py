@@ -8,9 +8,10 @@ from rubricate.core.codebook import Codebook, Tag
 from rubricate.gui.announce import announce
 from rubricate.gui.chips import CHIP, cap_width, chip_rect, draw_cap, draw_chip
 from rubricate.gui.floating import Floating
-from rubricate.gui.panels.note import NoteView, render
+from rubricate.gui.panels.note import NoteView
 from rubricate.gui.panels.row_delegate import Along
 from rubricate.gui.parts import label, named
+from rubricate.gui.rendering import render
 from rubricate.gui.theme import Theme
 from rubricate.words import tr
 

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from rubricate.core.codebook import Codebook
 from rubricate.core.document import BLOCKS, INLINES, Mark
+from rubricate.core.linking import Link
 from rubricate.core.text import canonical
 from rubricate.formats.exporter import Order, Watch
 from rubricate.formats.exporters.html import EXPORTER
@@ -205,7 +206,8 @@ def test_ten_thousand_marks_load_and_can_be_hidden(chromium: Any, tmp_path: Path
     project.mark(document, 0, 4)
     rest = project.marks[document.id][0][2:]
     project.marks[document.id] = [
-        (20 * n, 20 * n + 14, (CLAIM if n % 2 else QUOTE).id.bytes, *rest[1:]) for n in range(10_000)
+        (20 * n, 20 * n + 14, (CLAIM if n % 2 else QUOTE).id.bytes, *rest[1:6], UUID(int=n).bytes, rest[7])
+        for n in range(10_000)
     ]
     EXPORTER.write(project, tmp_path / "long.html", Order(), Watch())
     with opened(chromium, tmp_path / "long.html") as page:
@@ -213,6 +215,26 @@ def test_ten_thousand_marks_load_and_can_be_hidden(chromium: Any, tmp_path: Path
         page.locator("#ft1").click()
         assert not page.locator("a.l.t1").first.is_visible()
         assert len(page.evaluate("document.querySelector('article').textContent")) == document.characters
+
+
+def test_notes_have_their_form_and_links_lead_to_the_other_entry(chromium: Any, tmp_path: Path) -> None:
+    project = FakeProject()
+    document = project.add("a", "A bridge falls. They say so.")
+    note = "**Why?**\nAsk [them](https://x.example)\n\n- one\n- <b>two</b> ![x](https://x.example/p.png)"
+    project.mark(document, 0, 8, note=note)
+    project.mark(document, 16, 20, QUOTE, note="Plain & simple")
+    first_id, second_id = (UUID(bytes=mark[8]) for mark in project.marks[document.id])
+    project.linked = [Link(UUID(int=1), second_id, first_id, "supports", 0)]
+    place = EXPORTER.write(project, tmp_path / "n.html", Order(), Watch()).files[0]
+    with opened(chromium, place) as page:
+        written = page.locator("#n1 .written")
+        assert written.locator("strong").inner_text() == "Why?"
+        assert written.locator("p").first.inner_text() == "Why?\nAsk them"
+        assert written.locator(".li").all_inner_texts() == ["one", "<b>two</b> [x]"]
+        assert written.locator("a, img, b").count() == 0 and len(page.asked) == 1
+        assert page.locator("#n2 p").last.inner_text() == "supports → claim (1)"
+        page.locator("#n1 > p a").click()
+        assert page.url.endswith("#n2")
 
 
 def test_names_of_people_and_tags_are_words_and_nothing_else(chromium: Any, tmp_path: Path) -> None:

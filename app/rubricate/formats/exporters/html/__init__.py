@@ -70,13 +70,17 @@ def _has_book(order: Order) -> bool:
     return order.option(CODEBOOK) == "yes"
 
 
+_HOLDS: Final = frozenset(
+    (
+        *("texts", "formatting", "whole_document", "overlaps", "notes", "attributes", "coders", "layers", "colours"),
+        *("joined", "links", "links_of_coders"),
+    )
+)
 EXPORTER: Final = Exporter(
     "html",
     ("html", "htm"),
     write,
-    frozenset(
-        {"texts", "formatting", "whole_document", "overlaps", "notes", "attributes", "coders", "layers", "colours"}
-    ),
+    _HOLDS,
     unit="",
     choices=(FILES, CODEBOOK),
 )

@@ -1,9 +1,10 @@
 """The text of a page. Its `textContent` is the document's text, letter by letter: what else is seen is no text."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import Final
+from uuid import UUID
 
 from rubricate.core.document import Mark
 from rubricate.formats.exporters.html.signs import LANES, Sign
@@ -11,6 +12,7 @@ from rubricate.formats.laying import Block, blocks, cells, inlines, seen
 from rubricate.formats.leaving import Leaving
 from rubricate.formats.pieces import Pieces, endings
 from rubricate.formats.said import Said
+from rubricate.formats.ties import Tie
 
 _INLINES: Final = {"strong": "strong", "em": "em", "code": "code", "strike": "s", "sub": "sub", "sup": "sup",
                    "underline": "u"}  # fmt: skip
@@ -19,13 +21,17 @@ _WRAPS: Final = {"quote": "blockquote", "list": 'div role="list"', "table": 'div
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A document of a page: its text, what it looks like, its annotations; `anchor` is unique on the page."""
+    """A document of a page: its text, what it looks like, its annotations by their ids in order.
+
+    `anchor` is unique on the page.
+    """
 
     leaving: Leaving
     formatting: Sequence[Mark]
     paragraphs: Sequence[int]
     language: str
-    signs: Sequence[Sign]
+    signs: Mapping[UUID, Sign]
+    ties: Mapping[UUID, Sequence[Tie]]
     anchor: str
 
     @property
@@ -43,9 +49,24 @@ def article(part: Part, said: Said, below: int) -> Iterator[str]:
 
     Its headings stand `below` so many levels of the page.
     """
-    text, formatting, paragraphs = part.leaving.text, part.formatting, part.paragraphs
-    laid = blocks(text, formatting, paragraphs)
-    body = _Body(part, laid, said, below)
+    text, formatting = part.leaving.text, part.formatting
+    laid = blocks(text, formatting, part.paragraphs)
+    return _wrapped_blocks(laid, _Body(text, formatting, laid, tuple(part.signs.values()), said.to_note, below))
+
+
+def words_in_form(text: str, formatting: Sequence[Mark], below: int) -> Iterator[str]:
+    """Words that nobody has marked, in blocks, as those of an article."""
+    laid = blocks(text, formatting)
+    return _wrapped_blocks(laid, _Body(text, formatting, laid, (), "", below))
+
+
+def text_of(words: str) -> str:
+    """Words as HTML; quotes stay as they are."""
+    return escape(words, quote=False)
+
+
+def _wrapped_blocks(laid: Sequence[Block], body: "_Body") -> Iterator[str]:
+    """Blocks between the elements that hold several of them: quotations, lists, tables."""
     wraps: tuple[str, ...] = ()
     for number, block in enumerate(laid):
         wanted = _wrapped(block)
@@ -56,11 +77,6 @@ def article(part: Part, said: Said, below: int) -> Iterator[str]:
         wraps = wanted
         yield from body.block(block)
     yield from (f"</{_WRAPS[one].split()[0]}>" for one in reversed(wraps))
-
-
-def text_of(words: str) -> str:
-    """Words as HTML; quotes stay as they are."""
-    return escape(words, quote=False)
 
 
 def _wrapped(block: Block) -> tuple[str, ...]:
@@ -76,12 +92,20 @@ def _common(one: Sequence[str], other: Sequence[str]) -> int:
 class _Body:
     """Blocks in the order of the text."""
 
-    def __init__(self, part: Part, laid: Sequence[Block], said: Said, below: int) -> None:
-        self._text, self._said, self._below = part.leaving.text, said, below
-        longest = sorted(part.signs, key=lambda sign: (-sign.length, sign.number))
-        self._pieces: Pieces[Sign | Mark] = Pieces([*longest, *inlines(part.formatting)])
+    def __init__(
+        self,
+        text: str,
+        formatting: Sequence[Mark],
+        laid: Sequence[Block],
+        signs: Sequence[Sign],
+        to_note: str,
+        below: int,
+    ) -> None:
+        self._text, self._to_note, self._below = text, to_note, below
+        longest = sorted(signs, key=lambda sign: (-sign.length, sign.number))
+        self._pieces: Pieces[Sign | Mark] = Pieces([*longest, *inlines(formatting)])
         # Behind its last letter stands that of a mark: between blocks and cells nothing is seen.
-        self._ends = endings(part.signs, [place for block in laid for place in seen(self._text, block)])
+        self._ends = endings(signs, [place for block in laid for place in seen(self._text, block)])
 
     def block(self, block: Block) -> Iterator[str]:
         if block.kind == "rule" and block.start == block.end:
@@ -120,7 +144,7 @@ class _Body:
 
     def _letter(self, sign: Sign) -> str:
         """A link to its note; the letter is drawn by the style sheet, so that it is no part of the text."""
-        label = self._said.to_note.format(n=sign.number)
+        label = self._to_note.format(n=sign.number)
         words = escape(f"{label}: {sign.mark.tag.name}")
         return (f'<a class="l {sign.classes}" id="m{sign.name}" href="#n{sign.name}" '
                 f'data-l="{escape(sign.mark.tag.letter)}" aria-label="{words}"></a>')  # fmt: skip

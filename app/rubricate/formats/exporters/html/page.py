@@ -12,6 +12,7 @@ from rubricate.formats.exporters.html.styling import policy, style
 from rubricate.formats.leaving import Leaving
 from rubricate.formats.said import Said
 from rubricate.formats.snapshot import Snapshot
+from rubricate.formats.ties import ties
 
 BOM: Final = "\ufeff"  # what beats a server that calls it by another encoding
 GENERATOR: Final = '<meta name="generator" content="Rubricate'
@@ -22,15 +23,16 @@ def part(snapshot: Snapshot, cast: Cast, leaving: Leaving, number: int = 0) -> P
     document_id = leaving.document.id
     units = snapshot.units(document_id)
     prefix = f"{number}-" if number else ""
+    signs = {sign.mark.id: sign for sign in cast.signs(leaving, prefix)}
     return Part(leaving, snapshot.formatting(document_id), units.paragraphs, units.language,
-                cast.signs(leaving, prefix), f"d{number}")  # fmt: skip
+                signs, ties(snapshot.links(document_id), signs), f"d{number}")  # fmt: skip
 
 
 def page(
     snapshot: Snapshot, cast: Cast, parts: Sequence[Part], said: Said, *, title: str = "", with_codebook: bool
 ) -> Iterator[str]:
     """The page of these documents. Several have a `title` and a list of contents."""
-    signs = [sign for one in parts for sign in one.signs]
+    signs = [sign for one in parts for sign in one.signs.values()]
     seen = {name for sign in signs for name in sign.classes.split()}
     tags = [(name, cast.tag(tag_id)) for tag_id, name in cast.tags.items() if with_codebook or name in seen]
     sheet = style(tags, [name for name in cast.coders.values() if name in seen])
@@ -72,12 +74,12 @@ def _document(cast: Cast, one: Part, said: Said, *, is_one_of_many: bool) -> Ite
         yield "" if one.has_title else f"<h2>{text_of(one.name)}</h2>"
     if not one.signs:
         yield f"<p>{text_of(said.none)}</p>"
-    yield from on_whole(cast, one.signs, said)
+    yield from on_whole(cast, one, said)
     language = f' lang="{escape(one.language)}"' if one.language else ""
     yield f"<article{language}>"
     yield from article(one, said, 0 if one.has_title and not is_one_of_many else 1)
     yield "</article>"
-    yield from listed(cast, one.signs, one.leaving.text, said)
+    yield from listed(cast, one, said)
     yield "</section>" if is_one_of_many else ""
 
 
