@@ -24,6 +24,7 @@ from rubricate.formats.exporters import (
     tei,
     w3c,
     xlsx,
+    xmi,
 )
 
 BUILT_IN: Final[tuple[Exporter, ...]] = (
@@ -43,5 +44,6 @@ BUILT_IN: Final[tuple[Exporter, ...]] = (
     brat.EXPORTER,
     semeval.EXPORTER,
     conll.EXPORTER,
+    xmi.EXPORTER,
     tei.EXPORTER,
 )

@@ -15,6 +15,7 @@ from rubricate.formats.importers import (
     taguette,
     training,
     web,
+    xmi,
 )
 
 BUILT_IN: Final[tuple[Importer, ...]] = (
@@ -24,6 +25,7 @@ BUILT_IN: Final[tuple[Importer, ...]] = (
     *web.IMPORTERS,
     *training.IMPORTERS,
     brat.IMPORTER,
+    xmi.IMPORTER,
     semeval.IMPORTER,
     conll.IMPORTER,
     *taguette.IMPORTERS,  # its table is one of quotes, too

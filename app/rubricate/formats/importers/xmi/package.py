@@ -1,0 +1,99 @@
+"""The files of an import: each .xmi with the types that lie beside it, and whoever it is the work of."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from rubricate.formats import uima
+from rubricate.formats.archive import Archive
+from rubricate.formats.bundle import Bundle
+from rubricate.formats.errors import Unreadable
+from rubricate.formats.importers.xmi.types import NO_TYPES, Types, types_of
+
+_HEAD: Final = 20_000
+_PROJECT: Final = "exportedproject"  # how the description of a project is called that INCEpTION exports
+_WORK: Final = ("annotation", "curation")  # its folders: in each one for each document, with a zip for each person
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A .xmi: its name with its folders, what is in it, its types, and by its place in a project whose work it is."""
+
+    name: str
+    data: bytes
+    types: Types
+    document: str = ""
+    owner: str = ""
+
+
+def knows(bundle: Bundle) -> bool:
+    """By an .xmi, alone, in the folder, or in the zips of a project of INCEpTION."""
+    try:
+        if bundle.main and not bundle.is_zip:
+            if bundle.ending == "xml":
+                head = bundle.data[:_HEAD]
+                return uima.XMI.encode() in head and uima.namespace(uima.CAS).encode() in head
+            return bundle.ending == uima.ENDING
+        names = list(bundle.unpacked().files)
+        return any(_is_xmi(name) for name in names) or (_is_project(names) and any(_in_project(names)))
+    except (Unreadable, OSError, KeyError):
+        return False
+
+
+def files(bundle: Bundle) -> Iterator[File]:
+    """All of them in order. Raises Damaged, Unsafe, Protected."""
+    if bundle.main and not bundle.is_zip:
+        yield File(bundle.name, bundle.data, _beside(bundle.files, ""))
+        return
+    inside = bundle.unpacked().files
+    yield from _of_folder(inside)
+    if _is_project(inside):
+        for name, document, owner in _in_project(inside):
+            packed = Archive(inside[name], name)
+            for one in _of_folder(packed):
+                yield File(f"{name}/{one.name}", one.data, one.types, document, owner)
+
+
+def beside(bundle: Bundle, name: str) -> bytes | None:
+    """A file that lies in the same folder, or in the zip or folder itself."""
+    try:
+        return bundle.unpacked().files.get(name)
+    except (Unreadable, OSError):
+        return None
+
+
+def _of_folder(inside: Mapping[str, bytes]) -> Iterator[File]:
+    known: dict[str, Types] = {}
+    for name in sorted(name for name in inside if _is_xmi(name)):
+        folder = name.rpartition("/")[0]
+        if folder not in known:
+            known[folder] = _beside(inside, folder)
+        yield File(name, inside[name], known[folder])
+
+
+def _beside(inside: Mapping[str, bytes], folder: str) -> Types:
+    """The types of a folder, or of the one above all; none where nobody says."""
+    start = f"{folder}/" if folder else ""
+    for name in (f"{start}{uima.TYPES}", f"{start}typesystem.xml", uima.TYPES, "typesystem.xml"):
+        try:
+            data = inside[name]
+        except KeyError:
+            continue
+        return types_of(data, name)
+    return NO_TYPES
+
+
+def _is_xmi(name: str) -> bool:
+    return name.casefold().endswith(f".{uima.ENDING}") and not name.rpartition("/")[2].startswith(".")
+
+
+def _is_project(names: Mapping[str, bytes] | list[str]) -> bool:
+    return any(name.startswith(_PROJECT) and name.endswith(".json") for name in names)
+
+
+def _in_project(names: Mapping[str, bytes] | list[str]) -> Iterator[tuple[str, str, str]]:
+    """The zips of people's work in a project, each with its document and its person."""
+    for name in sorted(names):
+        parts = name.split("/")
+        if len(parts) == 3 and parts[0] in _WORK and parts[2].casefold().endswith(".zip"):
+            yield name, parts[1], parts[2][:-4]

@@ -1,0 +1,66 @@
+"""All files of an import put together, with the codebook of an export of ours where it lies beside them."""
+
+from dataclasses import replace
+from uuid import UUID
+
+from rubricate.core.book import Book
+from rubricate.core.book_errors import BadCodebook
+from rubricate.core.bringing.found import FoundFile
+from rubricate.formats import uima
+from rubricate.formats.bundle import Bundle
+from rubricate.formats.codebooks import json_file
+from rubricate.formats.errors import BadContent
+from rubricate.formats.importers.collecting import Collecting
+from rubricate.formats.importers.xmi.cas import cas_of
+from rubricate.formats.importers.xmi.document import Taking
+from rubricate.formats.importers.xmi.naming import Naming
+from rubricate.formats.importers.xmi.ours import UTF16
+from rubricate.formats.importers.xmi.package import beside, files
+
+
+def read(bundle: Bundle) -> FoundFile:
+    """All documents with their annotations. Raises BadContent, Damaged, Unsafe, Protected."""
+    found, naming = Collecting(uima.ENDING), Naming()
+    any_there, positions = False, dict[str, int]()
+    for file in files(bundle):
+        any_there = True
+        taking = Taking(found, naming, file, cas_of(file.data, file.name, bundle.name))
+        taking.take()
+        positions |= taking.positions
+    if not any_there:
+        raise BadContent(bundle.name, uima.ENDING, "no .xmi file")
+    naming.write(found)
+    made = found.file(UTF16)
+    made = replace(made, documents=tuple(sorted(made.documents, key=lambda one: positions.get(one.key, 0))))
+    book = _book(bundle)
+    return made if book is None else _under(made, book)
+
+
+def _book(bundle: Bundle) -> Book | None:
+    """The codebook beside the files; None where there is none, or none that can be read."""
+    data = beside(bundle, uima.CODEBOOK)
+    try:
+        found = None if data is None else json_file.read(data, uima.CODEBOOK).book
+    except BadCodebook:
+        return None
+    return found
+
+
+def _under(made: FoundFile, book: Book) -> FoundFile:
+    """The file with the tags of the codebook in the place of those that bear their names; others come behind."""
+    known = {tag.name: tag.id for tag in book.tags}
+    ids: dict[UUID, UUID] = {tag.id: known.get(tag.name, tag.id) for tag in made.book.tags}
+    asked = {(one.tag_id, one.name) for one in book.attributes}
+    more = [replace(tag, position=len(book.tags) + n) for n, tag in enumerate(made.book.tags) if tag.name not in known]
+    questions = [
+        replace(one, tag_id=ids.get(one.tag_id, one.tag_id) if one.tag_id else None)
+        for one in made.book.attributes
+        if (ids.get(one.tag_id) if one.tag_id else None, one.name) not in asked
+    ]
+    whole = replace(
+        book,
+        tags=(*book.tags, *more),
+        attributes=(*book.attributes, *questions),
+        said={**made.book.said, **book.said},
+    )
+    return replace(made, book=whole, marks=tuple(replace(mark, tag_id=ids[mark.tag_id]) for mark in made.marks))
