@@ -113,6 +113,13 @@ class TestWrapping:
         assert not looks_wrapped(wrapped(self.TEXT))
         assert not looks_wrapped("")
 
+    @given(st.lists(st.sampled_from([*" \n\t\x0b\u2028a", "\n\n", "Go on, ", "A line that goes on to its end,\n" * 4])))
+    def test_it_is_judged_by_the_lines(self, parts: list[str]) -> None:
+        body = "".join(parts)
+        judged = looks_wrapped(body)
+        assert cut(body, "en") == cut(body, "en", wrapped=judged)
+        assert cut(body, "en").wrapped == judged
+
     def test_what_is_given_counts(self) -> None:
         assert cut("a\nb", wrapped=True).wrapped
         assert len(cut("a\nb", wrapped=True).paragraphs) == 2

@@ -191,6 +191,14 @@ def test_a_reader_of_another_package_is_found(monkeypatch: pytest.MonkeyPatch) -
         extensions.forget()
 
 
+def test_a_file_that_is_given_in_pieces_is_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"The tide.\r\n\x1a\n")
+    read = os.read
+    monkeypatch.setattr(os, "read", lambda handle, size: read(handle, min(size, 3)))
+    assert registry.load(path) == b"The tide.\r\n\x1a\n"
+
+
 def test_what_is_no_file_is_refused_without_waiting(tmp_path: Path) -> None:
     with pytest.raises(NotAFile):
         registry.load(tmp_path)

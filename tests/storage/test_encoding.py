@@ -18,7 +18,8 @@ from rubricate.core.errors import ChangedSince
 from rubricate.core.linking import Link
 from rubricate.core.notes import SUBJECTS, Note
 from rubricate.core.versions import CodebookVersion
-from rubricate.storage.encoding import decode, difference, encode, encoded
+from rubricate.storage.encoding import decode, difference, dumps, encode, encoded, source_values, written_source
+from rubricate.storage.encoding import flat as flat_text
 from rubricate.storage.journal import Trace, replay, unfold
 from rubricate.storage.keys import Keys
 from rubricate.storage.rows import CODECS
@@ -82,6 +83,23 @@ def test_json_and_back(entity: Entity) -> None:
     kind = Change(None, entity).kind
     assert decode(kind, entity.id, json.loads(encoded(entity))) == entity
     assert "id" not in encode(entity)
+
+
+@given(entities)
+def test_the_text_is_that_of_the_fields(entity: Entity) -> None:
+    fields = encode(entity)
+    last = {name: fields.pop(name) for name in ("sentences", "paragraphs") if name in fields}
+    assert encoded(entity) == json.dumps({**fields, **last}, ensure_ascii=False, separators=(",", ":"))
+
+
+@given(sources)
+def test_a_source_has_its_keys_in_order(source: Source) -> None:
+    assert written_source(source) == dumps(source_values(source))
+
+
+@given(st.lists(st.integers(-(2**63), 2**63) | st.integers(9_990, 10_010)).map(tuple))
+def test_many_numbers_are_written_as_json_writes_them(numbers: tuple[int, ...]) -> None:
+    assert flat_text(numbers) == dumps(numbers)
 
 
 @given(entities)

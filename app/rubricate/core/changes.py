@@ -68,7 +68,9 @@ class Change:
 
     @property
     def id(self) -> UUID:
-        return self.entity.id
+        entity = self.before if self.after is None else self.after  # as `entity`: asked for each of very many
+        assert entity is not None
+        return entity.id
 
     @property
     def kind(self) -> str:

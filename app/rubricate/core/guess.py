@@ -81,5 +81,5 @@ def _latin(sample: str) -> str:
 
 def _hits(words: list[str]) -> list[int]:
     """How many of the words are among the commonest of each language, in the order of `_CODES`."""
-    found = "".join([_LETTERS_OF[word] for word in words if word in _LETTERS_OF])
-    return [found.count(letter) for letter in _LETTERS]
+    found = "".join(filter(None, map(_LETTERS_OF.get, words)))
+    return list(map(found.count, _LETTERS))

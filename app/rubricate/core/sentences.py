@@ -16,6 +16,7 @@ from rubricate.core.languages.language import Language
 from rubricate.core.plain_ends import PlainEnds
 
 _CJK: Final = "\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_CJK_LETTER: Final = re.compile(f"[{_CJK}]")
 _EMOJI: Final = "[\u2600-\u27bf\u2b50\u2b55\U0001f000-\U0001faff]"
 _EMOJI_RUN: Final = f"(?:{_EMOJI}[\ufe0f\u200d\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]*+)++"
 _STOP: Final = "[.!?…‥।॥؟۔。！？．｡‼⁇⁈⁉]"
@@ -241,7 +242,7 @@ class Splitter:
 
 
 def _is_cjk(letter: str) -> bool:
-    return re.match(f"[{_CJK}]", letter) is not None
+    return letter >= "\u3041" and _CJK_LETTER.match(letter) is not None
 
 
 def _eastern_closers(match: "re.Match[str]", closers: str, quotes: int, stop: int) -> tuple[int, str]:

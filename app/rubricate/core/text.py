@@ -55,7 +55,7 @@ def canonical(raw: str) -> tuple[str, tuple[str, ...]]:
     """
     text = raw
     warnings: list[str] = []
-    if _has_surrogates(text):
+    if not text.isascii() and _has_surrogates(text):
         joined = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
         if joined.count("\ufffd") > text.count("\ufffd"):
             warnings.append(SURROGATE_REPLACED)

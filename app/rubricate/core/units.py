@@ -77,9 +77,10 @@ def cut(body: str, language: str = "", *, wrapped: bool | None = None) -> Cut:
     if not language:
         language = guess_language(body)
         source = GUESSED if language else UNKNOWN
+    lines = None if wrapped else _tidy_lines(body)
     if wrapped is None:
-        wrapped = looks_wrapped(body)
-    paragraphs = _paragraphs(body, wrapped=wrapped)
+        wrapped = (lines is None or "" in lines) and looks_wrapped(body)
+    paragraphs = _paragraphs(body, wrapped=wrapped) if lines is None or wrapped else _placed(lines)
     sentences = splitter(language).sentences(body, paragraphs, wrapped=wrapped)
     return Cut(MADE_BY, VERSION, language, source, wrapped, tuple(sentences), tuple(paragraphs))
 
@@ -89,9 +90,22 @@ def _paragraphs(body: str, *, wrapped: bool) -> list[int]:
         return _parted(body, _BLANK_LINE)
     if any(map(body.__contains__, _RARE_BREAKS)):
         return _parted(body, _BREAK)
+    return _parted(body, _LINE_FEED)
+
+
+def _tidy_lines(body: str) -> list[str] | None:
+    """The lines of a text in which none has white space at its edges; None for any other text.
+
+    Most texts are such, and what `_paragraphs` finds in them is told in a fraction of the time.
+    """
     lines = body.split("\n")
-    if list(map(str.strip, lines)) != lines:
-        return _parted(body, _LINE_FEED)
+    if list(map(str.strip, lines)) != lines or any(map(body.__contains__, _RARE_BREAKS)):
+        return None
+    return lines
+
+
+def _placed(lines: list[str]) -> list[int]:
+    """Where the lines that are not empty stand, flat."""
     flat: list[int] = []
     start = 0
     for line in lines:

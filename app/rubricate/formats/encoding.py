@@ -7,6 +7,7 @@ import codecs
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 from typing import Final
 
@@ -20,6 +21,7 @@ _MARKS: Final = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_ANY_MARK: Final = tuple(mark for mark, _ in _MARKS)
 # What browsers read under these names: the larger set that real files use.
 _LARGER: Final = {
     "ascii": "utf-8",
@@ -68,9 +70,8 @@ class Guess:
 
 def guess(data: bytes) -> Guess | None:
     """The encoding of a text's bytes, or None where they are no text in any."""
-    for mark, name in _MARKS:
-        if data.startswith(mark):
-            return Guess(name, sure=True)
+    if data.startswith(_ANY_MARK):
+        return Guess(next(name for mark, name in _MARKS if data.startswith(mark)), sure=True)
     narrow = _fits(data, "utf-8")
     if narrow and not (b"\0" in data and is_noise(data)):  # plain letters in UTF-16 and UTF-32 are UTF-8 as well
         escaped = b"\x1b" in data and _JIS_ESCAPE.search(data)
@@ -92,10 +93,10 @@ def decode(data: bytes, encoding: str, name: str = "") -> str:
     Where UTF-8, or UTF-16 with its mark, has some bytes that are none, a lone surrogate stands for each.
     """
     codec = normal(encoding)
-    marked = False
-    for mark, of in _MARKS:
-        if codec == of and data.startswith(mark):
-            data, marked = data[len(mark) :], True
+    mark = next((mark for mark, of in _MARKS if codec == of), b"") if data.startswith(_ANY_MARK) else b""
+    marked = bool(mark) and data.startswith(mark)
+    if marked:
+        data = data[len(mark) :]
     try:
         return data.decode(codec)
     except (UnicodeError, ValueError) as error:
@@ -107,6 +108,7 @@ def decode(data: bytes, encoding: str, name: str = "") -> str:
         raise UnreadableEncoding(name, encoding) from error
 
 
+@lru_cache(maxsize=64)
 def normal(encoding: str) -> str:
     """The codec that is meant by a name, as browsers understand it. Raises UnknownEncoding."""
     try:

@@ -4,6 +4,7 @@ import hashlib
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 from rubricate.core.document import Reading, Source, Text
@@ -83,6 +84,7 @@ def bare(name: str) -> str:
     return _FOLDERS.sub("", name.rstrip("/\\"))
 
 
+@lru_cache(maxsize=64)
 def parted(name: str) -> tuple[str, str]:
     """A file's bare name before and after its last dot; a name that begins or ends with it has no ending."""
     whole = bare(name)

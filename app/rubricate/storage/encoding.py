@@ -4,13 +4,15 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields
 from functools import cache, lru_cache
+from json.encoder import encode_basestring
+from operator import itemgetter
 from types import MappingProxyType
 from typing import Any, Final
 from uuid import UUID
 
 from rubricate.core.attributes import NO_VALUES, Option, Values
 from rubricate.core.changes import KINDS, Entity
-from rubricate.core.document import Mark, Source, Units
+from rubricate.core.document import Mark, Source
 
 Fields = dict[str, Any]
 
@@ -31,17 +33,27 @@ def encode(entity: Entity) -> Fields:
 
 
 def encoded(entity: Entity) -> str:
-    """As `encode`, as text."""
-    if not isinstance(entity, Units):
-        return _write_in_order(encode(entity))
-    few = {name: value for name, value in encode(entity).items() if name not in ("sentences", "paragraphs")}
-    return f'{_write_in_order(few)[:-1]},"sentences":{flat(entity.sentences)},"paragraphs":{flat(entity.paragraphs)}}}'
+    """As `encode`, as text, field by field: that takes half the time."""
+    return "{" + ",".join([key + write(getattr(entity, name)) for key, name, write in _TEXTS[type(entity)]]) + "}"
 
 
 @cache
 def flat(numbers: tuple[int, ...]) -> str:
-    """The JSON text of many numbers, in half the time. Row and journal need it; the store clears it after a step."""
+    """The JSON text of many numbers, in a third of the time. Row and journal need it; the store clears it after a step.
+
+    Nearly all are places in short texts, whose digits are looked up.
+    """
+    if len(numbers) > 1:
+        try:
+            return f"[{','.join(itemgetter(*numbers)(_numerals()))}]"
+        except KeyError:
+            pass
     return "[" + ",".join(["%d"] * len(numbers)) % numbers + "]"
+
+
+@cache
+def _numerals() -> dict[int, str]:
+    return {number: str(number) for number in range(_SHORT)}
 
 
 def decode(kind: str, uuid: UUID, values: Fields) -> Entity:
@@ -67,6 +79,11 @@ def source_values(source: Source) -> Fields:
     return {name: getattr(source, name) for name in _SOURCE if getattr(source, name)}
 
 
+def written_source(source: Source) -> str:
+    """The JSON text of `source_values`, keys in order."""
+    return _facts(source, _SORTED_SOURCE)
+
+
 def read_source(values: Fields) -> Source:
     return Source(**values)
 
@@ -86,7 +103,24 @@ def read_marks(text: str) -> tuple[Mark, ...]:
     return tuple(Mark(*row) for row in json.loads(text))
 
 
+_SHORT: Final = 10_000
 _SOURCE: Final = tuple(field.name for field in fields(Source))
+_SORTED_SOURCE: Final = tuple(sorted(_SOURCE))
+
+
+def _facts(source: Source, names: tuple[str, ...]) -> str:
+    return "{" + ",".join([f'"{name}":{_text(value)}' for name in names if (value := getattr(source, name))]) + "}"
+
+
+def _text(value: Any) -> str:
+    kind = type(value)
+    if kind is str:
+        return encode_basestring(value)
+    return str(value) if kind is int else _write_in_order(value)
+
+
+def _quoted(value: UUID | bytes | None) -> str:
+    return "null" if value is None else f'"{value.hex() if isinstance(value, bytes) else value.hex}"'
 
 
 def _hex(uuid: UUID | None) -> str | None:
@@ -142,12 +176,14 @@ _IDS: Final = (
     *("shown_if", "subject_id", "from_id", "to_id"),
 )
 _HASHES: Final = ("text_sha256", "formatting_sha256")
+_LONG: Final = ("sentences", "paragraphs")  # they stand last
+_MAPPINGS: Final = ("variables", "attributes")
 _DECODERS: Final[Mapping[str, Callable[[Any], Any]]] = MappingProxyType(
     {
         **dict.fromkeys(_IDS, _uuid),
         **dict.fromkeys(_HASHES, _hash),
         **dict.fromkeys(("sentences", "paragraphs", "shown_values"), tuple),
-        **dict.fromkeys(("variables", "attributes"), _read_values),
+        **dict.fromkeys(_MAPPINGS, _read_values),
         "options": _read_options,
         "set_ids": _read_hexes,
         "source": read_source,
@@ -157,7 +193,7 @@ _ENCODERS: Final[Mapping[str, Callable[[Any], Any]]] = MappingProxyType(
     {
         **dict.fromkeys(_IDS, _hex),
         **dict.fromkeys(_HASHES, bytes.hex),
-        **dict.fromkeys(("variables", "attributes"), _values),
+        **dict.fromkeys(_MAPPINGS, _values),
         "shown_values": list,
         "options": _options,
         "set_ids": _hexes,
@@ -171,6 +207,31 @@ _FIELDS: Final[Mapping[type, tuple[tuple[str, Callable[[Any], Any] | None], ...]
     }
 )
 
+
+def _writer(name: str) -> Callable[[Any], str]:
+    """What writes a field of this name as JSON text, as `_write_in_order` would what `_ENCODERS` makes of it."""
+    if name in _WRITERS:
+        return _WRITERS[name]
+    write = _ENCODERS.get(name)
+    if write is None:
+        return _text
+    empty = "{}" if name in _MAPPINGS else "[]"
+    return lambda value: _write_in_order(write(value)) if value else empty
+
+
+_WRITERS: Final[Mapping[str, Callable[[Any], str]]] = MappingProxyType(
+    {
+        **dict.fromkeys((*_IDS, *_HASHES), _quoted),
+        **dict.fromkeys(_LONG, flat),
+        "source": lambda source: _facts(source, _SOURCE),
+    }
+)
+_TEXTS: Final[Mapping[type, tuple[tuple[str, str, Callable[[Any], str]], ...]]] = MappingProxyType(
+    {
+        kind: tuple((f'"{name}":', name, _writer(name)) for name, _ in sorted(named, key=lambda pair: pair[0] in _LONG))
+        for kind, named in _FIELDS.items()
+    }
+)
 _READERS: Final[Mapping[str, tuple[tuple[str, Callable[[Any], Any]], ...]]] = MappingProxyType(
     {
         name: tuple((field.name, _DECODERS[field.name]) for field in fields(kind) if field.name in _DECODERS)

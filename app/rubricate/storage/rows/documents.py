@@ -4,7 +4,7 @@ import json
 from uuid import UUID
 
 from rubricate.core.document import Document, DocumentSet, Units
-from rubricate.storage.encoding import dumps, flat, read_source, read_values, source_values, written_values
+from rubricate.storage.encoding import flat, read_source, read_values, written_source, written_values
 from rubricate.storage.keys import Keys
 from rubricate.storage.rows.parts import listed, read_list
 from rubricate.storage.sql import Row
@@ -19,7 +19,7 @@ def document_row(d: Document, keys: Keys) -> Row:
         keys.formatting.of[d.formatting_sha256],
         d.characters,
         d.created,
-        dumps(source_values(d.source)),
+        written_source(d.source),
         written_values(d.variables),
         d.purpose,
         listed([uuid.hex for uuid in d.set_ids]),
