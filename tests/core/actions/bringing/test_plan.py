@@ -103,7 +103,7 @@ def test_without_text_the_document_is_found_by_its_name_or_missing(world: World,
     assert planned(world, hand, a_file(a_mark(4, 9), text=None, name=f"{named}.txt")).counts.exact == 1
     plan = planned(world, hand, a_file(a_mark(4, 9), text=None, name="nobody"))
     assert (plan.counts.unplaced, plan.missing) == (1, ("nobody",))
-    assert plan.rows[0].placed.why == "no_document"
+    assert (plan.rows[0].placed.why, plan.rows[0].tag) == ("no_document", "claim")
 
 
 def test_coders_are_found_by_their_label_and_layers_by_purpose_and_round(world: World, hand: Hand) -> None:
@@ -223,3 +223,30 @@ def test_a_text_of_the_same_name_that_is_another_one_is_a_document_of_its_own(wo
     plan = taken(world, hand, an_edition(Comment(0, 4, "hm"), text="Nothing of this was ever said by anybody."))
     assert (plan.counts.documents, plan.counts.exact) == (1, 1)
     assert world.codebook.named("comment") is not None
+
+
+def test_a_tag_that_is_here_keeps_its_letter_beside_new_ones_that_say_theirs(world: World, hand: Hand) -> None:
+    new, known = tag_ids("file", ["Category", "claim"]).values()
+    here = world.codebook[tag(world, "claim")]
+    said = frozenset({"name", "letter", "key"})
+    book = Book(
+        "file",
+        tags=(
+            replace(here, id=new, name="Category", position=0),
+            replace(here, id=known, parent_id=new, key="9", letter="X", position=1),
+        ),
+        said={new: said, known: said},
+    )
+    found = FoundFile((FoundDocument("d", "BODY", BODIES[0]),), (FoundMark("d", known, ((4, 9),)),), book)
+    assert taken(world, hand, found).new_tags == ("Category",)
+    assert world.codebook[here.id] == here
+
+
+def test_a_file_counts_in_the_text_that_it_brings_as_it_stands(world: World, hand: Hand) -> None:
+    theirs = "One\r\ntwo\nthree\r\nfour"
+    marks = [a_mark(start, start + len(word)) for word in ("two", "four") if (start := theirs.index(word))]
+    taken(world, hand, a_file(*marks, text=theirs, name="mixed"))
+    (document,) = [d for d in world.documents.values() if d.name == "mixed"]
+    body = world.text(document.id)
+    assert body == "One\ntwo\nthree\nfour"
+    assert [a.span.of(body) for a in world.annotations() if a.document_id == document.id and a.span] == ["two", "four"]

@@ -87,7 +87,7 @@ def plan_import(
     altered, but for the fields that the file says it updates. `progress(done, total)` counts documents.
     """
     found = with_comments(found, state.codebook)
-    merge = plan(state.codebook, _as_here(found.book, state.codebook), looks)
+    merge = plan(state.codebook, _as_here(found.book, state.codebook), looks, alters=False)
     new = [change for change in merge.changes if change.before is None]
     changes, codebook = taken_in(state.codebook, new)
     homes = homes_for(state, hand, codebook, found.documents)
@@ -137,7 +137,8 @@ def _rows(
         home = homes.by_key.get(key)
         if home is None:
             for number, mark in numbered:
-                rows[number] = Row(Placed(mark, "unplaced", why="no_document"), "unplaced", names.get(key, key), "")
+                nowhere = Placed(mark, "unplaced", why="no_document")
+                rows[number] = Row(nowhere, "unplaced", names.get(key, key), marks.tag_name(mark))
             continue
         placed, counting = place_marks(home.ground, [mark for _, mark in numbered], found.counting)
         if counting != found.counting:
