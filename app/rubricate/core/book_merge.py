@@ -58,9 +58,9 @@ class Plan:
         return [(b, a) for b, a in pairs if isinstance(b, Tag | Attribute) and isinstance(a, Tag | Attribute)]
 
 
-def plan(codebook: Codebook, book: Book, looks: Looks) -> Plan:
-    """What it takes to have this book in that codebook."""
-    tags = _Tags(codebook, book, looks)
+def plan(codebook: Codebook, book: Book, looks: Looks, *, alters: bool = True) -> Plan:
+    """What it takes to have this book in that codebook; without `alters` the tags that are there stay as they are."""
+    tags = _Tags(codebook, book, looks, alters)
     pairs: list[tuple[Part | None, Part]] = [*tags.pairs(), *_attribute_pairs(codebook, book, tags.ids)]
     changes = tuple(Change(before, after) for before, after in pairs if before != after)
     kept = tuple(after for before, after in pairs if before == after)
@@ -75,8 +75,8 @@ def _said(book: Book, part: UUID, field: str, value: object) -> bool:
 class _Tags:
     """The tags of a book beside those of a codebook."""
 
-    def __init__(self, codebook: Codebook, book: Book, looks: Looks) -> None:
-        self._codebook, self._book, self._looks = codebook, book, looks
+    def __init__(self, codebook: Codebook, book: Book, looks: Looks, alters: bool) -> None:
+        self._codebook, self._book, self._looks, self._alters = codebook, book, looks, alters
         self._found = _matches(book.tags, codebook, codebook.named)
         found = {tag.id for tag in self._found.values()}
         self._others = [tag for tag in codebook.values() if tag.id not in found]
@@ -99,6 +99,8 @@ class _Tags:
         parent = self.ids.get(tag.parent_id) if tag.parent_id else None
         if before is None:
             return replace(tag, position=position, parent_id=parent)
+        if not self._alters:
+            return before
         values: dict[str, Any] = {name: getattr(tag, name) for name in _FREELY}
         said = {name: value for name, value in values.items() if _said(self._book, tag.id, name, value)}
         return replace(before, parent_id=parent or before.parent_id, **said)
@@ -106,10 +108,11 @@ class _Tags:
     def _told_apart(self, merged: list[Tag]) -> list[Tag]:
         """The tags with names, keys, letters and short names that no two share; what the file says goes first."""
         looks = {(tag.colour, tag.pattern) for tag in (*self._others, *self._found.values())}
+        open_to = [n for n, tag in enumerate(self._book.tags) if self._alters or tag.id not in self._found]
         for one in _ALONE:
-            wishes = [self._wish(tag, one) for tag in self._book.tags]
+            wishes = [self._wish(self._book.tags[n], one) for n in open_to]
             values = Unique(one, self._taken(one, merged)).given(wishes)
-            for n, (wish, value) in enumerate(zip(wishes, values, strict=True)):
+            for n, wish, value in zip(open_to, wishes, values, strict=True):
                 if wish.asked and value != wish.asked:
                     self.given_up.append(GivenUp(one, wish.asked, merged[n].name, value))
                 merged[n] = with_alone(merged[n], one, value)
@@ -117,9 +120,10 @@ class _Tags:
 
     def _taken(self, field: str, merged: list[Tag]) -> list[str]:
         """The values that can't be dealt: a tag is called by its name, or in data by its short name."""
-        taken: list[str] = [getattr(tag, field) for tag in self._others]
+        staying = self._others if self._alters else [*self._others, *self._found.values()]
+        taken: list[str] = [getattr(tag, field) for tag in staying]
         if field in ("name", "short"):
-            taken += [tag.data_name for tag in self._others]
+            taken += [tag.data_name for tag in staying]
         return [*taken, *(tag.name for tag in merged)] if field == "short" else taken
 
     def _wish(self, tag: Tag, field: str) -> Wish:

@@ -4,6 +4,7 @@ By their rules formats count code points, UTF-16 units or bytes; in practice a b
 inclusive end come in between. The quotes in a file say which it was.
 """
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import product
@@ -13,6 +14,7 @@ from rubricate.core.text import Span, canonical
 
 Unit = Literal["code_point", "utf16", "utf8"]
 UNITS: Final[tuple[Unit, ...]] = ("code_point", "utf16", "utf8")
+_LINE_END: Final = re.compile("\r\n?|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +40,11 @@ Place = tuple[int, int]
 Converter = Callable[[int, int], Span | None]
 
 
-def converter(text: str, counting: Counting) -> Converter:
+def converter(text: str, counting: Counting, raw: str | None = None) -> Converter:
     """What turns a (start, end) of this counting into a span of the canonical text; None where none is meant.
 
-    A place inside a character (half a surrogate pair, a byte in the middle) or outside the text is none.
+    A place inside a character (half a surrogate pair, a byte in the middle) or outside the text is none. `raw` is the
+    text before it was made canonical: which of its line ends are two characters. Without it, all are.
     """
     last = 1 if counting.inclusive else 0
     shift = counting.first + ({"code_point": 1, "utf16": 1, "utf8": 3}[counting.unit] if counting.bom else 0)
@@ -54,7 +57,7 @@ def converter(text: str, counting: Counting) -> Converter:
             return Span(first, after) if 0 <= first <= after <= most else None
 
         return plain
-    edges = _edges(text, counting)
+    edges = _edges(text, counting, raw)
     known = {edge: place for place, edge in enumerate(edges)}
 
     def mapped(start: int, end: int) -> Span | None:
@@ -64,7 +67,7 @@ def converter(text: str, counting: Counting) -> Converter:
     return mapped
 
 
-def _edges(text: str, counting: Counting) -> list[int]:
+def _edges(text: str, counting: Counting, raw: str | None) -> list[int]:
     """Where each code point begins in this counting, and where the text ends."""
     import numpy as np
 
@@ -76,7 +79,8 @@ def _edges(text: str, counting: Counting) -> list[int]:
         for least in (0x80, 0x800, 0x10000):
             widths += points >= least
     if counting.crlf:
-        widths += points == 0x0A
+        ends = points == 0x0A
+        widths[ends] += 1 if raw is None else [len(end) - 1 for end in _LINE_END.findall(raw)]
     edges: list[int] = np.concatenate(([0], np.cumsum(widths))).tolist()
     return edges
 
@@ -109,7 +113,7 @@ def fits(text: str, spans: Sequence[Span | None], quote: str, *, is_cut: bool = 
     return words == said
 
 
-def recognised(text: str, samples: Iterable[Sample], declared: Counting) -> Counting:
+def recognised(text: str, samples: Iterable[Sample], declared: Counting, raw: str | None = None) -> Counting:
     """The counting that these marks of one text were made in: the declared one, unless another fits more of them.
 
     Quotes decide; where a file has none, whether marks begin and end at the edges of words does, and only where all
@@ -118,23 +122,23 @@ def recognised(text: str, samples: Iterable[Sample], declared: Counting) -> Coun
     samples = list(samples)
     quoted = [sample for sample in samples if sample.quote]
     if quoted:
-        return _by_quotes(text, quoted, declared)
-    return _by_edges(text, samples, declared)
+        return _by_quotes(text, quoted, declared, raw)
+    return _by_edges(text, samples, declared, raw)
 
 
-def _by_quotes(text: str, samples: Sequence[Sample], declared: Counting) -> Counting:
-    best, most = declared, _quotes_fitting(text, samples, declared)
+def _by_quotes(text: str, samples: Sequence[Sample], declared: Counting, raw: str | None) -> Counting:
+    best, most = declared, _quotes_fitting(text, samples, declared, raw)
     if most == len(samples):
         return declared
     for counting in _others(text, declared):
-        number = _quotes_fitting(text, samples, counting)
+        number = _quotes_fitting(text, samples, counting, raw)
         if number > most:
             best, most = counting, number
     return best
 
 
-def _quotes_fitting(text: str, samples: Sequence[Sample], counting: Counting) -> int:
-    convert = converter(text, counting)
+def _quotes_fitting(text: str, samples: Sequence[Sample], counting: Counting, raw: str | None) -> int:
+    convert = converter(text, counting, raw)
     return sum(
         fits(text, [convert(*place) for place in sample.places], sample.quote or "", is_cut=sample.is_cut)
         for sample in samples
@@ -146,25 +150,25 @@ _DOUBTFUL: Final = 0.5
 _FEW: Final = 3  # fewer marks than these say nothing by their edges
 
 
-def _by_edges(text: str, samples: Sequence[Sample], declared: Counting) -> Counting:
+def _by_edges(text: str, samples: Sequence[Sample], declared: Counting, raw: str | None) -> Counting:
     places = [place for sample in samples for place in sample.places]
     if len(places) < _FEW:
         return declared
-    own = most = _edges_fitting(text, places, declared)
+    own = most = _edges_fitting(text, places, declared, raw)
     if own > _DOUBTFUL * len(places):
         return declared
     best = declared
     for counting in _others(text, declared):
         if counting.inclusive != declared.inclusive:
             continue  # parts of words look like that
-        number = _edges_fitting(text, places, counting)
+        number = _edges_fitting(text, places, counting, raw)
         if number > most and number >= _SURE * len(places):
             best, most = counting, number
     return best
 
 
-def _edges_fitting(text: str, places: Sequence[Place], counting: Counting) -> int:
-    convert = converter(text, counting)
+def _edges_fitting(text: str, places: Sequence[Place], counting: Counting, raw: str | None) -> int:
+    convert = converter(text, counting, raw)
     return sum(_is_whole(text, convert(*place)) for place in places)
 
 

@@ -1,7 +1,7 @@
 """Where the marks of a file stand in the texts of the project: exactly, found again by their words, or nowhere."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from rubricate.core.anchor import place
@@ -33,7 +33,10 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """A text of the project that marks are placed in, and the file's own text, where it has one that differs."""
+    """A text of the project that marks are placed in, and the file's own text, if it has one that differs.
+
+    That may be in its line ends alone.
+    """
 
     text: str
     theirs: str | None = None
@@ -41,10 +44,13 @@ class Ground:
 
 def place_marks(ground: Ground, marks: Sequence[FoundMark], declared: Counting) -> tuple[list[Placed], Counting]:
     """Each mark of one document placed, in order, and the counting that their places were read in."""
-    counted = ground.text if ground.theirs is None else canonical(ground.theirs)[0]
+    raw = ground.theirs
+    counted = ground.text if raw is None else canonical(raw)[0]
+    if raw is not None and "\r\n" in raw:
+        declared = replace(declared, crlf=True)  # it counts in the text as it stands there
     samples = [Sample(mark.places, mark.quote, mark.is_cut) for mark in marks if mark.places]
-    counting = recognised(counted, samples, declared)
-    convert = converter(counted, counting)
+    counting = recognised(counted, samples, declared, raw)
+    convert = converter(counted, counting, raw)
     if counted == ground.text:
         return [_here(ground.text, convert, mark) for mark in marks], counting
     return [_elsewhere(ground.text, counted, convert, mark) for mark in marks], counting

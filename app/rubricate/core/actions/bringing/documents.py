@@ -62,9 +62,7 @@ class Homes:
         """Finds the document in the project, or makes it. Raises nothing: what has no home is remembered."""
         here = self._here(found)
         if len(here) == 1:
-            theirs = None if _is_same(found, here[0]) else _text_of(found)
-            text = self._state.text(here[0].id)
-            self.by_key[found.key] = Home(here[0], Ground(text, theirs))
+            self.by_key[found.key] = Home(here[0], Ground(self._state.text(here[0].id), _theirs(found, here[0])))
         elif here:
             self.doubtful.append(found.name)
         elif found.text is None and found.reading is None:
@@ -118,7 +116,7 @@ class Homes:
         units = self._units(found, document, reading)
         self.changes += added([document, units])
         self.contents |= {reading.text.sha256: reading.text, reading.formatting.sha256: reading.formatting}
-        self.by_key[found.key] = Home(document, Ground(reading.text.body), is_new=True)
+        self.by_key[found.key] = Home(document, Ground(reading.text.body, _theirs(found, document)), is_new=True)
 
     def _units(self, found: FoundDocument, document: Document, reading: Reading) -> Units:
         """Those that the file gives, or such as every text gets."""
@@ -175,8 +173,12 @@ def _hash(found: FoundDocument) -> bytes | None:
         return None
 
 
-def _is_same(found: FoundDocument, document: Document) -> bool:
-    return _hash(found) == document.text_sha256
+def _theirs(found: FoundDocument, document: Document) -> str | None:
+    """The text that the file counts in, where it is not letter by letter the document's."""
+    text = _text_of(found)
+    if text is None or (_hash(found) == document.text_sha256 and "\r\n" not in text):
+        return None
+    return text
 
 
 def _narrowed(documents: Sequence[Document], name: str) -> Sequence[Document]:
