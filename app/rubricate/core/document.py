@@ -5,6 +5,7 @@ import json
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import NamedTuple
 from uuid import UUID
 
 from rubricate.core.attributes import NO_VALUES, Values
@@ -18,8 +19,7 @@ INLINES = ("strong", "em", "code", "link", "strike", "sub", "sup", "underline", 
 PLACES = ("page", "cue", "speaker", "joined")  # where in the original the words stand; no page shows them as a look
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Mark:
+class Mark(NamedTuple):
     """Formatting of the code points [start, end): a block or an inline kind.
 
     `value` is the address of a link, or for a list item its level and bullet ("1 •", "2 3."), for a quote its level.
@@ -60,8 +60,17 @@ class Formatting:
     @staticmethod
     def encoded(marks: tuple[Mark, ...]) -> str:
         """The canonical JSON: rows of start, end, kind, value."""
-        rows = [[m.start, m.end, m.kind, m.value] for m in marks]
-        return json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
+        quoted = _Quoted()
+        rows = [f"[{start},{end},{quoted[kind]},{quoted[value]}]" for start, end, kind, value in marks]
+        return f"[{','.join(rows)}]"
+
+
+class _Quoted(dict[str, str]):
+    """Words as JSON has them. Kinds and addresses come again and again."""
+
+    def __missing__(self, words: str) -> str:
+        self[words] = quoted = json.dumps(words, ensure_ascii=False)
+        return quoted
 
 
 @dataclass(frozen=True, slots=True)

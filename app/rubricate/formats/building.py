@@ -1,13 +1,14 @@
 """A text and its formatting built together, block by block: what every reader of a rich format writes into.
 
 Blocks are parted by exactly one line feed, the cells of a row by tabs. Nothing is ever searched back, so every mark
-stands where its words were written. Line ends, NULs and lone surrogates are put right piece by piece.
+stands where its words were written. Line ends, NULs and lone surrogates are put right when a block ends, all of its
+words at once where nothing is wrong with them; until then marks count the pieces that were written, not characters.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from operator import attrgetter
+from functools import partial
+from itertools import accumulate
 from typing import Final
 
 from rubricate.core.document import Mark
@@ -15,80 +16,56 @@ from rubricate.core.text import canonical
 
 _EDGE: Final = " \t\n"
 _MARK: Final = "\ufeff"  # the byte-order mark: a letter anywhere but at the beginning of a text
-_FLOWING: Final = " \t\n\r\f"
+_CLOSED: Final = "\x01"  # before words that begin no text
 _BREAKS: Final = "\t\n\r\f"
-_PLACE: Final = attrgetter("start", "end", "kind", "value")
 
-
-@dataclass(slots=True)
-class _Open:
-    """An inline mark whose end has not come yet; `start` counts in the block."""
-
-    start: int
-    kind: str
-    value: str
+_Row = tuple[int, int, str, str]
+_as_mark: Final[Callable[[_Row], Mark]] = partial(tuple.__new__, Mark)  # half the time of calling it
 
 
 class Builder:
     """The text so far. Words go into the block that is open; a block without words leaves nothing behind.
 
-    `keep_spaces` takes white space as it comes (Word, OpenDocument); else runs of it are one space, as in HTML. A
-    no-break space is a letter like any other in both.
+    `write(words)` puts words at the end of that block. `keep_spaces` takes white space as it comes (Word,
+    OpenDocument); else runs of it are one space, as in HTML. A no-break space is a letter like any other in both.
     """
 
     def __init__(self, *, keep_spaces: bool = False) -> None:
         self._keep = keep_spaces
         self._blocks: list[str] = []
-        self._marks: list[Mark] = []
+        self._marks: list[_Row] = []
         self._length = 0
         self._parts: list[str] = []
-        self._size = 0
-        self._inner: list[Mark] = []
-        self._open: list[_Open] = []
+        self._places = [0]  # where the parts that were put right begin in the block, and where the last one ends
+        self._is_spaced = True  # whether a space that comes after those is one too many
+        self._inner: list[_Row] = []  # inline marks of the block, in parts
+        self._open: list[tuple[int, str, str]] = []  # those whose end has not come yet
         self._exact = False
         self._pinned: list[tuple[str, int]] = []
         self.anchors: dict[str, int] = {}
         self.warnings: dict[str, None] = {}
+        self.write: Callable[[str], None] = self._parts.append
 
     @property
-    def place(self) -> int:
-        """Where the next word will stand, in code points of the whole text; before white space is trimmed."""
-        return self._start + self._size
+    def pieces(self) -> int:
+        """How many pieces were written into the open block: what `says` and `forget` count from."""
+        return len(self._parts)
 
-    @property
-    def _start(self) -> int:
-        return self._length + (1 if self._blocks else 0)
+    def says(self, since: int = 0) -> bool:
+        """Whether anything but white space was written since there were so many pieces."""
+        return not all(map(str.isspace, filter(None, self._parts[since:])))
 
-    @property
-    def is_empty(self) -> bool:
-        """Whether no block was ended with words in it yet."""
-        return not self._blocks
-
-    def write(self, words: str) -> None:
-        """Words at the end of the open block."""
-        if not words or (not (self._parts or self._keep or self._exact) and not words.strip(_FLOWING)):
-            return
-        flows = not (self._keep or self._exact)
-        clean = _flowing(words) if flows else words
-        if not clean.isascii() or "\0" in clean or "\r" in clean:
-            marked, codes = canonical("\x01" + clean)  # a byte-order mark inside a text is a letter of it
-            clean = marked[1:]
-            self.warnings.update(dict.fromkeys(codes))
-        if flows and clean[:1] == " " and self._ends_in_space():
-            clean = clean[1:]
-        if clean:
-            self._parts.append(clean)
-            self._size += len(clean)
+    def forget(self, since: int) -> None:
+        """Take back what was written since there were so many pieces; no mark may begin or end there."""
+        del self._parts[since:]
 
     def line_break(self) -> None:
         """A line feed inside the block."""
-        self._drop_last_space()
-        self._append("\n")
+        self._add("\n")
 
     def tab(self) -> None:
         """A tab inside the block, which is kept also where white space flows."""
-        self._drop_last_space()
-        self._append("\t")
+        self._add("\t")
 
     @contextmanager
     def inline(self, kind: str, value: str = "") -> Iterator[None]:
@@ -101,21 +78,24 @@ class Builder:
 
     def begin(self, kind: str, value: str = "") -> None:
         """An inline mark begins here; `end` closes the one that began last."""
-        self._open.append(_Open(self._size, kind, value))
+        self._open.append((len(self._parts), kind, value))
 
     def end(self) -> None:
         """The inline mark that began last ends here; without words it is none."""
-        mark = self._open.pop()
-        if mark.start < self._size:
-            self._inner.append(Mark(mark.start, self._size, mark.kind, mark.value))
+        first, kind, value = self._open.pop()
+        last = len(self._parts)
+        if first < last:
+            self._inner.append((first, last, kind, value))
 
     def anchor(self, key: str) -> None:
         """Keep where the next word will stand: in `anchors`, in code points of the text, once the block has ended."""
-        self._pinned.append((key, self._size))
+        self._pinned.append((key, len(self._parts)))
 
     def exact(self, on: bool) -> None:
         """Whether white space is taken as it comes from here on: preformatted text."""
-        self._exact = on
+        if on != self._exact:
+            self._settle()
+            self._exact = on
 
     def finish(self, kind: str, value: str = "", *, item: str = "") -> tuple[int, int] | None:
         """End the block: its place in the text, or None where it has no words. `item` is the mark of a list item.
@@ -123,94 +103,137 @@ class Builder:
         Inline marks that are open go on in the next block.
         """
         if not self._parts and not self._pinned:
-            self._inner.clear()
             return None
-        words, marks, lead = self._trimmed(kind)
-        self._parts, self._size, self._inner = [], 0, []
-        for pending in self._open:
-            pending.start = 0
-        start = self._start
-        for key, place in self._pinned:
-            self.anchors[key] = start + min(max(place - lead, 0), len(words))
-        self._pinned.clear()
+        words, lead = self._trimmed(kind)
+        start = self.next_start
+        if self._pinned:
+            self._pin(start - lead, start, start + len(words))
+        if words:
+            self._blocks.append(words)
+            self._length = start + len(words)
+            self._place_inner(start - lead, start, self._length)
+        self._parts.clear()
+        self._places[:] = (0,)
+        self._is_spaced = True
+        self._inner.clear()
+        if self._open:
+            self._open[:] = [(0, open_kind, open_value) for _, open_kind, open_value in self._open]
         if not words:
             return None
-        self._blocks.append(words)
-        self._length = start + len(words)
-        for mark in marks:
-            first, last = max(mark.start - lead, 0), min(mark.end - lead, len(words))
-            if first < last:
-                self._marks.append(Mark(start + first, start + last, mark.kind, mark.value))
         if item:
-            self._marks.append(Mark(start, self._length, "li", item))
+            self._marks.append((start, self._length, "li", item))
         if kind != "p" or not item:
-            self._marks.append(Mark(start, self._length, kind, value))
+            self._marks.append((start, self._length, kind, value))
         return start, self._length
 
     def wrap(self, start: int, kind: str, value: str = "") -> None:
         """A mark over all blocks that were ended since `start` (a value of `next_start`): a quotation."""
         if start < self._length:
-            self._marks.append(Mark(start, self._length, kind, value))
+            self._marks.append((start, self._length, kind, value))
 
     @property
     def next_start(self) -> int:
-        """Where the next block will begin."""
-        return self._start
+        """Where the next block will begin, in code points of the whole text."""
+        return self._length + 1 if self._blocks else 0
 
     def rule(self) -> None:
         """A line between two parts: an empty block; none above everything, one where several follow each other."""
         if self._blocks and self._blocks[-1]:
             self._blocks.append("")
             self._length += 1
-            self._marks.append(Mark(self._length, self._length, "rule"))
+            self._marks.append((self._length, self._length, "rule", ""))
 
     def result(self) -> tuple[str, tuple[Mark, ...]]:
         """The whole text and its marks in order. A rule below everything parts nothing and goes."""
         while self._blocks and not self._blocks[-1]:
             self._blocks.pop()
             self._length -= 1
-            self._marks = [m for m in self._marks if not (m.kind == "rule" and m.start > self._length)]
-        text = "\n".join(self._blocks)
-        marks = (m if m.end <= len(text) else Mark(m.start, len(text), m.kind, m.value) for m in self._marks)
-        return text, tuple(sorted(marks, key=_PLACE))
+            rows = (row for row in self._marks if not (row[2] == "rule" and row[0] > self._length))
+            self._marks = [(start, min(end, self._length), kind, value) for start, end, kind, value in rows]
+        return "\n".join(self._blocks), tuple(map(_as_mark, sorted(self._marks)))
 
-    def _append(self, words: str) -> None:
-        if words:
-            self._parts.append(words)
-            self._size += len(words)
+    def _add(self, sign: str) -> None:
+        """A sign that is no white space that flows; where that flows no space stands before it."""
+        self._settle()
+        if not (self._keep or self._exact):
+            self._drop_last_space()
+        self._parts.append(sign)
+        self._places.append(self._places[-1] + 1)
+        self._is_spaced = True
 
     def _drop_last_space(self) -> None:
-        """No space stands before the end of a line or a cell where white space flows."""
-        if self._keep or self._exact or not self._parts or not self._parts[-1].endswith(" "):
-            return
-        self._parts[-1] = self._parts[-1][:-1]
-        if not self._parts[-1]:
-            self._parts.pop()
-        self._size -= 1
-        for place in range(len(self._inner) - 1, -1, -1):  # they end in order
-            mark = self._inner[place]
-            if mark.end <= self._size:
-                break
-            self._inner[place] = Mark(min(mark.start, self._size), self._size, mark.kind, mark.value)
-        for pending in self._open:
-            pending.start = min(pending.start, self._size)
+        for number in range(len(self._parts) - 1, -1, -1):
+            part = self._parts[number]
+            if part.endswith(" "):
+                self._parts[number] = part[:-1]
+                self._places[number + 1 :] = [self._places[-1] - 1] * (len(self._parts) - number)
+            if part:
+                return
 
-    def _ends_in_space(self) -> bool:
-        return not self._parts or self._parts[-1][-1] in _EDGE
+    def _trimmed(self, kind: str) -> tuple[str, int]:
+        """The words of the block without white space at its edges, and how much went before.
 
-    def _trimmed(self, kind: str) -> tuple[str, list[Mark], int]:
-        """The words of the block without white space at its edges, the marks of all of it, and how much went before.
-
-        Marks that are still open end here. A row keeps its tabs, and preformatted text its first spaces.
+        A row keeps its tabs, and preformatted text its first spaces.
         """
-        marks = [*self._inner, *(Mark(m.start, self._size, m.kind, m.value) for m in self._open)]
         whole = "".join(self._parts)
-        if not whole.strip():
-            return "", [], 0
+        if not whole or whole.isspace():
+            return "", 0
+        if len(self._places) == 1 and self._is_right(whole):
+            if self._inner or self._open or self._pinned:
+                self._places.extend(accumulate(map(len, self._parts)))
+        else:
+            self._settle()
+            whole = "".join(self._parts)
         edge = "\n" if kind == "pre" else " \n" if kind == "row" else _EDGE
         ahead = edge if self._blocks else edge + _MARK
         words = whole.lstrip(ahead)
-        return words.rstrip() if kind == "pre" else words.rstrip(edge), marks, len(whole) - len(words)
+        return words.rstrip() if kind == "pre" else words.rstrip(edge), len(whole) - len(words)
+
+    def _is_right(self, whole: str) -> bool:
+        """Whether the words of a block can stay as they are: most blocks of most pages."""
+        if "\r" in whole or "\0" in whole:
+            return False
+        if not (self._keep or self._exact) and (
+            whole[0] == " " or "\n" in whole or "  " in whole or "\t" in whole or "\f" in whole
+        ):
+            return False
+        return whole.isascii() or canonical(_CLOSED + whole)[0] == _CLOSED + whole
+
+    def _settle(self) -> None:
+        """Put right what was written since the last time, piece by piece."""
+        parts, places, flows = self._parts, self._places, not (self._keep or self._exact)
+        for number in range(len(places) - 1, len(parts)):
+            words = _flowing(parts[number]) if flows else parts[number]
+            if not words.isascii() or "\0" in words or "\r" in words:
+                marked, codes = canonical(_CLOSED + words)
+                words = marked[1:]
+                self.warnings.update(dict.fromkeys(codes))
+            if flows and self._is_spaced and words[:1] == " ":
+                words = words[1:]
+            if words:
+                self._is_spaced = words[-1] in _EDGE
+            parts[number] = words
+            places.append(places[-1] + len(words))
+
+    def _place_inner(self, origin: int, start: int, end: int) -> None:
+        """The inline marks of a block, in code points of the text. Those that are open end with it."""
+        places, marks = self._places, self._marks
+        inner = self._inner
+        if self._open:
+            last = len(self._parts)
+            inner = [*inner, *((first, last, kind, value) for first, kind, value in self._open)]
+        for first, after, kind, value in inner:
+            begin, stop = origin + places[first], origin + places[after]
+            begin, stop = begin if begin > start else start, stop if stop < end else end
+            if begin < stop:
+                marks.append((begin, stop, kind, value))
+
+    def _pin(self, origin: int, start: int, end: int) -> None:
+        """The anchors of a block in code points of the text."""
+        for key, number in self._pinned:
+            place = origin + self._places[number] if start < end else start
+            self.anchors[key] = min(max(place, start), end)
+        self._pinned.clear()
 
 
 def _flowing(words: str) -> str:
