@@ -31,6 +31,7 @@ _TITLES: Final[Mapping[str, Callable[[], str]]] = {
     "conll": lambda: tr("CoNLL, BIO columns"),
     "semeval": lambda: tr("SemEval-2020 task 11"),
     "xmi": lambda: tr("UIMA CAS XMI"),
+    "webanno-tsv": lambda: tr("WebAnno TSV 3.3"),
     "tei": lambda: tr("TEI standoff"),
     "taguette-csv": lambda: tr("Taguette CSV"),
     "taguette-sqlite": lambda: tr("Taguette project"),
@@ -65,6 +66,7 @@ _ABOUT: Final[Mapping[str, Callable[[], str]]] = {
     "conll": lambda: tr("one token a line"),
     "semeval": lambda: tr("articles and labels"),
     "xmi": lambda: tr("a folder of .xmi with their types"),
+    "webanno-tsv": lambda: tr("for INCEpTION and WebAnno"),
     "tei": lambda: tr("XML, the text with anchors"),
     "taguette-csv": lambda: tr("highlights and tags"),
 }
@@ -195,7 +197,7 @@ _LOST: Final[Mapping[str, Callable[[int], str]]] = {
     "rejected": lambda n: trn("{n} text that was set aside there", "{n} texts that were set aside there", n),
     "relations": lambda n: trn("{n} relation without its ends", "{n} relations without their ends", n),
     "link_features": lambda n: trn("{n} answer on a relation", "{n} answers on relations", n),
-    "grammar": lambda n: trn("{n} mark of grammar", "{n} marks of grammar", n),
+    "grammar": lambda n: trn("{n} mark of grammar or markup", "{n} marks of grammar or markup", n),
     "structures": lambda n: trn("{n} structure that stands on no words", "{n} structures that stand on no words", n),
     "unlisted": lambda n: trn("{n} annotation that was deleted there", "{n} annotations that were deleted there", n),
     "events": lambda n: trn("{n} event", "{n} events", n),
@@ -212,6 +214,7 @@ _LOST: Final[Mapping[str, Callable[[int], str]]] = {
     "untagged": lambda n: trn("{n} highlight without a tag", "{n} highlights without a tag", n),
     "outside": lambda n: trn("{n} text that is not in the file", "{n} texts that are not in the file", n),
     "cases": lambda n: trn("{n} case", "{n} cases", n),
+    "between_words": lambda n: trn("{n} annotation of white space", "{n} annotations of white space", n),
     "between_units": lambda n: trn(
         "{n} annotation between sentences or paragraphs", "{n} annotations between sentences or paragraphs", n
     ),

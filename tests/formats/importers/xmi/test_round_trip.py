@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from shutil import make_archive
 from tempfile import TemporaryDirectory
 from typing import Any
 
@@ -64,3 +65,32 @@ def test_characters_that_xml_can_not_hold_are_counted_and_come_back(tmp_path: Pa
     assert done.otherwise == {"replaced": 1}
     found = read(tmp_path / "out", "xmi")
     assert (found.documents[0].text, found.marks[0].note) == ("a\x01b😀\x0bc \x1f", "n\x02")
+
+
+def test_a_zip_of_the_folder_is_the_same_and_keeps_the_codebook(tmp_path: Path) -> None:
+    folder = written(linked(), "xmi", tmp_path)
+    packed = Path(make_archive(str(tmp_path / "packed"), "zip", folder.parent, folder.name))
+    one, other = read(folder, "xmi"), read(packed, "xmi")
+    assert other.book == one.book
+    assert [mark.id for mark in other.marks] == [mark.id for mark in one.marks]
+    assert [document.id for document in other.documents] == list(linked().documents)
+
+
+def test_a_codebook_that_is_broken_or_that_of_others_is_passed_over(tmp_path: Path) -> None:
+    folder = written(linked(), "xmi", tmp_path)
+    (folder / "codebook.json").write_text("{", encoding="utf-8")
+    found = read(folder, "xmi")
+    assert sorted(tag.name for tag in found.book.tags) == ["claim", "direct, “said”", "number", "quote"]
+
+
+def test_a_tag_that_somebody_added_elsewhere_comes_behind_those_of_the_codebook(tmp_path: Path) -> None:
+    folder = written(linked(), "xmi", tmp_path)
+    place = folder / "third.xmi"
+    more = '<custom:Odd xmi:id="900" sofa="1" begin="0" end="6" value="claim" why="so"/><cas:Sofa'
+    place.write_text(place.read_text(encoding="utf-8").replace("<cas:Sofa", more), encoding="utf-8")
+    view = place.read_text(encoding="utf-8").replace('members="', 'members="900 ')
+    place.write_text(view, encoding="utf-8")
+    found = read(folder, "xmi")
+    assert [tag.name for tag in found.book.tags] == ["claim", "quote", "direct, “said”", "number", "Odd: claim"]
+    odd = next(mark for mark in found.marks if mark.tag_id == found.book.tags[-1].id)
+    assert [one.name for one in found.book.under(odd.tag_id)] == ["why"]

@@ -1,5 +1,6 @@
 """XMI of other programs: as dkpro-cassis writes it in the shapes of INCEpTION, and files made by hand for the traps."""
 
+import zipfile
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -141,11 +142,12 @@ def test_what_cassis_writes_is_taken_exactly(parts: list[str], data: st.DataObje
     assert {row.placed.how for row in rows} == {"exact"}
 
 
-def test_line_ends_and_a_byte_order_mark_that_the_file_counts_are_recognised() -> None:
-    sofa = "&#xFEFF;One 🌉&#13;&#10;two&#13;&#10;three"
+@pytest.mark.parametrize("mark", [0, 1])
+def test_line_ends_and_a_byte_order_mark_that_the_file_counts_are_recognised(mark: int) -> None:
+    sofa = f"{'&#xFEFF;' * mark}One 🌉&#13;&#10;two&#13;&#10;three"
     marks = "".join(
-        f'<custom:Claim xmi:id="{n}" sofa="1" begin="{begin}" end="{end}" value="x"/>'
-        for n, (begin, end) in enumerate([(1, 4), (5, 7), (9, 12), (14, 19)], 2)
+        f'<custom:Claim xmi:id="{n}" sofa="1" begin="{begin + mark}" end="{end + mark}" value="x"/>'
+        for n, (begin, end) in enumerate([(0, 3), (4, 6), (8, 11), (13, 18)], 2)
     )
     plan = planned(taken(by_hand(marks, sofa)))
     assert [row.placed.spans[0].of("One 🌉\ntwo\nthree") for row in plan.rows] == ["One", "🌉", "two", "three"]
@@ -271,6 +273,16 @@ def test_what_is_no_cas_is_refused() -> None:
         taken(b'<!DOCTYPE x [<!ENTITY e "x">]><x>&e;</x>')
     with pytest.raises(Damaged):
         taken(by_hand(""), beside={"TypeSystem.xml": b"<types"})
+
+
+def test_types_may_have_another_name_in_a_zip(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.writestr("in/a.xmi", by_hand('<custom:Genre xmi:id="2" sofa="1" value="7" label="x"/>'))
+        archive.writestr("in/about.xml", b"<about/>")
+        archive.writestr("in/my-types.xml", (INPUTS / "TypeSystem.xml").read_bytes())
+    bundle = Bundle.of(tmp_path / "a.zip")
+    found = importer(bundle).read(bundle)
+    assert [tag.name for tag in found.book.tags] == ["7"]  # without types a number is no tag
 
 
 def test_a_type_under_itself_has_an_end() -> None:

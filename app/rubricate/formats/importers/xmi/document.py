@@ -29,7 +29,7 @@ class Taking:
         self._ours = Ours(file.name)
         self._about = About(file, cas)
         self._documents: dict[str, str] = {}  # their keys by the numbers of sofas
-        self._counted: dict[str, bytes] = {}  # texts as the file counts them, where we keep them otherwise
+        self._counted: dict[str, bytes] = {}  # texts that begin with a byte-order mark, which the file counts
         self._keys: dict[str, str] = {}
         self._used: set[str] = set()
         self.positions: dict[str, int] = {}  # of documents of ours, by their keys
@@ -79,7 +79,7 @@ class Taking:
         key = self._documents[sofa.id] = self._found.document(f"{name}\n{text}", name, text, **facts)
         if own is not None and (position := own.get("position")).isdecimal():
             self.positions[key] = int(position[:9])
-        if canonical(text)[0] != text:
+        if text.startswith("\ufeff"):
             self._counted[sofa.id] = text.encode("utf-16-le", "surrogatepass")
 
     def _kind(self, one: Structure) -> str:
@@ -132,7 +132,7 @@ class Taking:
             self._naming.add(document, layer, label, places, {**facts, "key": own})
 
     def _quote(self, sofa: str, places: tuple[tuple[int, int], ...]) -> str | None:
-        """The words at a place as the file counts, where its text is not as we keep it and they must tell."""
+        """The words at a place, where they must tell that a byte-order mark counts."""
         if not places or sofa not in self._counted:
             return None
         start, end = places[0]

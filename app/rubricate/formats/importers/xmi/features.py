@@ -7,8 +7,8 @@ from rubricate.formats import uima
 from rubricate.formats.importers.xmi.cas import Cas, Structure
 from rubricate.formats.importers.xmi.types import Types
 
-_TAGS: Final = ("tag", "value", "label", "identifier", "referenceType")  # the first that holds words names the tag
-_NOTES: Final = ("note", "comment")
+TAGS: Final = ("tag", "value", "label", "identifier", "referenceType")  # the first that holds words names the tag
+NOTES: Final = ("note", "comment")
 _PLACE: Final = frozenset({"sofa", "begin", "end"})
 _ENDS: Final = frozenset({uima.GOVERNOR, uima.DEPENDENT, "first", "next", "target"})
 _WORDS_FOR_NUMBERS: Final = frozenset({"true", "false", "NaN", "Infinity", "-Infinity"})
@@ -23,7 +23,7 @@ class Features:
 
     def tags(self, one: Structure) -> tuple[str, tuple[str, ...]]:
         """The feature that names the tag, and the names that it holds; ('', ()) where none does."""
-        for name in _TAGS:
+        for name in TAGS:
             given = tuple(words for words in self._words(one, name) if words.strip())
             if given:
                 return name, given
@@ -31,7 +31,7 @@ class Features:
 
     def note(self, one: Structure) -> tuple[str, str]:
         """The feature that is a note, and its words."""
-        for name in _NOTES:
+        for name in NOTES:
             given = self._words(one, name)
             if given:
                 return name, "\n\n".join(given)
@@ -89,7 +89,7 @@ class Features:
         given = tuple(self._plain(one, name))
         if known or of in (f"{uima.STRING}Array", f"{uima.STRING}List") or name in one.several:
             return given
-        if known is not None or any(_is_number(words) for words in given):
+        if known is not None or any(is_number(words) for words in given):
             return ()
         return given
 
@@ -110,7 +110,7 @@ class Features:
 
 def label_of(values: Mapping[str, str], types: Types, kind: str) -> tuple[str, str]:
     """The feature that says what kind of link a relation is, and its words."""
-    for name in (*_TAGS, "role", "relation"):
+    for name in (*TAGS, "role", "relation"):
         if values.get(name, "").strip() and types.is_words(kind, name) is not False:
             return name, values[name]
     return "", ""
@@ -121,7 +121,8 @@ def _is_slot(one: Structure) -> bool:
     return not one.has_place and "target" in one.values
 
 
-def _is_number(words: str) -> bool:
+def is_number(words: str) -> bool:
+    """Whether a value is a number, or yes or no: such name no tag."""
     if words in _WORDS_FOR_NUMBERS:
         return True
     try:

@@ -11,6 +11,7 @@ from rubricate.formats.errors import Unreadable
 from rubricate.formats.importers.xmi.types import NO_TYPES, Types, types_of
 
 _HEAD: Final = 20_000
+_TYPES: Final = b"typeSystemDescription"
 _PROJECT: Final = "exportedproject"  # how the description of a project is called that INCEpTION exports
 _WORK: Final = ("annotation", "curation")  # its folders: in each one for each document, with a zip for each person
 
@@ -54,12 +55,10 @@ def files(bundle: Bundle) -> Iterator[File]:
                 yield File(f"{name}/{one.name}", one.data, one.types, document, owner)
 
 
-def beside(bundle: Bundle, name: str) -> bytes | None:
-    """A file that lies in the same folder, or in the zip or folder itself."""
-    try:
-        return bundle.unpacked().files.get(name)
-    except (Unreadable, OSError):
-        return None
+def beside(bundle: Bundle, file: File, name: str) -> bytes | None:
+    """A file of this name that lies in the same folder. Raises as `files` does."""
+    folder = file.name.rpartition("/")[0] if not bundle.main or bundle.is_zip else ""
+    return bundle.unpacked().files.get(f"{folder}/{name}" if folder else name)
 
 
 def _of_folder(inside: Mapping[str, bytes]) -> Iterator[File]:
@@ -74,13 +73,23 @@ def _of_folder(inside: Mapping[str, bytes]) -> Iterator[File]:
 def _beside(inside: Mapping[str, bytes], folder: str) -> Types:
     """The types of a folder, or of the one above all; none where nobody says."""
     start = f"{folder}/" if folder else ""
-    for name in (f"{start}{uima.TYPES}", f"{start}typesystem.xml", uima.TYPES, "typesystem.xml"):
-        try:
-            data = inside[name]
-        except KeyError:
-            continue
-        return types_of(data, name)
+    for name in (f"{start}{uima.TYPES}", uima.TYPES):
+        if _is_there(inside, name):
+            return types_of(inside[name], name)
+    others = (name for name in sorted(inside) if name.rpartition("/")[0] == folder and name.casefold().endswith(".xml"))
+    for name in others:
+        data = inside[name]
+        if _TYPES in data[:_HEAD]:
+            return types_of(data, name)
     return NO_TYPES
+
+
+def _is_there(inside: Mapping[str, bytes], name: str) -> bool:
+    """Whether it is there though it isn't listed, as those beside a single file are not."""
+    try:
+        return bool(inside[name])
+    except KeyError:
+        return False
 
 
 def _is_xmi(name: str) -> bool:

@@ -21,29 +21,30 @@ from rubricate.formats.importers.xmi.package import beside, files
 def read(bundle: Bundle) -> FoundFile:
     """All documents with their annotations. Raises BadContent, Damaged, Unsafe, Protected."""
     found, naming = Collecting(uima.ENDING), Naming()
-    any_there, positions = False, dict[str, int]()
+    positions: dict[str, int] = {}  # of documents of ours
+    book: Book | None = None
+    is_empty = True
     for file in files(bundle):
-        any_there = True
+        is_empty = False
         taking = Taking(found, naming, file, cas_of(file.data, file.name, bundle.name))
         taking.take()
         positions |= taking.positions
-    if not any_there:
+        if taking.positions and book is None:
+            book = _book(beside(bundle, file, uima.CODEBOOK))
+    if is_empty:
         raise BadContent(bundle.name, uima.ENDING, "no .xmi file")
     naming.write(found)
     made = found.file(UTF16)
     made = replace(made, documents=tuple(sorted(made.documents, key=lambda one: positions.get(one.key, 0))))
-    book = _book(bundle)
     return made if book is None else _under(made, book)
 
 
-def _book(bundle: Bundle) -> Book | None:
-    """The codebook beside the files; None where there is none, or none that can be read."""
-    data = beside(bundle, uima.CODEBOOK)
+def _book(data: bytes | None) -> Book | None:
+    """The codebook beside files of ours; None where there is none, or none that can be read."""
     try:
-        found = None if data is None else json_file.read(data, uima.CODEBOOK).book
+        return None if data is None else json_file.read(data, uima.CODEBOOK).book
     except BadCodebook:
         return None
-    return found
 
 
 def _under(made: FoundFile, book: Book) -> FoundFile:
