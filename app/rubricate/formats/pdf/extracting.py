@@ -8,6 +8,7 @@ from typing import Any, Final, TypedDict
 from rubricate.core.document import Mark
 from rubricate.formats.building import Builder
 from rubricate.formats.office import merged
+from rubricate.formats.pdf.cells import in_rows
 from rubricate.formats.pdf.columns import in_columns
 from rubricate.formats.pdf.direction import straightened
 from rubricate.formats.pdf.edges import without_edges
@@ -102,11 +103,11 @@ def _page(document: Any, number: int, letters: Letters) -> list[Line] | None:  #
     edges = min((line.x0 for line in lines), default=0.0), max((line.x1 for line in lines), default=0.0)
     lines = [straightened(line, edges) for line in rejoined(lines)]
     attach(lines, links)
-    return in_columns(lines)
+    return in_rows(in_columns(lines))
 
 
 def _single(pages: Iterable[Sequence[Line]]) -> Iterable[Paragraph]:
-    return (Paragraph((line,)) for line in chain(*pages))
+    return (Paragraph((line,), "row" if line.cells else "p") for line in chain(*pages))
 
 
 class _Writing:
@@ -135,6 +136,9 @@ class _Writing:
             gone, between = self._joining.between(text, following) if following else (0, "")
             if not following and text.endswith(HYPHEN):  # pdfium's sign for one that is seen
                 gone, between = 1, "-"
+            if line.cells:
+                self._row(line)
+                continue
             if gone and not between:
                 self._join(text[:-gone], following)
             elif line.words and any(word.link for word in line.words):
@@ -163,6 +167,13 @@ class _Writing:
         self._run.append(text[first:])
         self._words.append(f"{text[first:]}-\n{following.partition(' ')[0]}")
         self.joined += 1
+
+    def _row(self, line: Line) -> None:
+        for n, cell in enumerate(line.cells):
+            if n:
+                self._flush()
+                self.builder.tab()
+            self._run.append(cell)
 
     def _linked(self, line: Line) -> None:
         first = True

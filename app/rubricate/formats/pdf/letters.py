@@ -35,6 +35,7 @@ _FIRST: Final = 2  # below the head
 _DEEP: Final = 0.8  # of a size: so far down no lowered letter stands
 _FALL: Final = 1.5  # of a size: so far from the word before is the beginning of a line
 GAP: Final = 1.2  # of a size: so wide is no space between words
+_WIDE: Final = 0.66  # of a size: wider than letters are, those of typewriters too
 _NEAR: Final = 0.35  # of a size: letters this near to a baseline stand on it
 HYPHEN: Final = "\u00ad"
 
@@ -77,8 +78,11 @@ class Letters:
             row_start, place = place, gap.end() if gap else end
             all_words = closely or row % _SAMPLE == _FIRST
             if not all_words and (line := self._plain(handle, text, row_start, end, number, turn)):
-                yield line
-            elif spans := [found.span() for found in _WORD.finditer(text, row_start, end)]:
+                if not _is_wide(line):
+                    yield line
+                    continue
+                all_words = True
+            if spans := [found.span() for found in _WORD.finditer(text, row_start, end)]:
                 yield from self._row(handle, text, spans, number, turn, all_words)
 
     def _text(self, text_page: Any, handle: Any) -> str:  # pypdfium2's
@@ -227,6 +231,11 @@ def _on_paper(lines: list[Line], box: tuple[float, float, float, float], turn: i
     return [
         line for line in lines if line.fixed or (low - line.size < line.y < high and line.x0 < right and line.x1 > left)
     ]
+
+
+def _is_wide(line: Line) -> bool:
+    """Whether a line is so wide for its letters that there must be gaps in it."""
+    return line.x1 - line.x0 > _WIDE * line.size * len(line.text) and " " in line.text
 
 
 def _is_parted(line: Line) -> bool:

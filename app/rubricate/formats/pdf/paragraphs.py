@@ -25,7 +25,7 @@ _Class = tuple[bool, bool, bool]  # from right to left, a heading, beside others
 
 
 class Paragraph(NamedTuple):
-    """Lines that belong together; `kind` is "p" or a heading."""
+    """Lines that belong together; `kind` is "p", "row" or a heading."""
 
     lines: tuple[Line, ...]
     kind: str = "p"
@@ -55,6 +55,8 @@ class Frame:
 
     def level(self, lines: Sequence[Line]) -> str:
         size = lines[0].size
+        if lines[0].cells:
+            return "row"
         if size not in self._levels or sum(len(line.text) for line in lines) > _HEADING_MOST:
             return "p"
         return self._levels[size]
@@ -136,7 +138,7 @@ def _parts(held: Sequence[Line], b: Line, frame: Frame) -> bool:
     """Whether a new paragraph begins with b."""
     a = held[-1]
     size = a.size if a.size > b.size else b.size
-    if a.fixed or b.fixed or a.rtl != b.rtl or abs(a.size - b.size) > _LARGER * size:
+    if a.fixed or b.fixed or a.cells or b.cells or a.rtl != b.rtl or abs(a.size - b.size) > _LARGER * size:
         return True
     if b.text[0] in _BULLETS and b.text[1:2] in ("", " "):
         return True

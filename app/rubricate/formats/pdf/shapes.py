@@ -37,7 +37,7 @@ class Line:
     `glyphs` are there, as they are seen from the left, where some go from right to left. `words` is empty where only
     the edges of the whole were asked for. `start` and `end` are the edges where reading begins and ends, in a direction
     in which reading goes up: for a line from right to left they are negative. `block` are those of the lines of the
-    page that it belongs to.
+    page that it belongs to. `cells` are those of a row of a table.
     """
 
     text: str
@@ -51,6 +51,7 @@ class Line:
     column: int = 0
     words: Sequence[Word] = ()
     glyphs: Sequence[Glyph] = ()
+    cells: tuple[str, ...] = ()
     block: tuple[float, float] = (0.0, 0.0)
 
     @property
