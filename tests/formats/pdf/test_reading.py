@@ -193,6 +193,8 @@ def test_lines_in_the_middle_are_each_a_paragraph() -> None:
     middle = [(173.8, 700.0, 11.0, "Jane Doe of X"), (147.7, 686.0, 11.0, "University of Somewhere")]
     wide = lines("Words fill this line of the page up to its right edge and on", y=660)
     assert text(pdf([*middle, *wide]))[:2] == ["Jane Doe of X", "University of Somewhere"]
+    short = lines("Words fill this line of the page up to its right", y=660)  # none reaches the edge
+    assert text(pdf([*middle, *short]))[:2] == ["Jane Doe of X", "University of Somewhere"]
 
 
 def test_lines_of_paragraphs_are_nearer_than_paragraphs_even_where_most_have_one_line() -> None:

@@ -15,6 +15,7 @@ _APART: Final = 1.3
 _INDENT: Final = 0.7  # of a size
 _INDENT_MOST: Final = 5.0
 _CENTERED: Final = 0.3
+_FAR: Final = 4.0
 _SPACE: Final = 0.3  # of a size: a space between words, with some play
 _UNSURE: Final = 1.5  # a sentence that goes on needs more: its next word may be wider than the mean of its line
 _BULLETS: Final = "•◦▪‣●○■□–—*·"
@@ -90,10 +91,15 @@ def _measure(lines: Sequence[Line], large: float) -> None:
 def _center(lines: Sequence[Line]) -> None:
     """Lines in the middle of the page, one below the other, have room on both sides."""
     left, right = min((line.x0 for line in lines), default=0.0), max((line.x1 for line in lines), default=0.0)
-    middle = [abs(line.x0 + line.x1 - left - right) < _CENTERED * line.size for line in lines]
-    for n, (a, b) in enumerate(pairwise(lines)):
-        if middle[n] and middle[n + 1] and abs(a.x0 - b.x0) > _INDENT * a.size:
-            for line in (a, b):
+
+    def is_inside(line: Line) -> bool:
+        """Beginning far from the edge, or in the middle of all: of few lines none may reach the right edge."""
+        far = line.x0 - left > _FAR * line.size and right - line.x1 > line.size
+        return far or abs(line.x0 + line.x1 - left - right) < _CENTERED * line.size
+
+    for a, b in pairwise(lines):
+        if abs(a.x0 - b.x0) > _INDENT * a.size and abs(a.x0 + a.x1 - b.x0 - b.x1) < _CENTERED * a.size:
+            for line in (a, b) if is_inside(a) and is_inside(b) else ():
                 line.block = line.start, line.start + right - left
 
 
