@@ -9,6 +9,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from rubricate.core.attributes import Attribute, Option
 from rubricate.core.document import Units
 from rubricate.core.text import canonical
 from rubricate.formats.bundle import Bundle
@@ -19,7 +20,7 @@ from rubricate.formats.snapshot import Snapshot
 from tests.formats.exporters.study import CLAIM
 from tests.formats.exporters.xmi.test_document import expected, linked, seen_by_cassis
 from tests.formats.importers.round_trip import EVERYTHING, back, made, marks, read, texts, told, written
-from tests.formats.snapshots import MAIN
+from tests.formats.snapshots import MAIN, named
 
 
 def told_more(project: Snapshot) -> list[Any]:
@@ -65,6 +66,18 @@ def test_characters_that_xml_can_not_hold_are_counted_and_come_back(tmp_path: Pa
     assert done.otherwise == {"replaced": 1}
     found = read(tmp_path / "out", "xmi")
     assert (found.documents[0].text, found.marks[0].note) == ("a\x01b😀\x0bc \x1f", "n\x02")
+
+
+def test_several_answers_come_back_as_several_and_without_the_codebook_in_one(tmp_path: Path) -> None:
+    project = linked()
+    several = Attribute(named("attribute", "of"), CLAIM.id, "of", 1, "several_of", (Option("a"), Option("b | c")))
+    project.ask(several)
+    document = next(iter(project.documents.values()))
+    project.mark(document, 2, 8, CLAIM, answers={several.id: ("a", "b | c")})
+    assert back(project, "xmi", told_more) == told_more(project)
+    alone = Bundle.of_bytes("a.xmi", (written(project, "xmi", tmp_path) / "article.xmi").read_bytes())
+    given = [mark.attributes["of"] for mark in importer(alone).read(alone).marks if "of" in mark.attributes]
+    assert given == [("a | b \\| c",)]
 
 
 def test_a_zip_of_the_folder_is_the_same_and_keeps_the_codebook(tmp_path: Path) -> None:

@@ -1,14 +1,16 @@
 """All files of an import put together, with the codebook of an export of ours where it lies beside them."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from uuid import UUID
 
 from rubricate.core.book import Book
 from rubricate.core.book_errors import BadCodebook
-from rubricate.core.bringing.found import FoundFile
+from rubricate.core.bringing.found import FoundFile, FoundMark
 from rubricate.formats import uima
 from rubricate.formats.bundle import Bundle
 from rubricate.formats.codebooks import json_file
+from rubricate.formats.csv_cells import joined
 from rubricate.formats.errors import BadContent
 from rubricate.formats.importers.collecting import Collecting
 from rubricate.formats.importers.xmi.cas import cas_of
@@ -36,7 +38,7 @@ def read(bundle: Bundle) -> FoundFile:
     naming.write(found)
     made = found.file(UTF16)
     made = replace(made, documents=tuple(sorted(made.documents, key=lambda one: positions.get(one.key, 0))))
-    return made if book is None else _under(made, book)
+    return _fitting(made if book is None else _under(made, book))
 
 
 def _book(data: bytes | None) -> Book | None:
@@ -65,3 +67,19 @@ def _under(made: FoundFile, book: Book) -> FoundFile:
         said={**made.book.said, **book.said},
     )
     return replace(made, book=whole, marks=tuple(replace(mark, tag_id=ids[mark.tag_id]) for mark in made.marks))
+
+
+def _fitting(made: FoundFile) -> FoundFile:
+    """The file with lists of answers in one, where their question takes words and not several options."""
+    several = {(one.tag_id, one.name) for one in made.book.attributes if one.kind == "several_of"}
+    return replace(made, marks=tuple(_in_words(mark, several) for mark in made.marks))
+
+
+def _in_words(mark: FoundMark, several: Collection[tuple[UUID | None, str]]) -> FoundMark:
+    if all(len(values) < 2 for values in mark.attributes.values()):
+        return mark
+    answers = {
+        name: (joined(values),) if len(values) > 1 and (mark.tag_id, name) not in several else values
+        for name, values in mark.attributes.items()
+    }
+    return replace(mark, attributes=answers)
