@@ -34,6 +34,17 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
         ("edit.undo", "Ctrl+Space", "input methods"),
         ("edit.undo", "Backspace", "fields"),
         ("page.word_left", "Shift+F12", "without Shift"),
+        ("table.done", "Space", "fields and lists"),
+        ("table.done", "Shift+Down", "fields and lists"),
+        ("editor.merge", "Home", "fields and lists"),
+        ("queue.keep", "Return", "fields and lists"),
+        ("table.done", "S", "Skip, with the reason"),
+        ("editor.add", "F2", "Rename"),
+        ("queue.keep", "Esc", "Close"),
+        ("table.done", "Ctrl+N", "“New project” (File)"),
+        ("edit.undo", "Ctrl+D", "(In the table of documents)"),
+        ("table.done", "Alt+D", "menu"),
+        ("table.done", "Ctrl+Ins", "screen readers"),
     ],
 )
 def test_it_is_refused_with_a_reason(name: str, key: str, words: str) -> None:
@@ -48,6 +59,8 @@ def test_a_move_needs_its_key_with_shift_too() -> None:
     ("name", "key"),
     [
         ("edit.undo", "F12"), ("edit.undo", "Ctrl+K"), ("edit.undo", "Ctrl+Z"), ("page.grow", "Ctrl+Shift+G"),
+        ("table.done", "F8"), ("table.done", "K"), ("table.done", "1"), ("queue.keep", "D"),
+        ("editor.add", "Backspace"),
         ("page.remove", "Backspace"), ("page.next", "Tab"), ("page.note", "Alt+Return"), ("edit.undo", "Alt+1"),
     ],
 )  # fmt: skip

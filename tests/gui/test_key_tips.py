@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from rubricate.gui.key_tips import keyed, show_keys, tip, with_key
+from rubricate.gui.key_tips import keyed, lettered, show_keys, tip, with_key
 
 
 def test_the_tooltip_names_the_key_that_holds(qtbot: QtBot) -> None:
@@ -46,3 +46,12 @@ def test_no_sentence_brings_its_key_along() -> None:
     literal = re.compile(r"tr\(\s*\"[^\"]* \((Esc|Enter|Return|Del|Delete|Space|Tab|F\d+|(Ctrl|Alt|Shift)\+\w+)\)\"")
     found = [(path.name, m[0]) for path in gui.rglob("*.py") for m in literal.finditer(path.read_text("utf-8"))]
     assert found == []
+
+
+def test_a_face_names_the_key_that_holds(qtbot: QtBot) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    button = lettered(QToolButton(holder), "Keep", "It holds", "queue.keep")
+    for key, face in (("K", "Keep (K)"), ("D", "Keep (D)"), ("", "Keep")):
+        show_keys(holder, {"queue.keep": key}.__getitem__)
+        assert (button.text(), button.toolTip()) == (face, "It holds")

@@ -1,9 +1,10 @@
-"""Writes docs/manual/keys.md from the table of commands and the page's own keys: python -m tests.tools.keys_page"""
+"""Writes docs/manual/keys.md from the tables of commands and keys: python -m tests.tools.keys_page"""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from rubricate.gui.commands import menus, plain
+from rubricate.gui.keymap import lists
 from rubricate.gui.page.keys import PageKey, act_keys, move_keys
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "manual" / "keys.md"
@@ -14,8 +15,10 @@ Cmd for Ctrl and Option for Alt.
 
 Every key can be another one: choose a row in that list, press *Change…* (or Enter) and then the new keys. *Add keys…*
 gives a row a second key, *No keys* takes them away, *Reset* brings back those below, *Reset all* all of them. Keys that
-another command has, that belong to tags or that screen readers need are refused, and the program says why. `Esc` and
-the Menu key stay what they are. Your keys hold in every window at once, and menus and tooltips show them.
+another command has where both would act, that belong to tags or that screen readers need are refused, and the program
+says why. Lists in which letters are commands have their own: `S` may be one thing in the table of documents and another
+in the codebook. `Esc`, the Menu key and what is the same in every list stay what they are. Your keys hold in every
+window at once, and menus, buttons and tooltips show them.
 
 ## On the page
 
@@ -34,6 +37,8 @@ def page() -> str:
         rows = [(command.keys, plain(command.text)) for command in menu.commands if command.keys]
         if rows:
             lines += [f"*{plain(menu.title)}*", "", *_table(rows), ""]
+    for _scope, title, keys in lists():
+        lines += [f"## {title}", "", *_table((key.keys, key.does) for key in keys), ""]
     return "\n".join(lines)
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from rubricate.gui.commands import key_caps
-from rubricate.gui.keymap import Entry, Keymap, canonical
+from rubricate.gui.keymap import LISTS, PAGE, Entry, Keymap, canonical
 from rubricate.words import tr
 
 _STRONG: Final = (
@@ -20,6 +20,7 @@ _FIELDS: Final = (
     Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Backspace, Qt.Key.Key_Delete, Qt.Key.Key_Home, Qt.Key.Key_End,
     Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown,
 )  # fmt: skip
+_ROWS: Final = (*(set(_FIELDS) - {Qt.Key.Key_Backspace, Qt.Key.Key_Delete}), Qt.Key.Key_Space)
 _ALONE: Final = frozenset(
     {
         Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr,
@@ -50,14 +51,25 @@ def why_not(keymap: Keymap, name: str, key: str) -> str:
 def _other(keymap: Keymap, entry: Entry, key: str) -> str:
     wanted = [canonical(key), canonical(f"Shift+{key}")] if entry.extends else [canonical(key)]
     for one in wanted:
-        owner = keymap.owner(one)
-        if owner is not None and owner.id != entry.id:
-            return tr(
-                "{key} belongs to “{command}”. Nothing changed. Give that another key first.",
-                key=key_caps(one),
-                command=owner.text,
-            )
+        owner = keymap.other(entry.id, one)
+        if owner is not None:
+            return _belongs(owner, key_caps(one), is_here=owner.scope == entry.scope)
     return ""
+
+
+def _belongs(owner: Entry, key: str, *, is_here: bool) -> str:
+    if is_here:
+        return tr(
+            "{key} belongs to “{command}”. Nothing changed. Give that another key first.",
+            key=key,
+            command=owner.text,
+        )
+    return tr(
+        "{key} belongs to “{command}” ({place}). Nothing changed. Give that another key first.",
+        key=key,
+        command=owner.text,
+        place=owner.group,
+    )
 
 
 def _reserved(entry: Entry, key: str) -> str:
@@ -73,11 +85,13 @@ def _reserved(entry: Entry, key: str) -> str:
         return tr("{key} goes on to what comes next, everywhere. Choose other keys.", key=caps)
     if what == Qt.Key.Key_Space and (modifiers & _STRONG):
         return tr("{key} is left to input methods. Choose other keys.", key=caps)
-    if not modifiers & _STRONG and _is_written(what):
+    is_in_list = entry.scope in LISTS
+    if not modifiers & _STRONG and _is_written(what) and not is_in_list:
         return tr("Digits and letters alone belong to tags. Add Ctrl or Alt, or choose a function key.")
     if (modifiers & _STRONG) == _ALT and (_is_letter(what) or what == Qt.Key.Key_F4):
         return tr("{key} opens a menu or belongs to the system. Choose other keys.", key=caps)
-    if not entry.on_page and not modifiers & _STRONG and what in _FIELDS:
+    needed = _ROWS if is_in_list else () if entry.scope == PAGE else _FIELDS
+    if not modifiers & _STRONG and what in needed:
         return tr("{key} is needed in fields and lists. Add Ctrl or Alt, or choose a function key.", key=caps)
     if entry.extends and modifiers & Qt.KeyboardModifier.ShiftModifier:
         return tr("With Shift this moves and selects already. Choose keys without Shift.")

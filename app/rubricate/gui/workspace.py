@@ -21,7 +21,7 @@ from rubricate.gui.dressing import dress, ready
 from rubricate.gui.empty import EmptyProject
 from rubricate.gui.find_bar import FindBar
 from rubricate.gui.key_tips import show_keys
-from rubricate.gui.keymap import Keymap
+from rubricate.gui.keymap import PAGE, Keymap
 from rubricate.gui.motion import is_calm
 from rubricate.gui.over import Over
 from rubricate.gui.page.speech import Speech, level_of
@@ -45,6 +45,8 @@ PANELS = "panels"
 class Workspace(QWidget):
     """Shows one document at a time. Its signals say what the user did; the flows answer.
 
+    `keys_taken(Keymap)` for the views of flows, which have keys of their own.
+
     `document_shown(id or None)`, `moved(code point)`, `selected(Span or None)`, `focused(id or None, n, of)`,
     `zoomed(per cent)`, `panels_changed()`, `add_asked()`, `tag_shown(tag id, on)` and `tag_alone(tag id)` when the
     marks of a tag are to be shown or hidden, or shown alone.
@@ -57,6 +59,7 @@ class Workspace(QWidget):
     zoomed = Signal(int)
     panels_changed = Signal()
     over_changed = Signal()
+    keys_taken = Signal(object)
     table_asked = Signal()
     erase_asked = Signal(object)
     editor_asked = Signal(object)
@@ -244,8 +247,9 @@ class Workspace(QWidget):
     def take_keys(self) -> None:
         """Let the page act on, and every tooltip name, the keys of the settings."""
         keymap = Keymap(self._settings.keys)
-        self.page.set_keys(keymap.on_page())
+        self.page.set_keys(keymap.verbs(PAGE))
         show_keys(self, keymap.caps)
+        self.keys_taken.emit(keymap)
 
     def show_counts(self) -> None:
         """Make the rail follow the codebook and its counts."""

@@ -11,6 +11,7 @@ from rubricate.core import actions
 from rubricate.gui.codebook_editor import recode_model
 from rubricate.gui.codebook_editor.recode_model import RecodeModel
 from rubricate.gui.codebook_editor.recode_panel import RecodePanel
+from rubricate.gui.keymap import Keymap
 from rubricate.gui.models.roles import Role
 from rubricate.gui.theme import Theme
 from tests.gui.desk import Desk
@@ -142,3 +143,16 @@ def test_what_is_undone_comes_back_to_its_row_and_the_current_one_stays(
     before = QPersistentModelIndex(panel.list.currentIndex())
     panel.apply(at.project.undo(at.hand()))
     assert before.row() == 2 and panel.model.id_at(before) == last
+
+
+def test_a_persons_keys_hold_and_the_buttons_name_them(at: Desk, panel: RecodePanel, qtbot: QtBot) -> None:
+    assert [button.text() for button in (panel.keep_button, panel.retag_button, panel.all_button)] == [
+        "Keep (K)", "Change (R)", "Keep all (A)",
+    ]  # fmt: skip
+    panel.set_keys(Keymap({"queue.keep": ["F8"], "queue.keep_all": []}))
+    assert (panel.keep_button.text(), panel.all_button.text()) == ("Keep (F8)", "Keep all")
+    for key in (Qt.Key.Key_K, Qt.Key.Key_A):
+        qtbot.keyClick(panel.list, key)
+    assert panel.heading.count.text() == "3 left"
+    qtbot.keyClick(panel.list, Qt.Key.Key_F8)
+    assert panel.heading.count.text() == "2 left"

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from rubricate.core import actions
 from rubricate.core.codebook import Tag
 from rubricate.gui.codebook_editor.tree import TagTree
+from rubricate.gui.keymap import Keymap
 from rubricate.gui.panels.tag_folds import Folds
 from rubricate.gui.theme import Theme
 from tests.gui.desk import Desk
@@ -112,3 +113,19 @@ def test_two_hundred_tags_are_folded_at_once(at: Desk, tree: TagTree, qtbot: QtB
     tree.go_to(parent)
     qtbot.keyClick(tree.list, Qt.Key.Key_Left)
     assert len(names(tree)) == 201
+
+
+def test_a_persons_keys_hold_and_hints_button_and_menu_name_them(tree: TagTree, qtbot: QtBot) -> None:
+    assert tree.hints.text() == "N new, B below, M merge, S split, R retire"
+    tree.set_keys(Keymap({"editor.add": ["F8"], "editor.split": []}))
+    assert tree.hints.text() == "F8 new, B below, M merge, R retire"
+    assert tree.add_button.toolTip() == "Add a tag behind this one (F8)"
+    assert tree.add_button.accessibleName() == "Add a tag behind this one"
+    menu = tree.menu()
+    texts = [action.text().replace("&", "") for action in menu.actions()]
+    assert "Add a tag\tF8" in texts and "Split…" in texts
+    menu.deleteLater()
+    qtbot.keyClick(tree.list, Qt.Key.Key_N)
+    assert len(names(tree)) == 4
+    qtbot.keyClick(tree.list, Qt.Key.Key_F8)
+    assert len(names(tree)) == 5

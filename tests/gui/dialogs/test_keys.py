@@ -4,8 +4,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
+from rubricate.gui.codebook_editor.editor import CodebookEditor
 from rubricate.gui.commands import key_caps
 from rubricate.gui.dialogs.keys import KeysDialog, words_rows
+from rubricate.gui.documents_table.table import DocumentsTable
 from rubricate.gui.keymap import Keymap, table
 from rubricate.gui.main_window import MainWindow
 
@@ -27,8 +29,10 @@ def opened(qtbot: QtBot, keymap: Keymap | None = None) -> KeysDialog:
     return dialog
 
 
-def choose(dialog: KeysDialog, text: str) -> None:
-    (item,) = dialog.tree.findItems(text, Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchRecursive)
+def choose(dialog: KeysDialog, text: str, *, last: bool = False) -> None:
+    """The first row of this name, or the last: rows of lists stand behind those of menus."""
+    found = dialog.tree.findItems(text, Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchRecursive)
+    item = found[-1 if last else 0]
     dialog.tree.setCurrentItem(item)
     dialog.tree.setFocus()
 
@@ -142,3 +146,55 @@ def test_a_window_made_later_has_them_too(reading: MainWindow, qtbot: QtBot) -> 
     later = reading.windows.new_window()
     later.widget.show()
     qtbot.waitUntil(lambda: later.commands["file.new"].shortcut().toString() == "F12")
+
+
+def test_the_keys_of_lists_stand_under_their_own_headings(qtbot: QtBot) -> None:
+    dialog = opened(qtbot)
+    groups = [dialog.tree.topLevelItem(n) for n in range(dialog.tree.topLevelItemCount())]
+    listed = {group.text(0): [group.child(m).text(1) for m in range(group.childCount())] for group in groups if group}  # type: ignore[union-attr]
+    assert list(listed)[-3:] == [
+        "In the table of documents", "In the list of tags of the codebook", "In the list to look at again",
+    ]  # fmt: skip
+    assert {"D", "S", "N", "O", "G", "Esc"} <= set(listed["In the table of documents"])
+    assert {"N", "B", "M", "S", "R", "Esc"} <= set(listed["In the list of tags of the codebook"])
+    assert {"K", "R", "A", "Esc"} <= set(listed["In the list to look at again"])
+
+
+def test_a_letter_is_refused_by_what_has_it_in_the_same_list_alone(qtbot: QtBot) -> None:
+    dialog = opened(qtbot)
+    choose(dialog, "Mark as done", last=True)
+    dialog.change()
+    qtbot.keyClick(dialog.field, Qt.Key.Key_S)
+    assert dialog.answer.text().startswith("S belongs to “Skip, with the reason”. Nothing changed.")
+    dialog.change()
+    qtbot.keyClick(dialog.field, Qt.Key.Key_N, CONTROL)
+    assert dialog.answer.text().startswith("Ctrl+N belongs to “New project” (File). Nothing changed.")
+    dialog.change()
+    qtbot.keyClick(dialog.field, Qt.Key.Key_M)
+    assert dialog.answer.text() == "“Mark as done” has M now."
+    assert dialog.keymap.changes == {"table.done": ["M"]}
+
+
+def test_a_letter_of_a_list_holds_at_once_and_in_views_made_later(reading: MainWindow, qtbot: QtBot) -> None:
+    workspace = reading.workspace
+    assert workspace is not None
+    reading.commands["document.table"].trigger()
+    table = workspace.over
+    assert isinstance(table, DocumentsTable)
+    reading.commands["help.keys"].trigger()
+    dialog = reading.findChild(KeysDialog)
+    assert isinstance(dialog, KeysDialog)
+    for text, key in (("Mark as done", Qt.Key.Key_E), ("Add a tag", Qt.Key.Key_F8)):
+        choose(dialog, text, last=True)
+        dialog.change()
+        qtbot.keyClick(dialog.field, key)
+    dialog.close()
+    assert reading.settings.keys == {"table.done": ["E"], "editor.add": ["F8"]}
+    assert "E done" in table.hints.text()
+    table.view.setFocus()
+    qtbot.keyClick(table.view, Qt.Key.Key_E)
+    assert table.model.facts.state(next(iter(table.project.documents))) == "done"
+    reading.commands["tag.codebook"].trigger()
+    editor = workspace.over
+    assert isinstance(editor, CodebookEditor)
+    assert editor.tree.hints.text().startswith("F8 new")

@@ -5,6 +5,8 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from rubricate.gui.documents_table.fields import STATUS
+from rubricate.gui.documents_table.menus import rows_menu
+from rubricate.gui.keymap import Keymap
 from rubricate.gui.theme import Theme
 from tests.gui.documents_table.rows import CONTROL, SHIFT, Shown
 
@@ -52,3 +54,17 @@ def test_a_double_click_opens_or_fills_in(shown: Shown, qtbot: QtBot) -> None:
     qtbot.mouseDClick(viewport, Qt.MouseButton.LeftButton, pos=shown.place("Zoo", STATUS))
     assert len(opened) == 1
     assert shown.table.view.state() == shown.table.view.State.EditingState
+
+
+def test_a_persons_keys_hold_and_the_menu_names_them(shown: Shown, qtbot: QtBot) -> None:
+    shown.table.set_keys(Keymap({"table.done": ["E"], "table.find": ["F9"]}))
+    shown.go_to("Zoo")
+    qtbot.keyClick(shown.table.view, Qt.Key.Key_D)
+    assert shown.column(STATUS)[-1] == "new"
+    qtbot.keyClick(shown.table.view, Qt.Key.Key_E)
+    assert shown.column(STATUS)[-1] == "done"
+    menu = rows_menu(shown.table, shown.table.view.chosen())
+    assert "Mark as done\tE" in [action.text().replace("&", "") for action in menu.actions()]
+    menu.deleteLater()
+    qtbot.keyClick(shown.table.view, Qt.Key.Key_F9)
+    assert shown.table.bar.words.hasFocus()

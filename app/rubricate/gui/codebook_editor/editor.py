@@ -14,6 +14,7 @@ from rubricate.gui.codebook_editor.form import TagForm
 from rubricate.gui.codebook_editor.header import EditorHeader
 from rubricate.gui.codebook_editor.side import EditorSide
 from rubricate.gui.codebook_editor.tree import TagTree
+from rubricate.gui.keymap import Keymap
 from rubricate.gui.over import Over
 from rubricate.gui.panels.act import Act, read_only_reason
 from rubricate.gui.panels.empty import Empty
@@ -116,6 +117,10 @@ class CodebookEditor(Over):
 
     def areas(self) -> Sequence[QWidget]:
         return (self.tree, self.form, self.side, self.header)
+
+    def set_keys(self, keymap: Keymap) -> None:
+        """Act on, and name, the keys that this person wants."""
+        self.tree.set_keys(keymap)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme

@@ -1,7 +1,6 @@
 """The recode queue in the left column: each annotation by an earlier definition is kept, changed or removed."""
 
 from collections.abc import Callable, Sequence
-from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
@@ -17,7 +16,10 @@ from rubricate.gui.dialogs.tag_picker import TagPicker
 from rubricate.gui.eliding import ElidingLabel
 from rubricate.gui.flow_line import FlowLine
 from rubricate.gui.fronted import Fronted
-from rubricate.gui.key_tips import with_key
+from rubricate.gui.key_reader import KeyReader
+from rubricate.gui.key_tips import lettered, show_keys, with_key
+from rubricate.gui.keymap import QUEUE, Keymap
+from rubricate.gui.list_keys import queue_keys
 from rubricate.gui.models.roles import Role
 from rubricate.gui.panels.act import Act, read_only_reason
 from rubricate.gui.panels.empty import Empty
@@ -33,7 +35,6 @@ from rubricate.words import tr, trn
 
 MARGIN, FIRST, SECOND = 16, (5, 20), (25, 16)
 LONGEST = 132  # of the definition, in pixels at 100 %
-_KEYS: Final = {Qt.Key.Key_K: "keep", Qt.Key.Key_R: "retag", Qt.Key.Key_A: "keep_all"}
 
 
 class RecodeRow(RowDelegate):
@@ -64,9 +65,13 @@ class RecodeList(RowList):
 
     lettered = Signal(str)
 
+    def __init__(self, name: str, row_height: int, parent: QWidget | None = None) -> None:
+        super().__init__(name, row_height, parent)
+        self.keys = KeyReader(queue_keys())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        name = _KEYS.get(Qt.Key(event.key()))
-        if name and event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier):
+        name = self.keys.verb(event)
+        if name:
             self.lettered.emit(name)
             event.accept()
         else:
@@ -96,14 +101,18 @@ class RecodePanel(Fronted):
         self.rows = RecodeRow(theme, self.list)
         self.list.setItemDelegate(self.rows)
         self.empty = Empty(theme, self)
-        self.keep_button = self._button(tr("Keep (K)"), tr("It holds under the new definition"), self.keep)
-        self.retag_button = self._button(tr("Change (R)"), tr("Give it another tag"), self.retag)
-        remove = self._button(tr("Remove"), "", self.remove)
-        self.remove_button = with_key(remove, tr("Remove the annotation"), "Del")
-        self.all_button = self._button(tr("Keep all (A)"), tr("All that are left hold"), self.keep_all)
+        self.keep_button = self._button(self.keep)
+        self.retag_button = self._button(self.retag)
+        self.remove_button = with_key(self._button(self.remove), tr("Remove the annotation"), "Del")
+        self.remove_button.setText(tr("Remove"))
+        self.all_button = self._button(self.keep_all)
+        lettered(self.keep_button, tr("Keep"), tr("It holds under the new definition"), "queue.keep")
+        lettered(self.retag_button, tr("Change"), tr("Give it another tag"), "queue.retag")
+        lettered(self.all_button, tr("Keep all"), tr("All that are left hold"), "queue.keep_all")
         self.front = self.list
         self._arrange()
         self._connect()
+        self.set_keys(Keymap())
         self.set_theme(theme)
 
     def show_tag(self, tag_id: UUID) -> None:
@@ -127,6 +136,11 @@ class RecodePanel(Fronted):
             self.list.go_to(self.model.index(min(max(row, 0), self.model.rowCount() - 1)))
             if self.list.hasFocus():
                 self._go(takes_keys=False)
+
+    def set_keys(self, keymap: Keymap) -> None:
+        """Act on, and name, the keys that this person wants."""
+        self.list.keys.set_keys(keymap.verbs(QUEUE))
+        show_keys(self, keymap.caps)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -223,10 +237,9 @@ class RecodePanel(Fronted):
         height = round(self.definition.document().size().height()) + self._theme.px(18)
         self.definition.setFixedHeight(min(height, self._theme.px(LONGEST)))
 
-    def _button(self, words: str, tip: str, call: Callable[[], object]) -> QPushButton:
-        button = named(QPushButton(words, self), "panelButton")
+    def _button(self, call: Callable[[], object]) -> QPushButton:
+        button = named(QPushButton(self), "panelButton")
         button.setAutoDefault(False)
-        button.setToolTip(tip)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys with the list
         button.clicked.connect(lambda _=False: call())
         return button

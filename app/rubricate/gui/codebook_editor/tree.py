@@ -15,6 +15,10 @@ from rubricate.core.changes import Step
 from rubricate.gui.codebook_editor.tree_rows import TreeRow
 from rubricate.gui.flow_line import FlowLine
 from rubricate.gui.fronted import Fronted
+from rubricate.gui.key_reader import Hint, KeyReader
+from rubricate.gui.key_tips import keyed, show_keys
+from rubricate.gui.keymap import EDITOR, Keymap
+from rubricate.gui.list_keys import editor_keys
 from rubricate.gui.models.tag_tree import parent_of, place_after
 from rubricate.gui.models.tags import TagsModel
 from rubricate.gui.panels.act import Act, read_only_reason
@@ -32,13 +36,13 @@ from rubricate.project import Project
 from rubricate.words import tr, trn
 
 HINTS_FROM: Final = 400  # pixels at 100 %
-_KEYS: Final[Mapping[Qt.Key, str]] = {
-    Qt.Key.Key_N: "add",
-    Qt.Key.Key_B: "add_below",
-    Qt.Key.Key_M: "merge",
-    Qt.Key.Key_S: "split",
-    Qt.Key.Key_R: "retire",
-}
+_HINTS: Final[tuple[Hint, ...]] = (
+    ("add", lambda key: tr("{key} new", key=key)),
+    ("add_below", lambda key: tr("{key} below", key=key)),
+    ("merge", lambda key: tr("{key} merge", key=key)),
+    ("split", lambda key: tr("{key} split", key=key)),
+    ("retire", lambda key: tr("{key} retire", key=key)),
+)
 
 
 class EditorList(TagList):
@@ -48,12 +52,12 @@ class EditorList(TagList):
 
     def __init__(self, name: str, row_height: int, parent: QWidget) -> None:
         super().__init__(name, row_height, parent)
+        self.keys = KeyReader(editor_keys())
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        name = _KEYS.get(Qt.Key(event.key()))
-        is_plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
-        if name and is_plain:
+        name = self.keys.verb(event)
+        if name:
             self.lettered.emit(name)
             event.accept()
         else:
@@ -91,12 +95,14 @@ class TagTree(Fronted):
         self.list.setItemDelegate(self.rows)
         self.empty = Empty(theme, self)
         self.retired = QCheckBox(tr("Retired tags too"), self)
-        self.add_button = self._button(tr("Add tag"), tr("Add a tag behind this one (N)"), self.add)
+        self.add_button = self._button(tr("Add tag"), tr("Add a tag behind this one"), self.add)
+        keyed(self.add_button, tr("Add a tag behind this one"), "editor.add")
         self.more_button = self._button(tr("More"), tr("What can be done with the selected tags"), self.show_more)
-        self.hints = label(self, tr("N new, B below, M merge, S split, R retire"), "panelNote", wraps=True)
+        self.hints = label(self, "", "panelNote", wraps=True)
         self.front = self.list
         self._arrange()
         self._connect()
+        self.set_keys(Keymap())
         self.set_theme(theme)
         self._count()
 
@@ -140,6 +146,12 @@ class TagTree(Fronted):
         self._may_change = on
         self.model.is_editable = on
         self.add_button.setEnabled(on)
+
+    def set_keys(self, keymap: Keymap) -> None:
+        """Act on, and name, the keys that this person wants."""
+        self.list.keys.set_keys(keymap.verbs(EDITOR))
+        self.hints.setText(", ".join(self.list.keys.hints(_HINTS)))
+        show_keys(self, keymap.caps)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -265,12 +277,12 @@ class TagTree(Fronted):
 
     def menu(self) -> RowMenu:
         """What can be done with the selected tags."""
-        ids, book = self.chosen(), self.project.codebook
+        ids, book, keys = self.chosen(), self.project.codebook, self.list.keys
         why_not = read_only_reason() if self.project.read_only else "" if self._may_change else tr("It is frozen.")
         menu = RowMenu(self, why_not)
         one, has = len(ids) == 1, bool(ids)
-        menu.change(tr("Add a tag"), self.add, "N")
-        menu.change(tr("Add a tag below it"), self.add_below, "B", possible=one)
+        menu.change(tr("Add a tag"), self.add, keys.first("add"))
+        menu.change(tr("Add a tag below it"), self.add_below, keys.first("add_below"), possible=one)
         menu.change(tr("Rename"), lambda: self.list.edit(self.list.currentIndex()), "F2", possible=one)
         menu.addSeparator()
         inward, outward = ("Alt+Left", "Alt+Right") if self.isRightToLeft() else ("Alt+Right", "Alt+Left")
@@ -284,10 +296,10 @@ class TagTree(Fronted):
             tr("Take out of its parent"), lambda: self._moving(self.verbs.change_level, -1), outward, possible=is_inside
         )
         menu.addSeparator()
-        menu.change(tr("Merge into…"), self.merge, "M", possible=has and len(book) > 1)
-        menu.change(tr("Split…"), self.split, "S", possible=one)
+        menu.change(tr("Merge into…"), self.merge, keys.first("merge"), possible=has and len(book) > 1)
+        menu.change(tr("Split…"), self.split, keys.first("split"), possible=one)
         is_retired = has and all(book[tag_id].retired for tag_id in ids)
-        menu.change(tr("Offer again") if is_retired else tr("Retire"), self.retire, "R", possible=has)
+        menu.change(tr("Offer again") if is_retired else tr("Retire"), self.retire, keys.first("retire"), possible=has)
         menu.change(self._remove_words(ids), self.remove, "Del", possible=has)
         return menu
 

@@ -33,9 +33,6 @@ def words_rows() -> tuple[tuple[str, str], ...]:
         (tr("Extend the selection"), tr("Shift with any of these moves")),
         (tr("Tag the selection, or change the tag in focus"), tr("1 to 9, letters of tags")),
         (tr("Larger, smaller text"), tr("Ctrl and the wheel")),
-        (tr("In the table of documents: done, skip, new again, order, group"), "D, S, N, O, G"),
-        (tr("In the codebook: new tag, below, merge, split, retire"), "N, B, M, S, R"),
-        (tr("In the queue to look at again: keep, change, keep all"), "K, R, A"),
     )
 
 

@@ -18,18 +18,18 @@ if TYPE_CHECKING:
 
 def rows_menu(table: "DocumentsTable", chosen: list[UUID]) -> RowMenu:
     """What can be done with the selected documents."""
-    doing, is_one = table.doing, len(chosen) == 1
+    doing, keys, is_one = table.doing, table.view.keys, len(chosen) == 1
     menu = _menu(table)
     menu.add(tr("Open"), lambda: table.document_asked.emit(chosen[0]), "Enter", possible=is_one)
     menu.addSeparator()
-    menu.change(tr("Mark as done"), lambda: doing.set_status(chosen, DONE), "D")
-    menu.change(tr("Skip…"), lambda: doing.skip(chosen), "S")
-    menu.change(tr("Start again"), lambda: doing.set_status(chosen, NEW), "N")
+    menu.change(tr("Mark as done"), lambda: doing.set_status(chosen, DONE), keys.first("done"))
+    menu.change(tr("Skip…"), lambda: doing.skip(chosen), keys.first("skip"))
+    menu.change(tr("Start again"), lambda: doing.set_status(chosen, NEW), keys.first("new"))
     menu.addSeparator()
-    menu.change(tr("Fill in…"), table.edit_cell, "F2", possible=table.can_edit())
-    menu.change(tr("Fill down"), table.fill_down, "Ctrl+D", possible=not is_one)
-    menu.change(tr("Paste"), table.paste, "Ctrl+V")
-    menu.add(tr("Copy rows"), lambda: doing.copy(chosen), "Ctrl+C")
+    menu.change(tr("Fill in…"), table.edit_cell, keys.first("edit"), possible=table.can_edit())
+    menu.change(tr("Fill down"), table.fill_down, keys.first("fill"), possible=not is_one)
+    menu.change(tr("Paste"), table.paste, keys.first("paste"))
+    menu.add(tr("Copy rows"), lambda: doing.copy(chosen), keys.first("copy"))
     menu.addSeparator()
     _purposes(table, menu, chosen)
     _sets(table, menu, chosen)
@@ -66,12 +66,12 @@ def column_menu(table: "DocumentsTable", field: Field | None) -> RowMenu:
 
 
 def _of_column(table: "DocumentsTable", menu: RowMenu, field: Field) -> None:
-    asked, variable = table.model.asked, field.variable
-    menu.add(tr("Sort by {column}", column=field.title), lambda: table.sort_by(field.key), "O")
+    asked, variable, keys = table.model.asked, field.variable, table.view.keys
+    menu.add(tr("Sort by {column}", column=field.title), lambda: table.sort_by(field.key), keys.first("order"))
     if field.is_grouping:
         is_on = asked.grouped_by == field.key
         words = tr("No groups") if is_on else tr("Group by {column}", column=field.title)
-        menu.add(words, lambda: table.group_by(field.key), "G")
+        menu.add(words, lambda: table.group_by(field.key), keys.first("group"))
     if field.key not in ALWAYS:
         menu.add(tr("Hide {column}", column=field.title), lambda: table.show_column(field.key, False))
     if variable is not None:

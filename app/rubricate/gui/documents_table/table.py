@@ -20,10 +20,12 @@ from rubricate.gui.documents_table.doing import Doing
 from rubricate.gui.documents_table.editors import CellEditor
 from rubricate.gui.documents_table.facts import NOTHING
 from rubricate.gui.documents_table.fields import ALWAYS, PURPOSE, SETS, STATUS, Field, Key, field_of, purpose_words
+from rubricate.gui.documents_table.hints import hints
 from rubricate.gui.documents_table.menus import column_menu, rows_menu
 from rubricate.gui.documents_table.model import TableModel
 from rubricate.gui.documents_table.view import DocumentsView
 from rubricate.gui.eliding import ElidingLabel
+from rubricate.gui.keymap import TABLE, Keymap
 from rubricate.gui.models.documents import state_word
 from rubricate.gui.over import Over
 from rubricate.gui.panels.act import Act
@@ -64,7 +66,6 @@ class DocumentsTable(Over):
         self.view.setItemDelegate(self.cells)
         self.empty = Empty(theme, self)
         self.hints = ElidingLabel("panelCount", self)
-        self.hints.setText(_hints(may_change=not project.read_only))
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.empty)
@@ -75,6 +76,7 @@ class DocumentsTable(Over):
         column.addWidget(self._stack, 1)
         column.addWidget(self.hints)
         self.front = self.view
+        self._show_hints()
         self.set_theme(theme)
         self._connect()
         self._show_groups()
@@ -99,6 +101,11 @@ class DocumentsTable(Over):
         self.empty.set_theme(theme)
         self.view.set_theme(theme)
         self.hints.setContentsMargins(theme.space(4), theme.space(1), theme.space(4), theme.space(1))
+
+    def set_keys(self, keymap: Keymap) -> None:
+        """Act on, and name, the keys that this person wants."""
+        self.view.keys.set_keys(keymap.verbs(TABLE))
+        self._show_hints()
 
     def areas(self) -> Sequence[QWidget]:
         return (self.view, self.bar)
@@ -219,7 +226,6 @@ class DocumentsTable(Over):
             "paste": self.paste,
             "find": self.bar.words.setFocus,
             "fold": self.fold,
-            "leave": self.left.emit,
         }
         if self.project.read_only and verb in ("done", "skip", "new", "empty", "fill", "paste"):
             self.said.emit(tr("Changes are off: this project can only be read here."))
@@ -311,15 +317,11 @@ class DocumentsTable(Over):
             action = "" if self.project.read_only else tr("Add texts…")
             self.empty.say(tr("No text yet. Add one, drop a file here, or paste."), action, self.add_asked.emit)
 
+    def _show_hints(self) -> None:
+        self.hints.setText(hints(self.view.keys, may_change=not self.project.read_only))
+
     def _set_choices(self) -> list[tuple[str, str]]:
         return [(str(one.id), one.name) for one in self.project.sets.values()]
 
     def _remembered(self, variable: Attribute) -> Sequence[str]:
         return self.project.remembered(variable.id)
-
-
-def _hints(*, may_change: bool) -> str:
-    """The letters and keys that act in the rows."""
-    read = [tr("Enter opens"), tr("O sorts by the column"), tr("G groups by it"), tr("Ctrl+F filters"), tr("Esc back")]
-    change = [tr("F2 fills in"), tr("D done"), tr("S skip"), tr("N new again"), tr("Ctrl+D fills down")]
-    return "   ".join([read[0], *change, *read[1:]] if may_change else read)

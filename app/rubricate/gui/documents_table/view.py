@@ -1,6 +1,5 @@
 """The table itself: by mouse and by keys; what is asked for is told by signals."""
 
-from collections.abc import Callable
 from typing import Final
 from uuid import UUID
 
@@ -14,11 +13,13 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 
 from rubricate.gui.documents_table.fields import NAME
 from rubricate.gui.documents_table.model import TableModel
+from rubricate.gui.key_reader import KeyReader
+from rubricate.gui.list_keys import table_keys
 from rubricate.gui.models.rows import Index
 from rubricate.gui.theme import Theme
 from rubricate.words import tr
@@ -31,7 +32,7 @@ _Flag = QItemSelectionModel.SelectionFlag
 
 
 class DocumentsView(QTableView):
-    """`verb_asked(name)` for the letters and keys of `VERBS`; `open_asked(id)`, `menu_asked(point)`,
+    """`verb_asked(name)` for the letters and keys of `table_keys`; `open_asked(id)`, `menu_asked(point)`,
     `column_menu_asked(number, point)`, `sort_asked(number)`, `chosen_changed()`,
     `row_hovered(row or -1)`.
     """
@@ -47,6 +48,7 @@ class DocumentsView(QTableView):
     def __init__(self, model: TableModel, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._model = model
+        self.keys = KeyReader(table_keys())
         self.widths: dict[str, int] = {}  # those that the user gave, by the column's key, at an interface of 100 %
         self.hovered = -1  # the row under the mouse
         self._is_laying_out = False
@@ -160,7 +162,7 @@ class DocumentsView(QTableView):
         """The keys of the table come before those of the window."""
         is_editing = self.state() == QAbstractItemView.State.EditingState
         is_override = event.type() == QEvent.Type.ShortcutOverride and not is_editing
-        if is_override and isinstance(event, QKeyEvent) and verb_of(event):
+        if is_override and isinstance(event, QKeyEvent) and self.keys.verb(event):
             event.accept()
             return True
         return super().event(event)
@@ -169,7 +171,7 @@ class DocumentsView(QTableView):
         if self.state() == QAbstractItemView.State.EditingState:
             event.ignore()  # what an editor leaves over, such as its Enter
             return
-        verb, current = verb_of(event), self.currentIndex()
+        verb, current = self.keys.verb(event), self.currentIndex()
         if verb:
             self.verb_asked.emit(verb)
         elif event.key() in _ENTER and event.modifiers() in PLAIN:
@@ -273,36 +275,3 @@ class DocumentsView(QTableView):
         else:
             self.selectionModel().setCurrentIndex(index, _Flag.ClearAndSelect | _Flag.Rows)
         self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
-
-
-def _plain(*keys: Qt.Key) -> Callable[[QKeyEvent], bool]:
-    return lambda event: event.key() in keys and event.modifiers() in PLAIN
-
-
-def _control(key: Qt.Key) -> Callable[[QKeyEvent], bool]:
-    return lambda event: event.key() == key and event.modifiers() == Qt.KeyboardModifier.ControlModifier
-
-
-def _standard(key: QKeySequence.StandardKey) -> Callable[[QKeyEvent], bool]:
-    return lambda event: event.matches(key)
-
-
-VERBS: Final[dict[str, Callable[[QKeyEvent], bool]]] = {
-    "done": _plain(Qt.Key.Key_D),
-    "skip": _plain(Qt.Key.Key_S),
-    "new": _plain(Qt.Key.Key_N),
-    "order": _plain(Qt.Key.Key_O),
-    "group": _plain(Qt.Key.Key_G),
-    "edit": _plain(Qt.Key.Key_F2),
-    "empty": _plain(Qt.Key.Key_Delete),
-    "leave": _plain(Qt.Key.Key_Escape),
-    "fill": _control(Qt.Key.Key_D),
-    "find": _control(Qt.Key.Key_F),
-    "copy": _standard(QKeySequence.StandardKey.Copy),
-    "paste": _standard(QKeySequence.StandardKey.Paste),
-}
-
-
-def verb_of(event: QKeyEvent) -> str:
-    """What a key asks for; "" for one that is not the table's."""
-    return next((verb for verb, is_it in VERBS.items() if is_it(event)), "")

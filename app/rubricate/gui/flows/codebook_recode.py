@@ -13,6 +13,7 @@ from rubricate.words import tr
 
 if TYPE_CHECKING:
     from rubricate.gui.codebook_editor.recode_panel import RecodePanel
+    from rubricate.gui.keymap import Keymap
 
 
 class Recoding(Flow):
@@ -29,6 +30,7 @@ class Recoding(Flow):
         """A project is in the window."""
         self._panel = None
         self._session.bridge.changed.connect(self._follow)
+        self._workspace.keys_taken.connect(self._take_keys)
 
     def end(self) -> None:
         """The project leaves the window."""
@@ -49,6 +51,7 @@ class Recoding(Flow):
             panel.go_asked.connect(self.go_to)
             panel.closed.connect(self.close)
             workspace.panels.adopt(panel)
+            workspace.take_keys()
         workspace.panels.left.show_instead(self._panel)
         workspace.columns.set_left(is_open=True)
         self._panel.show_tag(wanted)
@@ -85,6 +88,10 @@ class Recoding(Flow):
         project, focused = self._session.project, self._workspace.page.focused()
         tag_id = project.annotation(focused).tag_id if focused is not None else None
         return tag_id if tag_id is not None and project.is_outdated(tag_id) else project.outdated_tag()
+
+    def _take_keys(self, keymap: "Keymap") -> None:
+        if self._panel is not None:
+            self._panel.set_keys(keymap)
 
     def _follow(self, step: Step, _origin: object) -> None:
         if self._panel is not None:

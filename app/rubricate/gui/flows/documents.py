@@ -253,6 +253,7 @@ class Documents(OverFlow["DocumentsTable"]):
         table.import_asked.connect(self.import_variables)
         table.add_asked.connect(window.commands["file.add"].trigger)
         self._view = table
+        self._workspace.take_keys()
         return table
 
     def _read(self, document_id: UUID) -> None:

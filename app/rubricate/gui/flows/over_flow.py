@@ -1,6 +1,6 @@
 """What flows have in common that show a view in the place of the page: made once, remembered, kept up when seen."""
 
-from typing import Any, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from rubricate.core.changes import Step
 from rubricate.gui.flows.flow import Flow
@@ -13,7 +13,11 @@ class Kept(Protocol):
     def apply(self, step: Step) -> None: ...
     def remember(self) -> dict[str, Any]: ...
     def recall(self, memory: dict[str, Any]) -> None: ...
+    def set_keys(self, keymap: "Keymap") -> None: ...
 
+
+if TYPE_CHECKING:
+    from rubricate.gui.keymap import Keymap
 
 V = TypeVar("V", bound=Kept)
 
@@ -33,6 +37,7 @@ class OverFlow(Flow, Generic[V]):
         """A project is in the window."""
         self._session.bridge.changed.connect(self._follow)
         self._workspace.over_changed.connect(self._over_changed)
+        self._workspace.keys_taken.connect(self._take_keys)
         self._window.commands.set_checked(self.command, False)
 
     def end(self) -> None:
@@ -52,6 +57,10 @@ class OverFlow(Flow, Generic[V]):
         """To the text again."""
         self._workspace.show_over(None)
         self._workspace.take_focus()
+
+    def _take_keys(self, keymap: "Keymap") -> None:
+        if self._view is not None:
+            self._view.set_keys(keymap)
 
     def _recall(self, view: V) -> None:
         memory = self._window.settings.windows.get(self.memory)
