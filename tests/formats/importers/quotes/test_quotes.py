@@ -81,6 +81,23 @@ def test_a_tag_that_was_typed_over_counts_more_than_the_id_beside_it(project: Fa
     assert "tag" in found.updates
 
 
+@pytest.mark.parametrize(
+    ("words", "note"), [("=1+1", "'quoted"), ("'=1+1", "=note"), ("plain", "=note"), ("plain", "'- so")]
+)
+@pytest.mark.parametrize("flavour", ["data", "spreadsheet"])
+def test_a_table_that_a_spreadsheet_saved_anew_loses_no_apostrophe(
+    tmp_path: Path, flavour: str, words: str, note: str
+) -> None:
+    project = FakeProject()
+    project.mark(project.add("a", f"{words} here"), 0, len(words), note=note)
+    annotated_csv.export(project, tmp_path / "t.csv", companions=False, flavour=flavour)
+    saved = (tmp_path / "t.csv").read_bytes()
+    if flavour == "spreadsheet":
+        saved = saved.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n")
+    (mark,) = read(saved, "t.csv").marks
+    assert (mark.quote, mark.note) == (words, note)
+
+
 def test_rows_without_a_tag_are_counted_and_named(project: FakeProject, tmp_path: Path) -> None:
     annotated_csv.export(project, tmp_path / "a.csv", companions=False)
     found = read(edited((tmp_path / "a.csv").read_bytes(), {"tag": "", "tag_path": ""}))
