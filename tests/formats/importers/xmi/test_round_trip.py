@@ -70,13 +70,13 @@ def test_characters_that_xml_can_not_hold_are_counted_and_come_back(tmp_path: Pa
 
 def test_several_answers_come_back_as_several_and_without_the_codebook_in_one(tmp_path: Path) -> None:
     project = linked()
-    several = Attribute(named("attribute", "of"), CLAIM.id, "of", 1, "several_of", (Option("a"), Option("b | c")))
+    several = Attribute(named("attribute", "why"), CLAIM.id, "why", 1, "several_of", (Option("a"), Option("b | c")))
     project.ask(several)
     document = next(iter(project.documents.values()))
     project.mark(document, 2, 8, CLAIM, answers={several.id: ("a", "b | c")})
     assert back(project, "xmi", told_more) == told_more(project)
     alone = Bundle.of_bytes("a.xmi", (written(project, "xmi", tmp_path) / "article.xmi").read_bytes())
-    given = [mark.attributes["of"] for mark in importer(alone).read(alone).marks if "of" in mark.attributes]
+    given = [mark.attributes["why"] for mark in importer(alone).read(alone).marks if "why" in mark.attributes]
     assert given == [("a | b \\| c",)]
 
 
