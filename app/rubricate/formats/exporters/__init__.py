@@ -23,6 +23,7 @@ from rubricate.formats.exporters import (
     taguette,
     tei,
     w3c,
+    webanno_tsv,
     xlsx,
     xmi,
 )
@@ -44,6 +45,7 @@ BUILT_IN: Final[tuple[Exporter, ...]] = (
     brat.EXPORTER,
     semeval.EXPORTER,
     conll.EXPORTER,
+    webanno_tsv.EXPORTER,
     xmi.EXPORTER,
     tei.EXPORTER,
 )

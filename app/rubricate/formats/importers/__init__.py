@@ -15,6 +15,7 @@ from rubricate.formats.importers import (
     taguette,
     training,
     web,
+    webanno_tsv,
     xmi,
 )
 
@@ -25,6 +26,7 @@ BUILT_IN: Final[tuple[Importer, ...]] = (
     *web.IMPORTERS,
     *training.IMPORTERS,
     brat.IMPORTER,
+    webanno_tsv.IMPORTER,
     xmi.IMPORTER,
     semeval.IMPORTER,
     conll.IMPORTER,

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Any, Final
 from uuid import UUID
 
+from rubricate.core.actions.common import storable
 from rubricate.core.book import made_tag_id
 from rubricate.core.bringing.counting import Counting
 from rubricate.core.bringing.found import FoundDocument, FoundFile, FoundLink, FoundMark, Lost
@@ -26,10 +27,11 @@ class Collecting:
         self.links: list[FoundLink] = []
 
     def tag(self, name: str, questions: Iterable[str] = ()) -> UUID:
-        """The id of a tag of this name."""
+        """The id of a tag of this name; halves of surrogate pairs, which bytes that are no text leave, are U+FFFD."""
+        name = storable(name)
         asked = self._asked.setdefault(name, {})
         for question in questions:
-            asked[question] = None
+            asked[storable(question)] = None
         if name not in self._ids:
             self._ids[name] = made_tag_id(self._book, name)
         return self._ids[name]

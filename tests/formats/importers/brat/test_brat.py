@@ -99,5 +99,15 @@ def test_lines_that_lack_something_are_passed_over() -> None:
     assert {one.kind: one.n for one in found.lost} == {"relations": 1, "rows": 2}
 
 
+def test_bytes_that_are_no_letters_are_marked_in_names() -> None:
+    lines = (
+        "T1\tClaimé 0 6\tBridge\n#1\tAnnotatorNotes T1\téàüö äöü ßéè\n".encode() + b"T2\t\xff 0 6\tB\nA1\t\xff T2 x\n"
+    )
+    bundle = Bundle.of_bytes("a.ann", lines, {"a.txt": b"Bridge the"})
+    found = importer(bundle).read(bundle)
+    assert [tag.name for tag in found.book.tags] == ["Claimé", "\ufffd"]
+    assert [attribute.name for attribute in found.book.attributes] == ["\ufffd"]
+
+
 def test_a_damaged_file_is_read_or_refused() -> None:
     survives("brat", "a.ann", ANN.encode(), {"a.txt": b"Bridge the will hold"})

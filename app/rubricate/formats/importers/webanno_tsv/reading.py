@@ -1,0 +1,38 @@
+"""All files of an import put together."""
+
+from rubricate.core.actions.common import storable
+from rubricate.core.bringing.counting import Counting
+from rubricate.core.bringing.found import FoundFile
+from rubricate.formats import encoding, webanno
+from rubricate.formats.bundle import Bundle
+from rubricate.formats.errors import BadContent, Unreadable
+from rubricate.formats.importers.collecting import Collecting
+from rubricate.formats.importers.webanno_tsv.document import Taking
+from rubricate.formats.importers.webanno_tsv.package import File, files
+from rubricate.formats.importers.webanno_tsv.sheet import sheet
+from rubricate.formats.importers.xmi.naming import Naming
+
+
+def read(bundle: Bundle) -> FoundFile:
+    """All documents with their annotations. Raises BadContent, Damaged, Unsafe, Protected."""
+    found, naming = Collecting(webanno.NAME), Naming()
+    any_there = False
+    for file in files(bundle):
+        any_there = True
+        Taking(found, naming, file, sheet(_text(file), file.name)).take()
+    if not any_there:
+        raise BadContent(bundle.name, webanno.NAME, "no file of WebAnno TSV")
+    naming.write(found)
+    return found.file(Counting("utf16"))
+
+
+def _text(file: File) -> str:
+    """The letters of a file, which are UTF-8 by the format; U+FFFD for bytes that are none. Raises BadContent."""
+    try:
+        return file.data.decode("utf-8")
+    except UnicodeDecodeError:
+        guess = encoding.guess(file.data)
+    try:
+        return storable(encoding.decode(file.data, "utf-8" if guess is None else guess.encoding, file.name))
+    except Unreadable as bad:
+        raise BadContent(file.name, webanno.NAME, "its encoding is not known") from bad
