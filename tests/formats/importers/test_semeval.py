@@ -52,6 +52,14 @@ def test_one_file_of_labels_for_many_articles_and_one_without_techniques() -> No
     assert [(tag.name) for tag in spans.book.tags] == ["propaganda"]
 
 
+def test_labels_of_the_corpus_before_the_task(tmp_path: Path) -> None:
+    for name, text in (("article7.txt", "A bridge"), ("article7.labels.tsv", "7\tDoubt\t2\t8\n")):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    bundle = Bundle.of(tmp_path)
+    found = importer(bundle).read(bundle)
+    assert [(m.places, [t.name for t in found.book.tags]) for m in found.marks] == [(((2, 8),), ["Doubt"])]
+
+
 def test_what_is_no_line_is_refused_with_its_number() -> None:
     with pytest.raises(BadContent) as caught:
         importer(Bundle.of_bytes("a.labels", b"1\tX\t1\t2\n1\tX\t-1\t2\n")).read(

@@ -16,6 +16,7 @@ from rubricate.formats.reader import bare
 
 _NAME: Final = "semeval"
 _ENDINGS: Final = ("labels", "task-si", "task-flc-tc")
+_OLD_ENDING: Final = ".labels.tsv"  # of the corpus before the task
 _ARTICLES: Final = "articles.tsv"
 _UNKNOWN: Final = "?"  # a technique that a test set leaves open
 _SPAN: Final = "propaganda"
@@ -38,7 +39,7 @@ def knows(bundle: Bundle) -> bool:
 def read(bundle: Bundle) -> FoundFile:
     """All labels with their articles. Raises BadContent, Damaged, Unsafe."""
     whole = bundle.unpacked()
-    names = _labels(whole)
+    names = _labels(whole) or [name for name in (whole.main,) if name]
     if not names:
         raise BadContent(bundle.name, _NAME, "no file of labels")
     found = Collecting(_NAME)
@@ -79,7 +80,8 @@ def _without_labels(found: Collecting, whole: Bundle, titles: dict[str, str]) ->
 
 def _labels(whole: Bundle) -> list[str]:
     names = [whole.main] if whole.main else sorted(whole.files)
-    return [name for name in names if bare(name).casefold().rpartition(".")[2] in _ENDINGS]
+    called = [(name, bare(name).casefold()) for name in names]
+    return [name for name, low in called if low.rpartition(".")[2] in _ENDINGS or low.endswith(_OLD_ENDING)]
 
 
 def _row(line: str) -> tuple[str, str, int, int] | None:

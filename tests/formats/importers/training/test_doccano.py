@@ -1,5 +1,8 @@
 """doccano's files of all its versions."""
 
+import io
+import zipfile
+
 from rubricate.core.bringing.found import FoundFile
 from rubricate.formats.bundle import Bundle
 from rubricate.formats.importer import importer
@@ -43,3 +46,30 @@ def test_a_place_that_is_none_gets_no_words_of_another() -> None:
         b'{"id":2,"label":"a","start_offset":2,"end_offset":99},{"id":3,"label":"a","start_offset":2,"end_offset":8}]}'
     )
     assert [mark.quote for mark in found.marks] == [None, None, "bridge"]
+
+
+def test_entities_of_intent_detection_are_triples() -> None:
+    found = taken(b'{"text":"A bridge holds","cats":["ask"],"entities":[[2,8,"thing"]]}')
+    names = {tag.id: tag.name for tag in found.book.tags}
+    assert [(names[m.tag_id], m.places, m.whole) for m in found.marks] == [
+        ("thing", ((2, 8),), False),
+        ("ask", (), True),
+    ]
+
+
+def test_a_zip_has_a_file_for_each_of_those_who_annotate() -> None:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as file:
+        for who, label in (("ann", "a"), ("bob", "b"), ("all", "c")):
+            file.writestr(f"{who}.jsonl", f'{{"id":1,"text":"A bridge","label":[[2,8,"{label}"]]}}\n')
+        file.writestr("unknown.jsonl", "")
+    bundle = Bundle.of_bytes("export.zip", made.getvalue())
+    one = importer(bundle)
+    assert one.name == "doccano"
+    found = one.read(bundle)
+    assert [(m.coder, m.where) for m in found.marks] == [
+        ("", "all.jsonl:#1"),
+        ("ann", "ann.jsonl:#1"),
+        ("bob", "bob.jsonl:#1"),
+    ]
+    assert len(found.documents) == 1

@@ -19,8 +19,14 @@ def test_spans_choices_relations_answers_and_annotators() -> None:
     assert [(names[m.tag_id], m.places, m.whole, m.coder) for m in found.marks] == [
         ("claim", ((2, 8),), False, "ann"),
         ("x", ((0, 1),), False, "ann"),
-        ("two", (), True, ""),
+        ("b", (), True, ""),
         ("POLITICS", (), True, ""),
     ]
     assert [one.type for one in found.links] == ["of"]
     assert [(one.kind, one.n) for one in found.lost] == [("rejected", 1)]
+
+
+def test_a_choice_is_called_by_its_id_unless_that_is_a_mere_number() -> None:
+    options = '"options":[{"id":1,"text":"one"},{"id":"NEG","text":"Negative"}]'
+    found = taken(f'{{"text":"A",{options},"accept":[1,"NEG"],"answer":"accept"}}\n'.encode(), "prodigy")
+    assert [tag.name for tag in found.book.tags] == ["one", "NEG"]

@@ -72,7 +72,8 @@ def test_bodies_and_targets_in_all_their_shapes() -> None:
          "target": {"source": "http://e.org/a", "selector": {"type": "TextQuoteSelector", "exact": "x"}}},
         {"type": ["Annotation"], "creator": "http://e.org/~ann", "body": [{"value": "t", "purpose": "tagging"}, "note",
          {"type": "Image", "id": "http://e.org/i.png"}], "target": [{"source": {"id": "http://e.org/b"}, "selector": {
-             "type": "RangeSelector", "refinedBy": {"type": "TextPositionSelector", "start": 1, "end": 2}}}, 7]},
+             "type": "TextPositionSelector", "start": 1, "end": 9,
+             "refinedBy": {"type": "TextPositionSelector", "start": 0, "end": 1}}}, 7]},
     ]  # fmt: skip
     found = taken(tree)
     names = {tag.id: tag.name for tag in found.book.tags}
@@ -87,3 +88,34 @@ def test_bodies_and_targets_in_all_their_shapes() -> None:
 def test_a_file_without_annotations_is_refused() -> None:
     with pytest.raises(BadContent):
         taken({"@context": "http://www.w3.org/ns/anno.jsonld", "type": "AnnotationPage", "items": 3})
+
+
+def test_selectors_refine_each_other_and_ranges_and_fragments_are_places() -> None:
+    quote = {"type": "TextQuoteSelector", "exact": "a bridge will", "prefix": "A ", "suffix": " hold"}
+    position = {"type": "TextPositionSelector", "start": 5, "end": 18}
+    inner = {"type": "TextQuoteSelector", "exact": "bridge"}
+    selectors = [
+        {**quote, "refinedBy": inner},
+        [{**position, "refinedBy": {"type": "TextPositionSelector", "start": 2, "end": 8}}, inner],
+        {**quote, "refinedBy": {"type": "TextPositionSelector", "start": 2, "end": 8}},
+        {"type": "XPathSelector", "value": "/p[1]", "refinedBy": [position, inner]},
+        {"type": "FragmentSelector", "conformsTo": "http://tools.ietf.org/rfc/rfc5147", "value": "char=7,13"},
+        {"type": "RangeSelector", "startSelector": position, "endSelector": {**position, "start": 19}},
+        {"type": "RangeSelector", "startSelector": quote, "endSelector": inner},
+        {"type": "Choice", "items": [{"type": "SvgSelector", "value": "<svg/>"}, inner]},
+    ]
+    every = [{"type": "Annotation", "target": {"source": "http://e.org/a", "selector": one}} for one in selectors]
+    every.append({"type": "Annotation", "target": "http://e.org/a#char=7,13"})
+    found = taken({"@context": "http://www.w3.org/ns/anno.jsonld", "@graph": [{"id": "http://e.org/a"}, *every]})
+    assert [(m.places, m.quote, m.prefix, m.suffix) for m in found.marks] == [
+        ((), "bridge", "A a ", " will hold"),
+        (((7, 13),), "bridge", "", ""),
+        ((), "bridge", "A a ", " will hold"),
+        ((), "bridge", "", ""),
+        (((7, 13),), None, "", ""),
+        (((5, 19),), None, "", ""),
+        ((), None, "", ""),
+        ((), "bridge", "", ""),
+        (((7, 13),), None, "", ""),
+    ]
+    assert {m.document for m in found.marks} == {"http://e.org/a"}

@@ -8,5 +8,5 @@ from rubricate.formats.importers.training import doccano, label_studio, prodigy
 IMPORTERS: Final = (
     Importer("label-studio", ("json", "jsonl"), label_studio.knows, label_studio.read),
     Importer("prodigy", ("jsonl", "json"), prodigy.knows, prodigy.read),
-    Importer("doccano", ("jsonl", "json"), doccano.knows, doccano.read),
+    Importer("doccano", ("jsonl", "json", "zip"), doccano.knows, doccano.read),
 )

@@ -9,55 +9,47 @@ from typing import Any, Final
 from rubricate.core.bringing.found import FoundFile
 from rubricate.formats.bundle import Bundle
 from rubricate.formats.importers.collecting import Collecting
+from rubricate.formats.importers.training.shapes import ANNOTATIONS, Shape, in_full, is_short, shape_of
 from rubricate.formats.importers.training.texts import document_of
-from rubricate.formats.jsonish import Tree, first, moment, names, places, records, rows, tree, trees, uuid_of, words
+from rubricate.formats.jsonish import Tree, first, moment, names, records, rows, tree, trees, uuid_of, words
 
 _NAME: Final = "label-studio"
-_ANNOTATIONS: Final = ("annotations", "completions")
 _REGIONS: Final = ("labels", "hypertextlabels", "paragraphlabels")
 _PATH: Final = " / "
 
 
 def knows(bundle: Bundle) -> bool:
-    """A task: its data, and annotations."""
+    """A task: its data, and annotations; or the short form of one."""
     head = first(bundle)
-    return isinstance(head.get("data"), dict) and any(isinstance(head.get(name), list) for name in _ANNOTATIONS)
+    is_long = isinstance(head.get("data"), dict) and any(isinstance(head.get(name), list) for name in ANNOTATIONS)
+    return is_long or is_short(head)
 
 
 def read(bundle: Bundle) -> FoundFile:
     """All annotations that were not cancelled; predictions are no annotations. Raises BadContent, Empty."""
     found = Collecting(_NAME)
-    for number, (where, task) in enumerate(records(bundle, _NAME), 1):
+    for number, (where, given) in enumerate(records(bundle, _NAME), 1):
+        task = in_full(given) if is_short(given) else given
         data = tree(task.get("data"))
-        every = [one for name in _ANNOTATIONS for one in trees(task.get(name))]
-        text = _text(data, every)
-        if not text.strip():
+        every = [one for name in ANNOTATIONS for one in trees(task.get(name))]
+        shape = shape_of(data, every)
+        if not shape.text.strip():
             found.lose("empty", where)
             continue
-        document = document_of(found, {"id": task.get("id"), **data}, text, number)
+        document = document_of(found, {"id": task.get("id"), **data}, shape.text, number, shape.reading)
         for place, one in enumerate(every, 1):
             if one.get("was_cancelled") is True:
                 found.lose("rejected", where)
             else:
-                _Annotation(found, document, f"{where}/{place}", one).take()
+                _Annotation(found, document, shape, f"{where}/{place}", one).take()
     return found.file()
-
-
-def _text(data: Tree, annotations: list[Tree]) -> str:
-    """The text of a task: what its results are about, or what is called so, or the only words there are."""
-    values = tree({name: one for name, one in data.items() if isinstance(one, str)})
-    about = next((words(one, "to_name") for each in annotations for one in trees(each.get("result"))), "")
-    for name in (about, "text"):
-        if name in values:
-            return words(values, name)
-    return max(values.values(), key=len, default="")
 
 
 class _Annotation:
     """What one person made of a task."""
 
-    def __init__(self, found: Collecting, document: str, where: str, given: Tree) -> None:
-        self._found, self._document, self._where = found, document, where
+    def __init__(self, found: Collecting, document: str, shape: Shape, where: str, given: Tree) -> None:
+        self._found, self._document, self._shape, self._where = found, document, shape, where
         self._results = trees(given.get("result"))
         self._facts: dict[str, Any] = {
             "coder": _coder(given),
@@ -87,6 +79,8 @@ class _Annotation:
     ) -> None:
         value, own = tree(one.get("value")), words(one, "id")
         quote = value.get("text")
+        if isinstance(quote, str) and "\\n" in quote and quote not in self._shape.text:
+            quote = quote.replace("\\n", "\n")  # so it writes line ends there
         if not labels:
             self._found.lose("rows", own)
         for label in labels:
@@ -94,7 +88,7 @@ class _Annotation:
             self._found.mark(
                 self._document,
                 label,
-                places(value.get("start"), value.get("end")),
+                self._shape.place(value),
                 quote=quote if isinstance(quote, str) else None,
                 note=notes.get(own, "") or "\n".join(names(tree(one.get("meta")).get("text"))),
                 attributes=answers.get(own, {}),

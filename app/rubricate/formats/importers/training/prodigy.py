@@ -1,6 +1,6 @@
 """Prodigy's tasks, and the same without an answer as spaCy's users write them. Numbers of tokens are passed over."""
 
-from typing import Any, Final
+from typing import Final
 
 from rubricate.core.bringing.found import FoundFile
 from rubricate.formats.bundle import Bundle
@@ -61,9 +61,14 @@ def _take(found: Collecting, where: str, record: Tree, document: str) -> None:
 
 
 def _choices(record: Tree) -> list[str]:
-    """The tags on the whole text: what was chosen, or the one label that was accepted."""
-    texts: dict[Any, str] = {words(one, "id"): words(one, "text") for one in trees(record.get("options"))}
-    chosen = [texts.get(one) or one for one in names(record.get("accept"))]
+    """The tags on the whole text: what was chosen, or the one label that was accepted.
+
+    Prodigy calls a choice by its id; one that is a mere number by the words that people saw.
+    """
+    texts = {words(one, "id"): words(one, "text") for one in trees(record.get("options"))}
+    given = record.get("accept")
+    ids = [words({"id": one}, "id") for one in given] if isinstance(given, list) else names(given)
+    chosen = [texts.get(one, "") or one if one.isdecimal() else one for one in ids]
     if not chosen and isinstance(record.get("label"), str) and not record.get("spans"):
         chosen = [record["label"]]
     return [one for one in dict.fromkeys(chosen) if one.strip()]

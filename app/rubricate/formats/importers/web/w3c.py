@@ -7,7 +7,7 @@ from rubricate.core.bringing.found import FoundFile
 from rubricate.formats.bundle import Bundle
 from rubricate.formats.errors import BadContent
 from rubricate.formats.importers.collecting import Collecting
-from rubricate.formats.importers.web.selectors import selected
+from rubricate.formats.importers.web.selectors import Selected, fragment, selected
 from rubricate.formats.jsonish import Record, Tree, first, moment, names, records, tree, trees, uuid_of, whole, words
 
 _NAME: Final = "w3c"
@@ -51,10 +51,11 @@ def read(bundle: Bundle) -> FoundFile:
 
 
 def _annotations(record: Tree, where: str) -> Iterator[Record]:
-    """The annotations of a collection or page, or the one that it is."""
+    """The annotations of a collection, page or graph, or the one that it is."""
     pages = [record, *(tree(record.get("first")),)] if not _is(record, "Annotation") else []
     for page in pages:
-        for number, one in enumerate(trees(page.get("items")), 1):
+        inside = [*trees(page.get("items")), *(one for one in trees(page.get("@graph")) if "target" in one)]
+        for number, one in enumerate(inside, 1):
             yield f"{where}/{number}", one
     if not pages:
         yield where, record
@@ -77,8 +78,10 @@ def _take(found: Collecting, where: str, one: Tree) -> None:
         if not document:
             found.lose("bodies", where)
             continue
-        found.document(document, _last(document), None)
         here = selected(place)
+        if here.whole and (part := fragment(document)):
+            here, document = Selected(part), document.partition("#")[0]
+        found.document(document, _last(document), None)
         for tag in tags:
             is_first = not number and tag == tags[0]
             found.mark(
