@@ -35,7 +35,8 @@ class Settings:
     `theme` is a theme's name or "system"; `reading` a key of the reading fonts; `zoom` and `interface_size` per cent;
     `language` "" for the system's; `speech` how much is said by itself: "off", "brief" or "full";
     `numbers` what is numbered beside the text: "sentence", "paragraph" or ""; `snap` what a selection takes whole:
-    "word", "sentence" or ""; `go_on`: in sentence mode a tag goes on to the next one. `windows` holds what the window
+    "word", "sentence" or ""; `go_on`: in sentence mode a tag goes on to the next one; `page_variant` and `pdf_variant`
+    how a web page and a PDF were read last; `always_preview` shows every text before it comes in. `windows` holds what the window
     wants to find again, by size class; `export_choices` the answers to the questions of each format; `places` the
     position and more by document id, newest last; `keys` the user's own keys by command.
     """
@@ -58,6 +59,8 @@ class Settings:
     speech: str = "full"
     documents: str = ""
     page_variant: str = "article"
+    pdf_variant: str = "reflowed"
+    always_preview: bool = False
     export_format: str = "csv"
     export_choices: dict[str, Any] = field(default_factory=dict)
     recent: list[str] = field(default_factory=list)

@@ -67,7 +67,7 @@ def add(path: Path, files: list[Path]) -> None:
 def add_to(path: Path, files: list[Path]) -> None:
     """What File > Add texts does, without the window: read, cut into units, one step."""
     with Project.open(path) as project:
-        gathered = gather(files, lambda done, total: None, guesses_wait=True)
+        gathered = gather(files, lambda done, total: None, waits=True)
         with paused():
             project.do(actions.add_documents(project, hand(), gathered.ready))
 

@@ -17,16 +17,16 @@ from rubricate.formats.errors import (
     RowsLeftOut,
     Unsafe,
 )
+from rubricate.formats.finding import texts_in
 from rubricate.formats.gathering import (
     Chosen,
-    decided,
     gather,
-    settle,
     table_ending,
     take_articles,
+    take_incoming,
     take_rows,
-    texts_in,
 )
+from rubricate.formats.incoming import Decision, Way
 
 GOLDEN = Path(__file__).parent.parent / "golden"
 
@@ -37,13 +37,14 @@ def test_what_can_be_read_is_ready_and_the_rest_has_its_reason(tmp_path: Path) -
     empty.write_bytes(b"")
     old.write_bytes("Über die Brücke".encode("windows-1252"))
     told: list[tuple[int, int]] = []
-    gathered = gather([good, empty, old, gone], lambda done, of: told.append((done, of)), guesses_wait=True)
+    gathered = gather([good, empty, old, gone], lambda done, of: told.append((done, of)), waits=True)
     assert [reading.name for reading, _ in gathered.ready] == ["a"]
     assert [path for path, _ in gathered.refused] == [empty, gone]
-    assert [unsure.path for unsure in gathered.unsure] == [old]
+    assert [file.path for file in gathered.incoming] == [old]
     assert told[0] == (0, 4)
     assert told[-1] == (4, 4)
-    reading, cut = decided(gathered.unsure[0], "cp1252")
+    take_incoming(gathered, [Decision(gathered.incoming[0], Way("cp1252"))])
+    reading, cut = gathered.ready[1]
     assert reading.text.body == "Über die Brücke"
     assert cut.sentences
 
@@ -58,7 +59,7 @@ def test_a_guessed_encoding_needs_no_decision_where_nobody_can_be_asked(tmp_path
 def test_an_encoding_that_is_given_is_taken(tmp_path: Path) -> None:
     file = tmp_path / "a.txt"
     file.write_bytes("Größe".encode())
-    gathered = gather([file], lambda *_: None, encoding="cp1252", guesses_wait=True)
+    gathered = gather([file], lambda *_: None, encoding="cp1252", waits=True)
     assert [reading.text.body for reading, _ in gathered.ready] == ["GrÃ¶ÃŸe"]
 
 
@@ -129,9 +130,9 @@ def test_it_can_be_stopped_inside_a_zip(tmp_path: Path) -> None:
 def test_tables_and_exports_wait_for_those_who_can_be_asked(tmp_path: Path) -> None:
     rows = tmp_path / "rows.csv"
     rows.write_bytes("id;text\n1;Über die Brücke\n".encode("cp1252"))
-    gathered = gather([rows, GOLDEN / "news" / "nexis-old.txt"], lambda *_: None, guesses_wait=True)
-    assert (gathered.ready, len(gathered.unsure), len(gathered.exports)) == ([], 1, 1)
-    settle(gathered, gathered.unsure[0], "cp1252")
+    gathered = gather([rows, GOLDEN / "news" / "nexis-old.txt"], lambda *_: None, waits=True)
+    assert (gathered.ready, len(gathered.incoming), len(gathered.exports)) == ([], 1, 1)
+    take_incoming(gathered, [Decision(gathered.incoming[0], Way("cp1252"))])
     (waiting,) = gathered.tables
     sheet = waiting.table.sheet()
     take_rows(gathered, waiting, sheet, Mapping(("text",), id="id"))

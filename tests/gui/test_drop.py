@@ -24,7 +24,7 @@ def test_it_lies_over_the_whole_window_and_lets_the_drop_through(qtbot: QtBot, t
     overlay = DropOverlay(theme, window)
     window.show()
     assert not overlay.isVisible()
-    overlay.show_for(2)
+    overlay.show_words("Drop to add 2 files")
     assert overlay.isVisible()
     assert overlay.geometry() == window.rect()
     assert window.childAt(QPoint(200, 150)) is None, "the window itself gets the drop"
@@ -36,9 +36,9 @@ def test_what_is_shown_says_how_many_in_the_theme_of_the_moment(qtbot: QtBot, th
     window.resize(400, 300)
     overlay = DropOverlay(theme, window)
     window.show()
-    overlay.show_for(1)
+    overlay.show_words("Drop to add 1 file")
     one = overlay.grab().toImage()
-    overlay.show_for(12)
+    overlay.show_words("Drop to add 12 files")
     twelve = overlay.grab().toImage()
     assert one != twelve
     assert one.pixelColor(200, 142).name() == theme.color("raised").name()

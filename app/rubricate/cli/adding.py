@@ -56,7 +56,8 @@ def add(
     """Add texts. One that can't be read never stops the rest; then the exit code is 1."""
     from rubricate.fetching import is_address
     from rubricate.formats.collections.rows import ENDINGS
-    from rubricate.formats.gathering import Chosen, gather, texts_in
+    from rubricate.formats.finding import texts_in
+    from rubricate.formats.gathering import Chosen, gather
 
     addresses = [file for file in files if is_address(file)]
     paths = [Path(file) for file in files if not is_address(file)]

@@ -1,19 +1,18 @@
 """Many files at once, and files that hold many texts: read and cut into units; a bad one never stops the rest."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from rubricate.collector import paused
 from rubricate.core.document import Reading
 from rubricate.core.errors import RubricateError
 from rubricate.core.units import Cut, cut
-from rubricate.formats import archive, binary, child, registry
+from rubricate.formats import archive, binary, child, incoming, registry
 from rubricate.formats.collections import mapping, rows, zips
 from rubricate.formats.collections.mapping import Mapping
 from rubricate.formats.collections.news.splitting import Export, export_of
 from rubricate.formats.collections.sheet import Sheet
-from rubricate.formats.encoding import Guess
 from rubricate.formats.errors import (
     ENCODING_GUESSED,
     ArchiveInArchive,
@@ -22,20 +21,13 @@ from rubricate.formats.errors import (
     UnknownEncoding,
     UnreadableEncoding,
 )
-from rubricate.formats.html.reading import ARTICLE
+from rubricate.formats.finding import is_known
+from rubricate.formats.incoming import Decision, Incoming
 from rubricate.formats.writing import Progress, never, unwatched
 
 Ready = tuple[Reading, Cut]
+Load = Callable[[], bytes]
 _MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
-
-
-@dataclass(frozen=True, slots=True)
-class Unsure:
-    """A file whose encoding is a guess: its bytes, and what it may be. A file in a zip stands "in" its path."""
-
-    path: Path
-    data: bytes
-    guess: Guess
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +44,6 @@ class WaitingExport:
 
     path: Path
     export: Export
-
-
-@dataclass(frozen=True, slots=True)
-class WaitingVariants:
-    """A file that can be read in several ways which give different texts; by the names of the reader's variants."""
-
-    path: Path
-    readings: dict[str, Reading]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,27 +65,27 @@ class Chosen:
 
 @dataclass(slots=True)
 class Gathered:
-    """What became of the files: read, left out with the reason, or waiting for a decision.
+    """What became of the files: read, left out with the reason, or waiting for a decision (`incoming`: on their text).
 
     `mapped` says how the columns of a table were understood, `split` how many articles a file had, `left_out` which
-    rows are no documents.
+    rows are no documents, `seen` what somebody looked at before.
     """
 
     ready: list[Ready] = field(default_factory=list)
-    unsure: list[Unsure] = field(default_factory=list)
+    incoming: list[Incoming] = field(default_factory=list)
     tables: list[WaitingTable] = field(default_factory=list)
     exports: list[WaitingExport] = field(default_factory=list)
-    variants: list[WaitingVariants] = field(default_factory=list)
     refused: list[tuple[Path, RubricateError | OSError]] = field(default_factory=list)
     left_out: list[tuple[Path, RowsLeftOut]] = field(default_factory=list)
     mapped: list[tuple[Path, Mapping]] = field(default_factory=list)
     split: list[tuple[Path, int]] = field(default_factory=list)
+    seen: list[Reading] = field(default_factory=list)
     was_cancelled: bool = False
 
     @property
     def waits(self) -> bool:
         """Whether somebody has to decide."""
-        return bool(self.unsure or self.tables or self.exports or self.variants)
+        return bool(self.incoming or self.tables or self.exports)
 
 
 class _Stopped(Exception):
@@ -120,6 +104,7 @@ class _Work:
     total: int
     done: int = 0
     waits: bool = False
+    shows_all: bool = False
 
     def step(self) -> None:
         if self.cancelled():
@@ -134,21 +119,26 @@ def gather(
     cancelled: Callable[[], bool] = never,
     *,
     encoding: str | None = None,
-    guesses_wait: bool = False,
+    waits: bool = False,
+    shows_all: bool = False,
     chosen: Chosen | None = None,
 ) -> Gathered:
     """Read the files one after the other, in `encoding` if it is given. Nothing is added yet.
 
-    A file whose encoding is a guess is read with a warning, or with `guesses_wait` put aside for a decision; so are
-    then tables and exports of newspaper databases, which else are read as `chosen` says or as they are guessed.
+    A file whose encoding is a guess is read with a warning, tables and exports of newspaper databases as `chosen` says
+    or as they are guessed. With `waits` they are put aside for a decision, and so are files that should be looked at
+    (see `incoming.wanted`), with `shows_all` every text.
     """
     gathered = Gathered()
-    work = _Work(gathered, encoding, chosen or Chosen(), progress, cancelled, len(paths), waits=guesses_wait)
+    work = _Work(
+        gathered, encoding, chosen or Chosen(), progress, cancelled, len(paths), waits=waits, shows_all=shows_all
+    )
     with paused(), child.stopped_by(cancelled):
         try:
             for path in paths:
                 work.step()
-                _safely(work, path, lambda path=path: _file(work, path, registry.load(path)))  # type: ignore[misc]
+                _safely(work, path, lambda path=path: _from_disk(work, path))  # type: ignore[misc]
+            _let_pass(work)
         except (_Stopped, child.Stopped):
             gathered.was_cancelled = True
     progress(work.total, work.total)
@@ -156,7 +146,14 @@ def gather(
 
 
 def gather_page(
-    data: bytes, name: str, encoding: str | None, facts: dict[str, str], *, waits: bool = False, variant: str = ""
+    data: bytes,
+    name: str,
+    encoding: str | None,
+    facts: dict[str, str],
+    *,
+    waits: bool = False,
+    shows_all: bool = False,
+    variant: str = "",
 ) -> Gathered:
     """Read what was fetched as if it were a file of this name; `facts` become variables of every text in it.
 
@@ -165,15 +162,15 @@ def gather_page(
     gathered, path = Gathered(), Path(name)
     for tried in (None,) if encoding is None or data.startswith(_MARKS) else (encoding, None):
         gathered = Gathered()
-        work = _Work(gathered, tried, Chosen(variant=variant), unwatched, never, 1, waits=waits)
-        _safely(work, path, lambda work=work: _file(work, path, data))  # type: ignore[misc]
+        chosen = Chosen(variant=variant)
+        work = _Work(gathered, tried, chosen, unwatched, never, 1, waits=waits, shows_all=shows_all)
+        _safely(work, path, lambda work=work: _file(work, path, data, lambda: data))  # type: ignore[misc]
+        _let_pass(work)
         if not any(isinstance(error, UnknownEncoding | UnreadableEncoding) for _, error in gathered.refused):
             break
     gathered.ready = [(_with_facts(reading, facts), cut) for reading, cut in gathered.ready]
-    gathered.variants = [
-        WaitingVariants(one.path, {way: _with_facts(reading, facts) for way, reading in one.readings.items()})
-        for one in gathered.variants
-    ]
+    for one in gathered.incoming:
+        one.facts = facts
     return gathered
 
 
@@ -181,15 +178,66 @@ def _with_facts(reading: Reading, facts: dict[str, str]) -> Reading:
     return replace(reading, variables={**reading.variables, **facts})
 
 
-def decided(unsure: Unsure, chosen: str) -> Ready:
-    """The file read in the encoding that the user has chosen. Raises formats.errors."""
-    return with_units(registry.read(unsure.data, unsure.path.name, encoding=chosen))
+def take_incoming(
+    gathered: Gathered,
+    decisions: Sequence[Decision],
+    progress: Progress = unwatched,
+    cancelled: Callable[[], bool] = never,
+) -> None:
+    """What was decided on, in the place where it came among what is ready; tables and exports go on waiting."""
+    made: list[tuple[int, Ready]] = []
+    with paused():
+        for number, decision in enumerate(decisions):
+            if cancelled():
+                gathered.was_cancelled = True
+                return
+            progress(number, len(decisions))
+            work = _Work(gathered, decision.way.encoding, Chosen(), unwatched, cancelled, 1, waits=True)
+            try:
+                _safely(work, decision.incoming.path, lambda d=decision, w=work: _decided(w, d, made))  # type: ignore[misc]
+            except child.Stopped:
+                gathered.was_cancelled = True
+                return
+    _insert(gathered, made)
 
 
-def settle(gathered: Gathered, unsure: Unsure, chosen: str) -> None:
-    """Read a file in the encoding that the user has chosen; a table or an export goes on waiting."""
-    work = _Work(gathered, chosen, Chosen(), unwatched, never, 1, waits=True)
-    _safely(work, unsure.path, lambda: _file(work, unsure.path, unsure.data))
+def _decided(work: _Work, decision: Decision, made: list[tuple[int, Ready]]) -> None:
+    """Raises formats.errors, OSError, child.Stopped."""
+    file = decision.incoming
+    if file.is_table:
+        data = file.load()
+        _table(work, file.path, data, table_ending(data, file.path.name), file.load)
+        return
+    reading = decision.reading(work.cancelled)
+    export = export_of(reading) if file.encodings else None
+    if export is None:
+        made.append((file.at, with_units(reading)))
+        work.gathered.seen += [reading] if decision.was_seen else []
+    else:
+        work.gathered.exports.append(WaitingExport(file.path, export))
+
+
+def _let_pass(work: _Work) -> None:
+    """What nobody needs to look at is ready. Raises _Stopped."""
+    gathered = work.gathered
+    others = len(gathered.ready) + len(gathered.tables) + len(gathered.exports) + len(gathered.refused)
+    waiting = incoming.wanted(gathered.incoming, others, shows_all=work.shows_all)
+    made: list[tuple[int, Ready]] = []
+    for one in gathered.incoming:
+        if one in waiting:
+            one.at += len(made)
+            continue
+        if work.cancelled():
+            raise _Stopped
+        made.append((one.at, with_units(one.read(one.first))))
+    _insert(gathered, made)
+    gathered.incoming = list(waiting)
+
+
+def _insert(gathered: Gathered, made: Sequence[tuple[int, Ready]]) -> None:
+    """Each where it came among what was ready."""
+    for at, ready in reversed(made):
+        gathered.ready.insert(at, ready)
 
 
 def take_rows(
@@ -228,23 +276,6 @@ def with_units(reading: Reading) -> Ready:
     return reading, cut(reading.text.body, reading.variables.get("language", ""))
 
 
-def texts_in(paths: Iterable[Path]) -> list[Path]:
-    """The files themselves; of folders the files that can be read, in the order of their names, hidden ones apart."""
-    found: list[Path] = []
-    for path in paths:
-        if path.is_dir():
-            inside = (p for p in path.rglob("*") if p.is_file() and not zips.is_hidden(_below(p, path)))
-            found += sorted(p for p in inside if _is_known(p.name) or registry.ending(p.name) == zips.ENDING)
-        else:
-            found.append(path)
-    return found
-
-
-def known_endings() -> tuple[str, ...]:
-    """The endings of all files that texts can come from."""
-    return tuple(dict.fromkeys((*registry.endings(), *rows.ENDINGS, zips.ENDING)))
-
-
 def table_ending(data: bytes, name: str) -> str:
     """The ending by which `rows.table` reads the file, whatever its name says; empty where it is no table."""
     ending = registry.ending(name)
@@ -252,16 +283,6 @@ def table_ending(data: bytes, name: str) -> str:
     if reason is not None:
         return "xlsx" if reason.kind == "spreadsheet" else ""
     return ending if rows.is_table(data, ending) else ""
-
-
-def _below(path: Path, folder: Path) -> PurePosixPath:
-    return PurePosixPath(path.relative_to(folder).as_posix())
-
-
-def _is_known(name: str) -> bool:
-    """Whether a file in a folder is read: settings of programs are JSON too, so that has to be asked for by name."""
-    ending = registry.ending(name)
-    return ending in registry.endings() or (ending in rows.ENDINGS and ending != "json")
 
 
 def _safely(work: _Work, path: Path, take: Callable[[], None]) -> None:
@@ -273,21 +294,26 @@ def _safely(work: _Work, path: Path, take: Callable[[], None]) -> None:
         work.gathered.refused.append((path, error))
 
 
-def _file(work: _Work, path: Path, data: bytes) -> None:
-    """Raises formats.errors and _Stopped."""
+def _from_disk(work: _Work, path: Path) -> None:
+    """Raises formats.errors, OSError and _Stopped."""
+    _file(work, path, registry.load(path), lambda: registry.load(path))
+
+
+def _file(work: _Work, path: Path, data: bytes, load: Load) -> None:
+    """`load` gives the same bytes once more. Raises formats.errors and _Stopped."""
     if zips.is_zip(data, registry.ending(path.name)):
         _zip(work, path, data)
     elif ending := table_ending(data, path.name):
-        _table(work, path, data, ending)
+        _table(work, path, data, ending, load)
     else:
-        _text(work, path, data)
+        _text(work, path, data, load)
 
 
 def _zip(work: _Work, path: Path, data: bytes) -> None:
     """Each file in it is taken or refused as if it stood in a folder. Raises Damaged, Unsafe, NothingInside."""
     zipped = archive.Archive(data, path.name)
     inside = [(name, path / meant) for name, meant in zips.files(zipped)]
-    wanted = [(name, place) for name, place in inside if _is_known(place.name)]
+    wanted = [(name, place) for name, place in inside if is_known(place.name)]
     nested = [place for _, place in inside if registry.ending(place.name) == zips.ENDING]
     if not wanted and not nested:
         raise NothingInside(path.name)
@@ -295,17 +321,22 @@ def _zip(work: _Work, path: Path, data: bytes) -> None:
     work.total += len(wanted)
     for name, place in wanted:
         work.step()
-        _safely(work, place, lambda name=name, place=place: _file(work, place, zipped[name]))  # type: ignore[misc]
+        _safely(work, place, lambda name=name, place=place: _zipped(work, place, zipped[name]))  # type: ignore[misc]
 
 
-def _table(work: _Work, path: Path, data: bytes, ending: str) -> None:
+def _zipped(work: _Work, place: Path, data: bytes) -> None:
+    """The bytes are kept: what is unpacked again counts against the limits again. Raises as `_file`."""
+    _file(work, place, data, lambda: data)
+
+
+def _table(work: _Work, path: Path, data: bytes, ending: str, load: Load) -> None:
     table = rows.table(data, path.name, ending, work.encoding)
     if work.waits:
         guess = registry.guess(data, path.name) if ENCODING_GUESSED in table.sheets[0].warnings else None
         if guess is None:
             work.gathered.tables.append(WaitingTable(path, table))
         else:
-            work.gathered.unsure.append(Unsure(path, data, guess))
+            _put_aside(work, incoming.of_guess(path, load, data, guess))
         return
     said = work.chosen
     sheet = table.sheet(said.sheet) if said.sheet else first_readable(table)
@@ -320,17 +351,17 @@ def first_readable(table: rows.Table) -> Sheet:
     return next((sheet for sheet in table.sheets if mapping.guessed(sheet)), table.sheets[0])
 
 
-def _text(work: _Work, path: Path, data: bytes) -> None:
+def _text(work: _Work, path: Path, data: bytes, load: Load) -> None:
     reading = registry.read(data, path.name, encoding=work.encoding, variant=work.chosen.variant)
     guess = registry.guess(data, path.name) if work.waits and ENCODING_GUESSED in reading.warnings else None
     if guess is not None:
-        work.gathered.unsure.append(Unsure(path, data, guess))
+        _put_aside(work, incoming.of_guess(path, load, data, guess, reading))
         return
     export = export_of(reading)
     if export is None and work.waits and not work.chosen.variant:
-        ways = _ways(work, path, data, reading)
-        if len(ways) > 1:
-            work.gathered.variants.append(WaitingVariants(path, ways))
+        found = incoming.of_file(path, load, data, reading, work.encoding or "")
+        if work.shows_all or found.has_choice or found.warnings:
+            _put_aside(work, found)
             return
     if export is None or (not work.waits and work.chosen.whole):
         work.gathered.ready.append(with_units(reading))
@@ -340,12 +371,6 @@ def _text(work: _Work, path: Path, data: bytes) -> None:
         take_articles(work.gathered, WaitingExport(path, export), range(len(export.articles)))
 
 
-def _ways(work: _Work, path: Path, data: bytes, first: Reading) -> dict[str, Reading]:
-    """The file in each way in which it is asked about and that gives a text of its own, the usual one first."""
-    variants = registry.reader_for(path.name, data).variants
-    found: dict[str, Reading] = {}
-    for name in variants if ARTICLE in variants else ():
-        reading = registry.read(data, path.name, encoding=work.encoding, variant=name) if found else first
-        if all(reading.text != other.text for other in found.values()):
-            found[name] = reading
-    return found
+def _put_aside(work: _Work, file: Incoming) -> None:
+    file.at = len(work.gathered.ready)
+    work.gathered.incoming.append(file)

@@ -1,4 +1,4 @@
-"""Takes files that are dropped anywhere on the window, and says so while they hover."""
+"""What is dropped anywhere on the window: files, addresses, words; and what is said while they hover."""
 
 from pathlib import Path
 
@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from rubricate.gui.theme import Theme
-from rubricate.words import trn
+from rubricate.words import tr, trn
 
 INSET = 6.0
 BORDER = 2.0
@@ -19,10 +19,40 @@ def files_of(data: QMimeData) -> list[Path]:
 
 
 def address_of(data: QMimeData) -> str:
-    """The web address of what is dragged; '' where it is none, or where there are files."""
+    """The web address of what is dragged, were it as words; '' where it is none, or where there are files."""
     if files_of(data):
         return ""
-    return next((url.toString() for url in data.urls() if url.scheme() in ("http", "https")), "")
+    from rubricate.fetching import is_address  # it brings the network along
+
+    address = next((url.toString() for url in data.urls() if url.scheme() in ("http", "https")), "")
+    words = data.text().strip()
+    return address or (words if is_address(words) else "")
+
+
+def text_of(data: QMimeData) -> str:
+    """The words that are dragged, where it is neither files nor an address."""
+    if files_of(data) or address_of(data):
+        return ""
+    return data.text() if data.hasText() and data.text().strip() else ""
+
+
+def copy_of(data: QMimeData) -> QMimeData:
+    """Words and looks of what is dragged, for when the drag is over."""
+    copied = QMimeData()
+    copied.setText(data.text())
+    if data.hasHtml():
+        copied.setHtml(data.html())
+    return copied
+
+
+def words_for(data: QMimeData) -> str:
+    """What a drop would do; "" where it would do nothing."""
+    files = files_of(data)
+    if files:
+        return trn("Drop to add {n} file", "Drop to add {n} files", len(files))
+    if address_of(data):
+        return tr("Drop to add this web page")
+    return tr("Drop to make a document of this text") if text_of(data) else ""
 
 
 class DropOverlay(QWidget):
@@ -39,8 +69,8 @@ class DropOverlay(QWidget):
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
 
-    def show_for(self, number: int) -> None:
-        self._words = trn("Drop to add {n} file", "Drop to add {n} files", number)
+    def show_words(self, words: str) -> None:
+        self._words = words
         self.setGeometry(self._window.rect())
         self.raise_()
         self.show()

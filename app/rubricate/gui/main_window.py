@@ -5,13 +5,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from rubricate.gui.actions import Actions
 from rubricate.gui.dressing import dress
-from rubricate.gui.drop import DropOverlay, address_of, files_of
+from rubricate.gui.drop import DropOverlay, address_of, copy_of, files_of, text_of, words_for
 from rubricate.gui.key_tips import show_keys
 from rubricate.gui.menus import Menus
 from rubricate.gui.messages import Messages
@@ -261,23 +261,25 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        files = files_of(event.mimeData())
-        if files or address_of(event.mimeData()):
-            event.acceptProposedAction()
-            self._drop.show_for(max(1, len(files)))
+        words = words_for(event.mimeData()) if event.source() is None else ""  # what is dragged within stays
+        if words:
+            _copy(event)
+            self._drop.show_words(words)
 
     def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
         self._drop.hide()
 
     def dropEvent(self, event: QDropEvent) -> None:
         self._drop.hide()
-        files = files_of(event.mimeData())
-        address = address_of(event.mimeData())
-        event.acceptProposedAction()
-        if address:
-            self.flows.fetching.ask(address)
-        else:
+        _copy(event)
+        data = event.mimeData()
+        if files := files_of(data):
             self.open_paths(files)
+        elif address := address_of(data):
+            QTimer.singleShot(0, self, lambda: self.flows.fetching.ask(address))  # the other program need not wait
+        elif text_of(data):
+            copied = copy_of(data)
+            QTimer.singleShot(0, self, lambda: self.flows.adding.take_dropped(copied))
 
     def _arrange(self) -> None:
         self.setWindowTitle("Rubricate")
@@ -295,3 +297,9 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(named(QFrame(self), "page"))  # what is painted before it is known what will be shown
         self.setCentralWidget(inside)
         self.setContextMenuPolicy(self.contextMenuPolicy().NoContextMenu)
+
+
+def _copy(event: QDropEvent) -> None:
+    """Take what is dragged and leave it where it is: some programs would have it moved."""
+    event.setDropAction(Qt.DropAction.CopyAction)
+    event.accept()

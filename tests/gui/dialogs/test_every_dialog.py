@@ -31,8 +31,9 @@ from rubricate.formats.bundle import Bundle
 from rubricate.formats.collections import rows
 from rubricate.formats.collections.news.splitting import export_of
 from rubricate.formats.exporter import exporters
-from rubricate.formats.html.reading import read, read_article
+from rubricate.formats.html.reading import read
 from rubricate.formats.importer import importer
+from rubricate.formats.incoming import of_file, of_guess
 from rubricate.gui.codebook_editor.export_dialog import ExportCodebookDialog
 from rubricate.gui.codebook_editor.import_dialog import ImportDialog
 from rubricate.gui.codebook_editor.merge_dialog import MergeDialog
@@ -44,11 +45,11 @@ from rubricate.gui.dialogs.asking import ChoiceDialog, LineDialog
 from rubricate.gui.dialogs.attribute_dialog import AttributeDialog
 from rubricate.gui.dialogs.autotag import AutotagDialog
 from rubricate.gui.dialogs.duplicates import DuplicatesDialog
-from rubricate.gui.dialogs.encoding import EncodingDialog
 from rubricate.gui.dialogs.export import ExportDialog
 from rubricate.gui.dialogs.facts import FactsDialog
 from rubricate.gui.dialogs.frame import DialogFrame
 from rubricate.gui.dialogs.import_annotations import ImportAnnotationsDialog
+from rubricate.gui.dialogs.incoming.dialog import IncomingDialog
 from rubricate.gui.dialogs.keys import KeysDialog
 from rubricate.gui.dialogs.mapping import MappingDialog
 from rubricate.gui.dialogs.messages import MessagesDialog
@@ -56,11 +57,12 @@ from rubricate.gui.dialogs.preferences import PreferencesDialog
 from rubricate.gui.dialogs.report import Line, ReportDialog
 from rubricate.gui.dialogs.restore import RestoreDialog
 from rubricate.gui.dialogs.tag_dialog import TagDialog
-from rubricate.gui.dialogs.variants import VariantsDialog
 from rubricate.gui.keymap import Keymap
 from rubricate.gui.main_window import MainWindow
 from rubricate.gui.models.search_places import Place, Prepared
+from rubricate.gui.page.style import PageStyle
 from rubricate.gui.program import Program
+from rubricate.gui.theme import reading_font
 from rubricate.project import Project
 
 GOLDEN = Path(__file__).parents[2] / "golden"
@@ -162,11 +164,19 @@ def _articles(window: MainWindow) -> DialogFrame:
     return ArticlesDialog(path.name, export, window)
 
 
-def _variants(window: MainWindow) -> DialogFrame:
+def _incoming(window: MainWindow) -> DialogFrame:
+    """One file of every kind: a web page, letters of unknown kind, a PDF, a document with something to say."""
     body = f"<h1>A line</h1><p>{'Words of it. ' * 20}</p>"
     page = f"<html><body><nav>Home</nav><article>{body}</article></body></html>".encode()
-    ways = {"page": read(page, "a.html"), "article": read_article(page, "a.html")}
-    return VariantsDialog("a.html", ways, 2, window)
+    letters = b"Caf\xe9\n"
+    guess = registry.guess(letters, "a.txt")
+    assert guess is not None
+    files = [
+        of_guess(Path("a.txt"), lambda: letters, letters, guess, registry.read(letters, "a.txt")),
+        of_file(Path("a.html"), lambda: page, page, read(page, "a.html")),
+        of_file(Path("b.html"), lambda: page, page, read(page, "b.html")),
+    ]
+    return IncomingDialog(files, ("article",), window.theme, PageStyle(reading_font("serif")), window)
 
 
 DIALOGS: dict[str, Callable[[MainWindow], DialogFrame]] = {
@@ -179,9 +189,9 @@ DIALOGS: dict[str, Callable[[MainWindow], DialogFrame]] = {
     "codebook_export": lambda window: ExportCodebookDialog(Book.of(_project(window).codebook), window),
     "codebook_import": _import_tags,
     "codebook_versions": _versions,
-    "encoding": lambda window: EncodingDialog("a.txt", b"Caf\xe9\n", ("windows-1252", "koi8-r"), 2, window),
     "export": _export,
     "facts": _facts,
+    "incoming": _incoming,
     "import_annotations": _import_annotations,
     "keys": lambda window: KeysDialog(Keymap(), window),
     "mapping": _mapping,
@@ -193,7 +203,6 @@ DIALOGS: dict[str, Callable[[MainWindow], DialogFrame]] = {
     "restore": _restore,
     "split": _split,
     "tag": _tag,
-    "variants": _variants,
 }
 
 

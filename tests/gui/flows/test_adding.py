@@ -8,11 +8,11 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from rubricate.gui.dialogs.encoding import EncodingDialog
+from rubricate.gui.dialogs.incoming.dialog import IncomingDialog
 from rubricate.gui.dialogs.report import ReportDialog
-from rubricate.gui.dialogs.variants import VariantsDialog
 from rubricate.gui.main_window import MainWindow
 from tests.formats.packages import docx, p, r
+from tests.formats.pdf.written import lines, pdf
 from tests.gui.windows import ARTICLE, answers
 
 
@@ -80,13 +80,123 @@ def tracked(path: Path, words: str, times: int = 1) -> Path:
     return path
 
 
-def test_what_a_reader_had_to_say_is_seen_above_the_text(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
-    window.open_paths([tracked(tmp_path / "essay.docx", "Old words. ")])
+def test_what_a_reader_had_to_say_is_seen_above_the_text(
+    window: MainWindow, article: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window.open_paths([article, tracked(tmp_path / "essay.docx", "Old words. ")])
     qtbot.waitUntil(lambda: window.notices.notice("added") is not None)
     notice = window.notices.notice("added")
     assert notice is not None
     assert notice.sentence == "essay: It has 1 tracked change. It is read as if that were accepted."
     assert notice.buttons == []
+
+
+Shown = tuple[list[str], str, str]  # the files, and of the first what there is to say and its name
+
+
+def accepts(monkeypatch: pytest.MonkeyPatch) -> list[Shown]:
+    """The preview is shown and left with its button; what stood in those that came."""
+    seen: list[Shown] = []
+
+    def press(dialog: IncomingDialog) -> int:
+        files = [draft.incoming.path.name for draft in dialog.drafts]
+        seen.append((files, dialog.remarks.text(), dialog.fields.name.text()))
+        dialog.show()
+        dialog.add.click()
+        return dialog.result()
+
+    monkeypatch.setattr(IncomingDialog, "exec", press)
+    return seen
+
+
+def test_of_one_text_it_is_seen_before(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen = accepts(monkeypatch)
+    window.open_paths([tracked(tmp_path / "essay.docx", "Old words. ")])
+    qtbot.waitUntil(lambda: window.session is not None and names(window) == ["essay"])
+    assert seen == [(["essay.docx"], "It has 1 tracked change. It is read as if that were accepted.", "essay")]
+    assert window.notices.notice("added") is None, "it was said"
+
+
+def test_a_pdf_alone_is_shown_and_many_stop_nobody(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen = accepts(monkeypatch)
+    for name in ("one.pdf", "two.pdf"):
+        (tmp_path / name).write_bytes(pdf(lines("The bridge is the best", "idea in years.")))
+    window.open_paths([tmp_path / "one.pdf"])
+    qtbot.waitUntil(lambda: window.session is not None and names(window) == ["one"])
+    assert len(seen) == 1
+    window.open_paths([tmp_path / "two.pdf", tmp_path / "one.pdf"])
+    qtbot.waitUntil(lambda: names(window) == ["one", "two", "one"])
+    assert len(seen) == 1
+
+
+def test_all_are_shown_where_that_is_asked_for(
+    window: MainWindow, article: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen = accepts(monkeypatch)
+    more = tmp_path / "More.md"
+    more.write_text("# More\n\nWords.", encoding="utf-8")
+    answers(window).files = [article, more]
+    qtbot.keyClick(window, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: window.session is not None and names(window) == ["A bridge", "More"])
+    assert seen == [(["A bridge.txt", "More.md"], "", "A bridge")]
+
+
+def test_a_person_who_always_wants_to_see_is_shown_what_was_pasted_too(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    seen = accepts(monkeypatch)
+    window.settings.always_preview = True
+    QGuiApplication.clipboard().setText("A headline\n\nSome words.")
+    window.commands["edit.paste"].trigger()
+    qtbot.waitUntil(lambda: window.session is not None and names(window) == ["A headline"])
+    assert seen == [(["A headline"], "", "A headline")]
+
+
+def test_texts_stand_in_the_order_in_which_they_were_brought(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    accepts(monkeypatch)
+    plain = [tmp_path / name for name in ("a.txt", "c.txt")]
+    for path in plain:
+        path.write_text(f"Words of {path.stem}.", encoding="utf-8")
+    window.flows.adding.add([plain[0], web_page(tmp_path, "b.html"), plain[1], web_page(tmp_path, "d.html")])
+    qtbot.waitUntil(lambda: window.session is not None and names(window) == ["a", "b", "c", "d"])
+
+
+def dropped(window: MainWindow, data: QMimeData, action: Qt.DropAction = Qt.DropAction.CopyAction) -> QDropEvent:
+    """Drag it in and let go; the drop."""
+    left, none, actions = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, action | Qt.DropAction.CopyAction
+    QApplication.sendEvent(window, QDragEnterEvent(QPoint(50, 50), actions, data, left, none))
+    event = QDropEvent(QPoint(50, 50), actions, data, left, none)
+    QApplication.sendEvent(window, event)
+    return event
+
+
+def test_words_dragged_from_a_browser_become_a_document_with_their_looks(window: MainWindow, qtbot: QtBot) -> None:
+    data = QMimeData()
+    data.setText("A headline\nSome words.")
+    data.setHtml("<h1>A headline</h1><p>Some <b>words</b>.</p>")
+    event = dropped(window, data, Qt.DropAction.MoveAction)
+    assert event.dropAction() is Qt.DropAction.CopyAction, "where they come from they stay"
+    qtbot.waitUntil(lambda: window.session is not None and names(window) == ["A headline"])
+    assert window.session is not None and window.workspace is not None and window.workspace.document_id is not None
+    kinds = {mark.kind for mark in window.session.project.formatting(window.workspace.document_id)}
+    assert {"h1", "strong"} <= kinds
+
+
+def test_dragged_blanks_are_nothing(window: MainWindow) -> None:
+    data = QMimeData()
+    data.setText("  \n")
+    event = QDragEnterEvent(
+        QPoint(50, 50), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    event.ignore()
+    QApplication.sendEvent(window, event)
+    assert not event.isAccepted()
 
 
 def test_what_readers_had_to_say_of_many_texts_is_a_list(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
@@ -117,11 +227,12 @@ def test_an_unsure_encoding_is_asked_before_the_text_freezes(
     path = tmp_path / "old.txt"
     path.write_bytes("Über die Brücke führt kein Weg.".encode("windows-1252"))
 
-    def decide(dialog: EncodingDialog) -> int:
-        dialog.choose("iso-8859-15")
-        return int(is_accepted)
+    def decide(dialog: IncomingDialog) -> int:
+        dialog.encodings.choose("iso-8859-15")
+        dialog.done(int(is_accepted))
+        return dialog.result()
 
-    monkeypatch.setattr(EncodingDialog, "exec", decide)
+    monkeypatch.setattr(IncomingDialog, "exec", decide)
     window.open_paths([path])
     qtbot.waitUntil(lambda: not window.jobs.is_busy())
     if is_accepted:
@@ -197,18 +308,20 @@ def test_a_web_page_is_asked_about_once_for_all_like_it(
 ) -> None:
     seen: list[tuple[str, str]] = []
 
-    def choose(dialog: VariantsDialog) -> int:
-        whole = dialog.view.toPlainText() if dialog.chosen() == "page" else ""
+    def choose(dialog: IncomingDialog) -> int:
+        assert dialog.ways is not None
+        first = dialog.page.toPlainText().splitlines()[0]
         dialog.ways.button("page").click()
-        seen.append((dialog.view.toPlainText().splitlines()[0], whole))
+        seen.append((first, dialog.page.toPlainText().splitlines()[0]))
+        dialog.like_this.click()
         dialog.ways.button("article").click()
-        dialog.for_all.setChecked(True)
+        dialog.like_this.click()
         return 1
 
-    monkeypatch.setattr(VariantsDialog, "exec", choose)
+    monkeypatch.setattr(IncomingDialog, "exec", choose)
     window.flows.adding.add([web_page(tmp_path, "one.html"), web_page(tmp_path, "two.html")])
     qtbot.waitUntil(lambda: window.session is not None and names(window) == ["one", "two"])
-    assert seen == [("Home", "")], "the article is offered first"
+    assert seen == [("A bridge", "Home")], "the article is offered first"
     assert window.workspace is not None
     assert window.workspace.text.startswith("A bridge\nThe bridge is")
     assert window.settings.page_variant == "article"
@@ -218,7 +331,7 @@ def test_a_web_page_that_is_left_out_is_not_added(
     reading: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shown: list[int] = []
-    monkeypatch.setattr(VariantsDialog, "exec", lambda _dialog: bool(shown.append(1)))
+    monkeypatch.setattr(IncomingDialog, "exec", lambda _dialog: bool(shown.append(1)))
     reading.flows.adding.add([web_page(tmp_path, "one.html")])
     qtbot.waitUntil(lambda: shown == [1] and not reading.jobs.is_busy())
     assert names(reading) == ["A bridge"]

@@ -10,7 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from rubricate.gui.dialogs.variants import VariantsDialog
+from rubricate.gui.dialogs.incoming.dialog import IncomingDialog
 from rubricate.gui.main_window import MainWindow
 from tests.gui.windows import answers
 
@@ -44,7 +44,7 @@ def place() -> Iterator[str]:
 def test_a_page_is_fetched_asked_about_and_added(
     window: MainWindow, place: str, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(VariantsDialog, "exec", lambda _dialog: 1)
+    monkeypatch.setattr(IncomingDialog, "exec", lambda _dialog: 1)
     answers(window).words = f"{place}/bridge"
     window.commands["file.add_page"].trigger()
     qtbot.waitUntil(lambda: window.workspace is not None and window.workspace.document_id is not None)
@@ -68,12 +68,12 @@ def test_nothing_is_fetched_without_an_address(reading: MainWindow) -> None:
     assert answers(reading).asked[-1] == "Add a web page"
 
 
-def test_an_address_that_is_dropped_is_asked_about(reading: MainWindow) -> None:
+def test_an_address_that_is_dropped_is_asked_about(reading: MainWindow, qtbot: QtBot) -> None:
     answers(reading).words = None
     data = QMimeData()
     data.setUrls([QUrl("https://example.org/a")])
     copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     QApplication.sendEvent(reading, QDragEnterEvent(QPoint(50, 50), copy, data, left, none))
     QApplication.sendEvent(reading, QDropEvent(QPoint(50, 50), copy, data, left, none))
-    assert answers(reading).asked[-1] == "Add a web page"
+    qtbot.waitUntil(lambda: answers(reading).asked[-1:] == ["Add a web page"])
     assert not reading.jobs.is_busy()

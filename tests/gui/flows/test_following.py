@@ -2,11 +2,13 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from rubricate.core.text import Span
+from rubricate.gui.dialogs.incoming.dialog import IncomingDialog
 from rubricate.gui.dialogs.tag_picker import TagPicker
 from rubricate.gui.flows.following import place_words
 from rubricate.gui.main_window import MainWindow
@@ -42,7 +44,10 @@ def test_the_page_of_the_original_stands_behind_the_place() -> None:
     assert place_words(PARAGRAPHS, (), 5, "12") == "Paragraph 1 of 2, p. 12"
 
 
-def test_the_status_line_says_on_which_page_of_a_pdf_one_is(reading: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+def test_the_status_line_says_on_which_page_of_a_pdf_one_is(
+    reading: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(IncomingDialog, "exec", lambda _dialog: 1)
     workspace = reading.workspace
     assert workspace is not None
     assert "p. " not in reading.status.place_words(), "a text of which no pages are known"

@@ -140,7 +140,7 @@ def with_ending(path: Path, suffix: str) -> Path:
 
 def text_kinds() -> str:
     """The file dialog's filter for texts."""
-    from rubricate.formats.gathering import known_endings
+    from rubricate.formats.finding import known_endings
 
     return ";;".join(
         (

@@ -34,6 +34,7 @@ class PreferencesDialog(DialogFrame):
         self._add_coder()
         self._add_choices()
         self._add_folder()
+        self._add_preview()
         self._add_switches()
         self.content.addStretch(1)
         self.foot(self.primary(tr("Close")))
@@ -94,6 +95,13 @@ class PreferencesDialog(DialogFrame):
         self.speech = self._segments(tr("Said by itself"), speech_options(), self._settings.speech, "speech")
         hint = tr("To a screen reader, where the caret comes into an annotation: “in claim, 2 of 3, by Ana”.")
         self._grid.addWidget(label(self, hint, "dialogQuiet", wraps=True), self._grid.rowCount(), 1)
+
+    def _add_preview(self) -> None:
+        options = (Option("choice", tr("Where there is a choice")), Option("always", tr("Always")))
+        value = "always" if self._settings.always_preview else "choice"
+        self.preview = Segments(tr("Preview before a text comes in"), options, value, self)
+        self.preview.chosen.connect(lambda chosen: self._set("always_preview", chosen == "always"))
+        self._row(tr("Preview before a text comes in"), self.preview, tr("How it is read, and what it is called."))
 
     def _switch(self, text: str, name: str) -> QCheckBox:
         box = QCheckBox(text, self)

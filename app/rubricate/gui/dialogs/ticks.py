@@ -37,6 +37,13 @@ class Ticks(QListWidget):
         if rows:
             self.setCurrentRow(next((row for row, is_ticked in enumerate(ticked) if is_ticked), 0))
 
+    def rename(self, row: int, words: str) -> None:
+        """Other words in a row; its tick stays."""
+        self.blockSignals(True)
+        self.item(row).setText(words)
+        self.item(row).setToolTip(tips.plain(words))
+        self.blockSignals(False)
+
     def ticked(self) -> list[int]:
         """The rows that have a tick."""
         return [row for row in range(self.count()) if self.item(row).checkState() == Qt.CheckState.Checked]

@@ -10,12 +10,13 @@ from PySide6.QtGui import QGuiApplication
 from rubricate import words
 from rubricate.core.errors import RubricateError
 from rubricate.gui.dialogs.asking import PROJECT_SUFFIX, text_kinds
-from rubricate.gui.flows.deciding import Deciding, taken
+from rubricate.gui.flows.deciding import Deciding, read_as_decided, taken
 from rubricate.gui.flows.duplicates import Duplicates
 from rubricate.gui.flows.naming import file_stem, free_path
 from rubricate.gui.flows.opening import Opening
 from rubricate.gui.flows.seam import Handlers, Window
 from rubricate.words import tr, trn
+from rubricate.words.not_read import why
 
 if TYPE_CHECKING:
     from rubricate.core.changes import Step
@@ -38,7 +39,7 @@ class Adding:
         self._deciding = Deciding(window)
 
     def handlers(self) -> Handlers:
-        return {"file.add": self.ask_files, "edit.paste": self.paste}
+        return {"file.add": self.ask_files, "file.add_looking": self.ask_looking, "edit.paste": self.paste}
 
     def ask_files(self) -> None:
         """Ask for texts and add them."""
@@ -58,9 +59,15 @@ class Adding:
         copied: QMimeData | None = QGuiApplication.clipboard().mimeData()  # none where nothing was ever copied
         self.take_copied(copied or QMimeData())
 
+    def take_dropped(self, data: QMimeData) -> None:
+        """Make words that were dragged here a document, as if they were pasted."""
+        if self.may_add():
+            self.take_copied(data)
+
     def take_copied(self, data: QMimeData) -> None:
         """Make what was copied, or dragged here, a document: with its looks where they can be trusted."""
-        from rubricate.formats.gathering import with_units
+        from rubricate.formats.gathering import Gathered, with_units
+        from rubricate.formats.incoming import of_reading
         from rubricate.formats.pasting import pasted, pasted_page
 
         text, html = data.text(), data.html()
@@ -68,24 +75,37 @@ class Adding:
             self._window.say(tr("The clipboard holds no text. Copy some and paste it here."))
             return
         try:
-            ready = with_units(pasted_page(html, text, "") if html else pasted(text, ""))
+            reading = pasted_page(html, text, "") if html else pasted(text, "")
         except RubricateError as error:
             self._window.say(words.explain(error))
             return
-        self._keep([ready])
+        if self._window.settings.always_preview:
+            self._look_at(Gathered(incoming=[of_reading(reading)]))
+        else:
+            self._keep([with_units(reading)])
 
-    def add(self, paths: Sequence[Path]) -> None:
-        """Read the files in a job; then add what was read in one step and say what was left out."""
+    def ask_looking(self) -> None:
+        """Ask for texts and show each of them before it comes in."""
+        kinds, folder = text_kinds(), self._window.settings.documents_folder
+        self.add(self._window.ask.open_files(tr("Add texts with a preview"), folder, kinds), shows_all=True)
+
+    def add(self, paths: Sequence[Path], *, shows_all: bool = False) -> None:
+        """Read the files in a job; then add what was read in one step and say what was left out.
+
+        Shown before are those of which somebody has to decide something, or all.
+        """
         if not paths or not self.may_add():
             return
-        from rubricate.formats.gathering import gather, texts_in
+        shows_all = shows_all or self._window.settings.always_preview
+        from rubricate.formats.finding import texts_in
+        from rubricate.formats.gathering import gather
 
         folder = next((path for path in paths if path.is_dir()), None)
         self._window.jobs.start(
             tr("Reading {name}", name=folder.name)
             if folder is not None
             else trn("Reading {n} text", "Reading {n} texts", len(paths)),
-            lambda progress, cancelled: gather(texts_in(paths), progress, cancelled, guesses_wait=True),
+            lambda progress, cancelled: gather(texts_in(paths), progress, cancelled, waits=True, shows_all=shows_all),
             lambda gathered: self._gathered(gathered, folder),
             lambda error: self._window.say(words.explain(error)),
         )
@@ -105,16 +125,30 @@ class Adding:
         if folder is not None and not (gathered.ready or gathered.waits or gathered.refused):
             self._window.say(tr("There is no text in {name}. Nothing was added.", name=folder.name))
             return
-        self._decided(gathered)
+        self._look_at(gathered)
 
     def take(self, gathered: "Gathered") -> None:
         """Go on with what was read elsewhere: ask what is to be asked, and add it."""
-        self._decided(gathered)
+        self._look_at(gathered)
+
+    def _look_at(self, gathered: "Gathered") -> None:
+        """Show the texts that wait, and read them as it was decided: in a job, a PDF takes its time."""
+        decisions = self._deciding.texts(gathered)
+        if not decisions:
+            self._decided(gathered)
+            return
+        self._window.jobs.start(
+            trn("Reading {n} text", "Reading {n} texts", len(decisions)),
+            lambda progress, cancelled: read_as_decided(gathered, decisions, progress, cancelled),
+            self._decided,
+            lambda error: self._window.say(words.explain(error)),
+        )
 
     def _decided(self, gathered: "Gathered") -> None:
         """Make documents of rows and articles in a job, as the user has said, and add all."""
-        self._deciding.encodings(gathered)
-        self._deciding.variants(gathered)
+        if gathered.was_cancelled:
+            self._window.say(tr("Stopped. Nothing was added."))
+            return
         mapped, wanted = self._deciding.tables(gathered), self._deciding.exports(gathered)
         if not mapped and not wanted:
             self._keep(gathered.ready, gathered)
@@ -192,9 +226,10 @@ class Adding:
     def _report(self, gathered: "Gathered | None", ready: "Sequence[Ready]") -> None:
         """Say what was left out, else what readers had to say of the texts that are in."""
         if gathered is None or not (gathered.refused or gathered.left_out):
-            self._remark([reading for reading, _ in ready if reading.warnings])
+            seen = set(map(id, gathered.seen)) if gathered is not None else set()
+            self._remark([reading for reading, _ in ready if reading.warnings and id(reading) not in seen])
             return
-        sentences = [(path.name, _why(path.name, error)) for path, error in gathered.refused]
+        sentences = [(path.name, why(path.name, error)) for path, error in gathered.refused]
         sentences += [(path.name, words.explain(left_out)) for path, left_out in gathered.left_out]
         if not ready and len(sentences) == 1:
             self._window.say(sentences[0][1])
@@ -226,16 +261,6 @@ class Adding:
         dialog = ReportDialog(summary, told, self._window.theme, self._window.widget)
         dialog.open()
         dialog.finished.connect(dialog.deleteLater)
-
-
-def _why(name: str, error: RubricateError | OSError) -> str:
-    if isinstance(error, RubricateError):
-        return words.explain(error)
-    if isinstance(error, FileNotFoundError):
-        return tr("{name} is not there any more. Nothing was added.", name=name)
-    if isinstance(error, PermissionError):
-        return tr("{name} may not be read with your account. Nothing was added. Ask its owner to let you.", name=name)
-    return tr("{name} could not be read: {reason}. Nothing was added.", name=name, reason=error.strerror or "")
 
 
 def _lines(readings: "Iterable[Reading]") -> "list[_Told]":

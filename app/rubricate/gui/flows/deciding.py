@@ -1,4 +1,4 @@
-"""What is asked between reading files and adding them: encodings, columns of tables, articles of press exports."""
+"""What is asked between reading files and adding them: texts, columns of tables, articles of press exports."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from rubricate.formats.collections.mapping import Mapping
     from rubricate.formats.collections.sheet import Sheet
     from rubricate.formats.gathering import Gathered, WaitingExport, WaitingTable
+    from rubricate.formats.incoming import Decision
     from rubricate.formats.writing import Progress
 
     Mapped = list[tuple[WaitingTable, Sheet, Mapping]]
@@ -21,45 +22,28 @@ class Deciding:
     def __init__(self, window: Window) -> None:
         self._window = window
 
-    def encodings(self, gathered: "Gathered") -> None:
-        """Read the files whose encoding was a guess as it is said; tables and exports among them go on waiting."""
-        from rubricate.formats.gathering import settle
-        from rubricate.gui.dialogs.encoding import EncodingDialog
+    def texts(self, gathered: "Gathered") -> "list[Decision]":
+        """Which of the texts that wait come in, and how; what was chosen is offered first the next time."""
+        if not gathered.incoming:
+            return []
+        from rubricate.gui.dialogs.incoming.dialog import IncomingDialog
+        from rubricate.gui.reading_style import reading_style
 
-        chosen = ""
-        for number, unsure in enumerate(gathered.unsure):
-            if not chosen:
-                waiting = len(gathered.unsure) - number - 1
-                guesses = (unsure.guess.encoding, *unsure.guess.alternatives)
-                dialog = EncodingDialog(unsure.path.name, unsure.data, guesses, waiting, self._window.widget)
-                answer = dialog.chosen() if dialog.exec() else ""
-                for_all = dialog.is_for_all()
-                dialog.deleteLater()
-                if not answer:
-                    continue
-            settle(gathered, unsure, chosen or answer)
-            chosen = chosen or (answer if for_all else "")
-
-    def variants(self, gathered: "Gathered") -> None:
-        """Take each file that can be read in several ways as the user wants it; the way of last time is offered."""
-        from rubricate.formats.gathering import with_units
-        from rubricate.gui.dialogs.variants import VariantsDialog
-
-        settings, chosen = self._window.settings, ""
-        for number, waiting in enumerate(gathered.variants):
-            way = chosen if chosen in waiting.readings else ""
-            if not way:
-                left = len(gathered.variants) - number - 1
-                dialog = VariantsDialog(
-                    waiting.path.name, waiting.readings, left, self._window.widget, first=settings.page_variant
-                )
-                way = dialog.chosen() if dialog.exec() else ""
-                chosen = way if dialog.is_for_all() else ""
-                dialog.deleteLater()
-                if not way:
-                    continue
-                settings.page_variant = way
-            gathered.ready.append(with_units(waiting.readings[way]))
+        window, settings = self._window, self._window.settings
+        dialog = IncomingDialog(
+            gathered.incoming,
+            (settings.page_variant, settings.pdf_variant),
+            window.theme,
+            reading_style(settings, settings.zoom, 0),
+            window.widget,
+        )
+        decisions = dialog.decisions() if dialog.exec() else []
+        if decisions:
+            chosen = dialog.chosen_variants()
+            settings.page_variant = chosen.get("page", settings.page_variant)
+            settings.pdf_variant = chosen.get("reflowed", settings.pdf_variant)
+        dialog.deleteLater()
+        return decisions
 
     def tables(self, gathered: "Gathered") -> "Mapped":
         """What the columns mean, by the user."""
@@ -90,6 +74,16 @@ class Deciding:
                 found.append((waiting, dialog.chosen()))
             dialog.deleteLater()
         return found
+
+
+def read_as_decided(
+    gathered: "Gathered", decisions: "list[Decision]", progress: "Progress", cancelled: Callable[[], bool]
+) -> "Gathered":
+    """The texts that waited, as they were wanted: the work of a job."""
+    from rubricate.formats.gathering import take_incoming
+
+    take_incoming(gathered, decisions, progress, cancelled)
+    return gathered
 
 
 def taken(

@@ -42,9 +42,10 @@ class Fetching:
 
     def fetch(self, address: str) -> None:
         """Fetch a page in a job, and go on as with a file."""
+        shows_all = self._window.settings.always_preview
         self._window.jobs.start(
             tr("Fetching {address}", address=address),
-            lambda progress, cancelled: _fetched(address, progress, cancelled),
+            lambda progress, cancelled: _fetched(address, progress, cancelled, shows_all=shows_all),
             self._adding.take,
             self._not_fetched,
         )
@@ -54,10 +55,10 @@ class Fetching:
         self._window.say(stopped if isinstance(error, FetchStopped) else words.explain(error))
 
 
-def _fetched(address: str, progress: "Progress", cancelled: "Callable[[], bool]") -> "Gathered":
+def _fetched(address: str, progress: "Progress", cancelled: "Callable[[], bool]", *, shows_all: bool) -> "Gathered":
     from rubricate.fetching import fetch
     from rubricate.formats.gathering import gather_page
 
     found = fetch(address, progress, cancelled)
     facts = {"address": found.address, "fetched": date.today().isoformat()}  # noqa: DTZ011  # the user's day
-    return gather_page(found.data, found.name, found.encoding, facts, waits=True)
+    return gather_page(found.data, found.name, found.encoding, facts, waits=True, shows_all=shows_all)

@@ -11,7 +11,7 @@ from rubricate.gui.page.document import Matter
 from rubricate.gui.page.rows import Rows
 from rubricate.gui.page.scene import Reach, Scene
 from rubricate.gui.page.sheet import Sheet
-from rubricate.gui.page.style import PageStyle, surface_for
+from rubricate.gui.page.style import PageStyle, Surface, surface_for
 from rubricate.gui.page.typesetting import Inks
 from rubricate.gui.theme import Theme, load_family
 
@@ -255,8 +255,11 @@ class SetText(QTextEdit):
     def _new_sheet(self) -> Sheet:
         ink = self.theme.color
         inks = Inks(ink("text"), ink("text_muted"), ink("link"))
-        surface = surface_for(self.style_now, self._available())
-        return Sheet(self.matter, self.rows, self.style_now, surface, inks, self)
+        return Sheet(self.matter, self.rows, self.style_now, self._surface(), inks, self)
+
+    def _surface(self) -> Surface:
+        """The column that there is room for now."""
+        return surface_for(self.style_now, self._available())
 
     def _new_scene(self) -> Scene:
         sheet = self.sheet
@@ -348,13 +351,13 @@ class SetText(QTextEdit):
         self.setViewportMargins(left, self._head, right, self._foot + self._floor)
 
     def _reset_if_narrower(self) -> None:
-        if surface_for(self.style_now, self._available()) != self.sheet.wanted:
+        if self._surface() != self.sheet.wanted:
             self._reset_in_place()
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
             self._centre()
-            if surface_for(self.style_now, self._available()) != self.sheet.wanted:
+            if self._surface() != self.sheet.wanted:
                 (self._settle.start if self.isVisible() else self._reset_if_narrower)()
         elif event.type() == QEvent.Type.Paint:
             painter = QPainter(self)
