@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, fields
+from dataclasses import MISSING, Field, fields
 from functools import cache, lru_cache
 from json.encoder import encode_basestring
 from operator import itemgetter
@@ -81,7 +81,7 @@ def source_values(source: Source) -> Fields:
 
 def written_source(source: Source) -> str:
     """The JSON text of `source_values`, keys in order."""
-    return _facts(source, _SORTED_SOURCE)
+    return _written(source, _SORTED_SOURCE)
 
 
 def read_source(values: Fields) -> Source:
@@ -108,15 +108,9 @@ _SOURCE: Final = tuple(field.name for field in fields(Source))
 _SORTED_SOURCE: Final = tuple(sorted(_SOURCE))
 
 
-def _facts(source: Source, names: tuple[str, ...]) -> str:
-    return "{" + ",".join([f'"{name}":{_text(value)}' for name in names if (value := getattr(source, name))]) + "}"
-
-
-def _text(value: Any) -> str:
-    kind = type(value)
-    if kind is str:
-        return encode_basestring(value)
-    return str(value) if kind is int else _write_in_order(value)
+def _written(source: Source, names: tuple[str, ...]) -> str:
+    facts = [(name, value) for name in names if (value := getattr(source, name))]
+    return "{" + ",".join([f'"{name}":{_BY_TYPE[type(value)](value)}' for name, value in facts]) + "}"
 
 
 def _quoted(value: UUID | bytes | None) -> str:
@@ -208,28 +202,35 @@ _FIELDS: Final[Mapping[type, tuple[tuple[str, Callable[[Any], Any] | None], ...]
 )
 
 
-def _writer(name: str) -> Callable[[Any], str]:
-    """What writes a field of this name as JSON text, as `_write_in_order` would what `_ENCODERS` makes of it."""
-    if name in _WRITERS:
-        return _WRITERS[name]
-    write = _ENCODERS.get(name)
+def _writer(field: "Field[Any]") -> Callable[[Any], str]:
+    """What writes a field as JSON text, as `_write_in_order` would what `_ENCODERS` makes of it."""
+    if field.name in _WRITERS:
+        return _WRITERS[field.name]
+    write = _ENCODERS.get(field.name)
     if write is None:
-        return _text
-    empty = "{}" if name in _MAPPINGS else "[]"
+        return _BY_TYPE.get(field.type, _write_in_order)
+    empty = "{}" if field.name in _MAPPINGS else "[]"
     return lambda value: _write_in_order(write(value)) if value else empty
 
 
+_BY_TYPE: Final[Mapping[Any, Callable[[Any], str]]] = MappingProxyType(
+    {str: encode_basestring, int: int.__repr__, bool: lambda value: "true" if value else "false"}
+)
 _WRITERS: Final[Mapping[str, Callable[[Any], str]]] = MappingProxyType(
     {
         **dict.fromkeys((*_IDS, *_HASHES), _quoted),
         **dict.fromkeys(_LONG, flat),
-        "source": lambda source: _facts(source, _SOURCE),
+        "source": lambda source: _written(source, _SOURCE),
     }
 )
 _TEXTS: Final[Mapping[type, tuple[tuple[str, str, Callable[[Any], str]], ...]]] = MappingProxyType(
     {
-        kind: tuple((f'"{name}":', name, _writer(name)) for name, _ in sorted(named, key=lambda pair: pair[0] in _LONG))
-        for kind, named in _FIELDS.items()
+        kind: tuple(
+            (f'"{field.name}":', field.name, _writer(field))
+            for field in sorted(fields(kind), key=lambda field: field.name in _LONG)
+            if field.name != "id"
+        )
+        for kind in KINDS.values()
     }
 )
 _READERS: Final[Mapping[str, tuple[tuple[str, Callable[[Any], Any]], ...]]] = MappingProxyType(

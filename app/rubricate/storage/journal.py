@@ -151,12 +151,12 @@ def folded(trace: Trace, fields: Fields | None) -> Fields | None:
 
 
 def _change_row(change: Change) -> Row:
-    uuid = change.id.bytes
-    if change.before is None or change.after is None:
-        before, after = (None if side is None else encoded(side) for side in (change.before, change.after))
-        return (change.kind, uuid, before, after)
-    old, new = difference(change.before, change.after)
-    return (change.kind, uuid, dumps(old), dumps(new))
+    before, after = change.before, change.after
+    if before is not None and after is not None:
+        old, new = difference(before, after)
+        return (change.kind, change.id.bytes, dumps(old), dumps(new))
+    sides = (before and encoded(before), after and encoded(after))
+    return (change.kind, change.id.bytes, *sides)
 
 
 def _number(statement: Statement, connection: sqlite3.Connection) -> int:
