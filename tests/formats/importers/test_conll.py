@@ -59,8 +59,11 @@ def test_the_file_is_as_it_was_looked_at(tmp_path: Path) -> None:
     ("data", "text", "words"),
     [
         (b"A O\nbridge B-X\nholds I-X\n\nNo B-Y\n", "A bridge holds\nNo", [("X", "bridge holds"), ("Y", "No")]),
-        (b"-DOCSTART- -X- O O\n\nU.N. NNP I-NP I-ORG\nsays VBZ O O\n", "U.N. says", [("NP", "U.N."), ("ORG", "U.N.")]),
+        (b"-DOCSTART- -X- O O\n\nU.N. NNP I-NP I-ORG\nsays VBZ O O\n", "U.N. says", [("ORG", "U.N.")]),
         (b"A\tS-X\nb\tB-X\nc\tE-X\nd\tB-X\ne\tB-Y\n", "A b c d e", [("X", "A"), ("X", "b c"), ("X", "d"), ("Y", "e")]),
+        (b"A B-NP\nbridge I-NP\n", "A bridge", [("NP", "A bridge")]),
+        ("部\tB-P\n长\tI-P\n说\tO\nOK\tO\n。\tO\n".encode(), "部长说 OK 。", [("P", "部长")]),
+        (b"1\tA\ta\tX\t_\t_\t0\tr\t_\tNER=S-X\n2\tb\tb\tX\t_\t_\t1\tp\t_\tSpaceAfter=No\n", "A b", [("X", "A")]),
         (b"1\tA\ta\tX\t_\t_\t0\tr\t_\tSpaceAfter=No\n2\t.\t.\tP\t_\t_\t1\tp\t_\t_\n", "A.", []),
     ],
 )
@@ -79,3 +82,8 @@ def test_a_token_without_a_tag_is_refused_with_its_line() -> None:
 
 def test_a_damaged_file_is_read_or_refused() -> None:
     survives("conll", "a.conll", b"# newdoc id = a\nA\tO\nbridge\tB-X\n\nholds\tI-X\n")
+
+
+def test_files_of_2003_are_known_by_how_they_begin_and_their_phrases_are_counted() -> None:
+    found = taken(b"-DOCSTART- -X- O O\n\nU.N. NNP I-NP I-ORG\nsays VBZ I-VP O\n", "eng.testa")
+    assert [(one.kind, one.n) for one in found.lost] == [("grammar", 2)]

@@ -1,11 +1,12 @@
 """CoNLL and other columns of tokens with BIO, IOB or BIOES tags: two columns, many, CoNLL-U and CoNLL-U Plus.
 
-The text is put together from the tokens: with a space between them, unless SpaceAfter or SpacesAfter say otherwise, and
-a line feed behind each sentence.
+The text is put together from the tokens: with a space between them, unless SpaceAfter or SpacesAfter say otherwise or
+both sides are written without spaces (Chinese, Japanese, Thai …), and a line feed behind each sentence.
 """
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from rubricate.core.bringing.found import FoundFile
@@ -24,12 +25,18 @@ _ESCAPE: Final = re.compile(r"\\([stnrp\\])")
 _SIGNS: Final = {"s": " ", "t": "\t", "n": "\n", "r": "\r", "p": "|", "\\": "\\"}
 _CONLLU: Final = 10
 _START: Final = "-DOCSTART-"
+_CHUNKS: Final = frozenset("NP VP PP ADVP SBAR ADJP PRT CONJP INTJ LST UCP NC PC VC".split())  # of syntax: no codes
+_REMARKS: Final = ("NER", "ner", "NE")  # where treebanks and taggers put names into the remarks
+_UNSPACED: Final = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u30ff\u31f0-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+    "\uff00-\uffef\U00020000-\U0003ffff]"
+)
 _OURS: Final = 2  # the column of remarks in our own files, which say of every sentence what follows it
 
 
 def knows(bundle: Bundle) -> bool:
-    """By endings that nothing else has."""
-    return bundle.ending in _ENDINGS
+    """By endings that nothing else has, or by how files of 2003 begin, which have all sorts of endings."""
+    return bundle.ending in _ENDINGS or bundle.data.startswith(_START.encode())
 
 
 def read(bundle: Bundle) -> FoundFile:
@@ -83,8 +90,8 @@ class _File:
             text, places = _text(self._rows, form, misc)
             key = str(len(self._found.documents) + 1)
             self._found.document(key, self._title or key, text)
-            for column in tags:
-                self._marks(key, text, places, [_cell(row, column) for row in rows])
+            for cells in self._told(rows, tags, misc):
+                self._marks(key, text, places, cells)
         self._rows, self._title = [], ""
 
     def _columns(self, rows: Sequence[Sequence[str]]) -> tuple[int, int, list[int]]:
@@ -99,6 +106,22 @@ class _File:
             form, misc = 0, -1
         others = (column for column in range(width) if column not in (form, misc))
         return form, misc, [one for one in others if all(_BIO.fullmatch(_cell(row, one) or "O") for row in rows)]
+
+    def _told(self, rows: Sequence[Sequence[str]], tags: Sequence[int], misc: int) -> list[list[str]]:
+        """The tags of each column that is worth taking, and those in the remarks."""
+        columns = [[_cell(row, column) for row in rows] for column in tags]
+        if len(columns) > 1:
+            for cells in filter(_is_syntax, columns):
+                for before, cell in pairwise(["O", *cells]):
+                    if cell != "O" and (cell[:1] != "I" or cell[1:] != before[1:]):
+                        self._found.lose("grammar", cell[2:])
+            columns = [cells for cells in columns if not _is_syntax(cells)]
+        remarks = [dict(one.partition("=")[::2] for one in _cell_raw(row, misc).split("|")) for row in rows]
+        for name in _REMARKS:
+            cells = [one.get(name, "O") for one in remarks]
+            if any(name in one for one in remarks) and all(_BIO.fullmatch(cell) for cell in cells):
+                columns.append(cells)
+        return columns
 
     def _marks(self, key: str, text: str, places: Sequence[tuple[int, int]], cells: Sequence[str]) -> None:
         """The spans of one column."""
@@ -127,6 +150,11 @@ class _File:
         return {name: one for name, one in known.items() if isinstance(one, str)} if isinstance(known, dict) else {}
 
 
+def _is_syntax(cells: Sequence[str]) -> bool:
+    labels = {cell.partition("-")[2] for cell in cells} - {""}
+    return bool(labels) and labels <= _CHUNKS
+
+
 def _cell(row: Sequence[str], column: int) -> str:
     return row[column].strip() if column < len(row) else ""
 
@@ -141,8 +169,10 @@ def _text(rows: Sequence[Sequence[str] | None], form: int, misc: int) -> tuple[s
             between = "\n" if places and not said else between
             continue
         remarks = dict(one.partition("=")[::2] for one in _cell_raw(row, misc).split("|"))
-        before = _plain(remarks.get("SpacesBefore", "")) + between
         word = row[form] if form < len(row) else ""
+        if between == " " and misc < 0 and _UNSPACED.match(word) and _UNSPACED.match(parts[-1][-1:]):
+            between = ""
+        before = _plain(remarks.get("SpacesBefore", "")) + between
         parts += [before, word]
         at += len(before)
         places.append((at, at + len(word)))
