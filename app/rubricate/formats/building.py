@@ -48,16 +48,18 @@ class Builder:
 
     @property
     def pieces(self) -> int:
-        """How many pieces were written into the open block: what `says` and `forget` count from."""
+        """How many pieces were written into the open block: what `says` and `take` count from."""
         return len(self._parts)
 
     def says(self, since: int = 0) -> bool:
         """Whether anything but white space was written since there were so many pieces."""
         return not all(map(str.isspace, filter(None, self._parts[since:])))
 
-    def forget(self, since: int) -> None:
+    def take(self, since: int) -> str:
         """Take back what was written since there were so many pieces; no mark may begin or end there."""
+        words = "".join(self._parts[since:])
         del self._parts[since:]
+        return words
 
     def line_break(self) -> None:
         """A line feed inside the block."""

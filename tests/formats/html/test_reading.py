@@ -42,6 +42,10 @@ def marks(page: str, *kinds: str) -> list[tuple[str, str, str]]:
         ("<dl><dt>a<dd>b</dl><details><summary>c</summary>d</details>", "a\nb\nc\nd"),
         ("<ruby>漢<rp>(</rp><rt>かん</rt><rp>)</rp></ruby>字", "漢字"),
         ("<p>a<!-- b -->c<?d e?>f", "acf"),
+        ("<html><body><p>a</p></body></html>\n<p>b</p>", "a\nb"),
+        ("a<title>b</title>c<svg><title>d</title></svg>e", "abce"),
+        ("<p>a<br> <script>b</script><br>c", "a\nc"),
+        ("<tr> <b>a</b> <i>b</i>", "ab"),
     ],
 )
 def test_words(page: str, wanted: str) -> None:

@@ -1,11 +1,12 @@
-"""What a page says of itself in its head: title, author, date, the site, its address, its language."""
+"""What a page says of itself: title, author, date, the site, its address, its language."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Mapping
 from typing import Final
 
 from rubricate.formats.html import elements
 from rubricate.formats.safe_xml import Element
 
+SAYING: Final = frozenset({"html", "meta", "link", "time"})  # by their attributes; a title does by its words
 # The names under which pages give each fact, the best first.
 _NAMES: Final = {
     "title": ("og:title", "citation_title", "dc.title", "twitter:title"),
@@ -18,48 +19,66 @@ _LONGEST: Final = 1_000
 _SEVERAL: Final = " | "
 
 
+class About:
+    """What was said so far, in the order of the page. To hear a thing twice changes nothing."""
+
+    def __init__(self) -> None:
+        self._said: dict[str, list[str]] = {}
+        self._moments: dict[str, None] = {}
+        self._title: str | None = None
+        self._address = ""
+        self._language: str | None = None
+
+    def take(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """An element of SAYING."""
+        if tag == "meta":
+            key = attributes.get("name") or attributes.get("property") or attributes.get("itemprop") or ""
+            value = _line(attributes.get("content") or "")
+            if key and value:
+                self._said.setdefault(key.strip().lower(), []).append(value)
+        elif tag == "time":
+            self._moments[_line(attributes.get("datetime") or "")] = None
+        elif tag == "link":
+            if "canonical" in (attributes.get("rel") or "").lower().split():
+                self._address = self._address or elements.address(attributes)
+        elif self._language is None:
+            self._language = _line(attributes.get("lang") or attributes.get("xml:lang") or "")
+
+    def entitle(self, words: str) -> None:
+        """The words of a title; the first one is the page's."""
+        if self._title is None:
+            self._title = _line(words)
+
+    def facts(self) -> dict[str, str]:
+        """The facts that are there, each on one line; several authors are joined by " | "."""
+        facts = {fact: self._first(names) for fact, names in _NAMES.items()}
+        facts["title"] = facts["title"] or self._title or ""
+        facts["date"] = facts["date"] or self._moment()
+        facts["address"] = self._address or facts["address"]
+        facts["language"] = self._language or ""
+        return {fact: value for fact, value in facts.items() if value}
+
+    def _first(self, names: tuple[str, ...]) -> str:
+        for name in names:
+            values = [value for value in self._said.get(name, ()) if not (name == "author" and "://" in value)]
+            if values:
+                return _SEVERAL.join(dict.fromkeys(values)) if "author" in name or "creator" in name else values[0]
+        return ""
+
+    def _moment(self) -> str:
+        """The only moment that the page marks as one; of several nobody knows which is the page's."""
+        return next(iter(self._moments)) if len(self._moments) == 1 else ""
+
+
 def about(root: Element) -> dict[str, str]:
-    """The facts that are there, each on one line; several authors are joined by " | "."""
-    said: dict[str, list[str]] = {}
-    for key, value in _metas(root):
-        said.setdefault(key, []).append(value)
-    facts = {fact: _first(said, names) for fact, names in _NAMES.items()}
-    facts["title"] = facts["title"] or _words(root.iter("title"))
-    facts["date"] = facts["date"] or _timed(root)
-    facts["address"] = _canonical(root) or facts["address"]
-    facts["language"] = _line(root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "")
-    return {fact: value for fact, value in facts.items() if value}
-
-
-def _metas(root: Element) -> Iterator[tuple[str, str]]:
-    for meta in root.iter("meta"):
-        key = meta.get("name") or meta.get("property") or meta.get("itemprop") or ""
-        value = _line(meta.get("content") or "")
-        if key and value:
-            yield key.strip().lower(), value
-
-
-def _first(said: dict[str, list[str]], names: tuple[str, ...]) -> str:
-    for name in names:
-        values = [value for value in said.get(name, ()) if not (name == "author" and "://" in value)]
-        if values:
-            return _SEVERAL.join(dict.fromkeys(values)) if "author" in name or "creator" in name else values[0]
-    return ""
-
-
-def _words(found: Iterable[Element]) -> str:
-    return next((_line(one.text or "") for one in found), "")
-
-
-def _timed(root: Element) -> str:
-    """The only moment that the page marks as one; of several nobody knows which is the page's."""
-    moments = list(dict.fromkeys(_line(time.get("datetime") or "") for time in root.iter("time")))
-    return moments[0] if len(moments) == 1 else ""
-
-
-def _canonical(root: Element) -> str:
-    links = (link for link in root.iter("link") if "canonical" in (link.get("rel") or "").lower().split())
-    return next((where for link in links if (where := elements.address(link))), "")
+    """The same of a tree."""
+    said = About()
+    for element in root.iter("title", *SAYING):
+        if element.tag == "title":
+            said.entitle(element.text or "")
+        else:
+            said.take(element.tag, element.attrib)
+    return said.facts()
 
 
 def _line(words: str) -> str:

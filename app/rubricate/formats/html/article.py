@@ -124,7 +124,7 @@ def _seen(part: Element) -> Iterator[Element]:
     todo = [part]
     while todo:
         one = todo.pop()
-        if not isinstance(one.tag, str) or one.tag in elements.DROPPED or elements.is_unseen(one):
+        if not isinstance(one.tag, str) or one.tag in elements.DROPPED or elements.is_unseen(one.attrib):
             continue
         if one is not part and is_beside(one):
             continue

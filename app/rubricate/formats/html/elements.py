@@ -1,9 +1,10 @@
 """Which elements of a page are blocks, which are looks, and which are no text."""
 
 import re
+from collections.abc import Mapping
 from typing import Final
 
-from rubricate.formats.safe_xml import Element
+Attributes = Mapping[str, str]
 
 HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 # No words of the page: programs, styles, controls of forms, other media; glosses above characters as in Word's files.
@@ -35,40 +36,26 @@ LISTS: Final = frozenset({"ul", "ol", "menu", "dir"})
 PREFORMATTED: Final = frozenset({"pre", "listing", "xmp"})
 # White space directly in these lays the source out; it stands between no words.
 GRIDS: Final = frozenset({"table", "thead", "tbody", "tfoot", "tr", "colgroup"})
-_FRAME_SIGNS: Final = ("table", "h1", "h2", "h3", "h4", "h5", "h6")
 _UNSEEN: Final = re.compile(r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _SAFE: Final = re.compile(r"(?:https?://|mailto:)\S+", re.IGNORECASE)
 _NUMBER: Final = re.compile(r"-?[0-9]{1,9}")
 
 
-def is_unseen(element: Element) -> bool:
-    """Whether the page itself says that nobody sees it."""
-    if element.get("hidden") is not None:
+def is_unseen(attributes: Attributes) -> bool:
+    """Whether the page itself says that nobody sees an element."""
+    if "hidden" in attributes:
         return True
-    style = element.get("style")
+    style = attributes.get("style")
     return bool(style and _UNSEEN.search(style))
 
 
-def is_frame(table: Element) -> bool:
-    """Whether a table lays a page out: it holds headings or other tables, or says so."""
-    if (table.get("role") or "") in ("presentation", "none"):
-        return True
-    return next(table.iterdescendants(*_FRAME_SIGNS), None) is not None
-
-
-def is_head(row: Element) -> bool:
-    """Whether all cells of a row are headings of columns."""
-    cells = [cell.tag for cell in row if cell.tag in ("td", "th")]
-    return bool(cells) and "td" not in cells
-
-
-def address(element: Element) -> str:
+def address(attributes: Attributes) -> str:
     """Where a link goes to: the web or a mailbox; '' for every other address."""
-    href = (element.get("href") or "").strip()
+    href = (attributes.get("href") or "").strip()
     return href if _SAFE.fullmatch(href) else ""
 
 
-def number(element: Element, name: str, otherwise: int) -> int:
+def number(attributes: Attributes, name: str, otherwise: int) -> int:
     """A whole number that an attribute has."""
-    value = (element.get(name) or "").strip()
+    value = (attributes.get(name) or "").strip()
     return int(value) if _NUMBER.fullmatch(value) else otherwise

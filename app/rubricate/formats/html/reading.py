@@ -1,6 +1,7 @@
 """A web page as a Reading. Nothing in it is run, and nothing is fetched."""
 
-from typing import Final
+from io import BytesIO
+from typing import Any, Final
 
 from rubricate.core.document import Formatting, Reading, Text
 from rubricate.formats.errors import Empty, TooLarge, Unsafe
@@ -32,45 +33,74 @@ def page(
 ) -> Reading:
     """The same for a page that stands in another file, whose bytes are `whole`. Raises formats.errors."""
     found = decoded(data, name, encoding or declared(data), BYTES_MOST)  # the source is longer than its words
-    root = tree(found.text, name)
-    walk, lacking = _walked(root, name, part)
+    walk, facts, lacking = _article(found.text, name) if part == ARTICLE else _whole(found.text, name)
     body, marks = walk.builder.result()
     check_text(name, body)
     text = Text.of(body)
     source = source_of(data if whole is None else whole, name, reader, found.encoding, text)
     warnings = tuple(dict.fromkeys((*found.warnings, *walk.builder.warnings, *lacking)))
-    return Reading(document_name(name), text, Formatting.of(marks), source, about(root), warnings)
+    return Reading(document_name(name), text, Formatting.of(marks), source, facts, warnings)
 
 
-def _walked(root: Element, name: str, part: str) -> tuple[Walk, tuple[str, ...]]:
-    """The walk through a page or its article, and what there is to warn of."""
-    found = article(root) if part == ARTICLE else None
-    walk = Walk(name) if found is None else Walk(name, is_beside=is_beside)
+_Walked = tuple[Walk, dict[str, str], tuple[str, ...]]  # with the facts of the page, and what there is to warn of
+
+
+def _whole(text: str, name: str) -> _Walked:
+    """A page while it is parsed: no tree of it is ever built."""
+    walk = Walk(name)
+    _parsed(text, name, walk)
+    return walk, walk.about.facts(), ()
+
+
+def _article(text: str, name: str) -> _Walked:
+    root = tree(text, name)
+    found = article(root)
     if found is None:
-        walk.page(root)
-        return walk, (NO_ARTICLE,) if part == ARTICLE else ()
+        walk, facts, _ = _whole(text, name)
+        return walk, facts, (NO_ARTICLE,)
+    walk = Walk(name)
     if found.headline is not None:
-        walk.page(found.headline)
-    walk.page(found.part)
-    return walk, ()
+        walk.page(found.headline, is_beside)
+    walk.page(found.part, is_beside)
+    return walk, about(root), ()
 
 
 def tree(text: str, name: str) -> Element:
     """The root of a page, put right as its parser can. Raises Empty, TooLarge, Unsafe."""
+    root = _parsed(text, name)
+    if root is None:
+        raise Empty(name)
+    return root
+
+
+class _Source:
+    """A page that ends where a walk refuses it: the parser itself would go on, which may take very long."""
+
+    def __init__(self, text: str, walk: Walk | None) -> None:
+        self._bytes = BytesIO(text.encode())
+        self._walk = walk
+
+    def read(self, size: int) -> bytes:
+        return b"" if self._walk and self._walk.is_refused else self._bytes.read(size)
+
+
+def _parsed(text: str, name: str, walk: Any = None) -> Element | None:
+    """The root of a page, or None where a walk heard all of it. Raises Empty, TooLarge, Unsafe."""
     from lxml import etree
 
     if (tags := text.count("<")) > TAGS_MOST:
         raise TooLarge(name, "elements", tags, TAGS_MOST)
-    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True)
+    parser = etree.HTMLParser(
+        encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True, target=walk
+    )
+    source: Any = _Source(text, walk)
     try:
-        root: Element = etree.fromstring(text.encode(), parser)
+        parsed = etree.parse(source, parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as bad:
         raise Empty(name) from bad
     if any("xcessive depth" in entry.message for entry in parser.error_log):
         raise Unsafe(name, "deep")  # what is deeper is lost, and nobody would see it
-    if root is None:
-        raise Empty(name)
-    return root
+    return parsed.getroot() if walk is None else None
 
 
 READER: Final = Reader(

@@ -1,235 +1,197 @@
-"""The tree of a page, walked once and without recursion: however deep it is nested, its words come in order."""
+"""The elements of a page as they come, from the parser itself or from a tree: however deep, no call nests in another.
+
+What an element does when it begins stands in `ways`; that answers what is to be done at its end. What is left out is
+written and taken back, and a table waits on a tape until it ends.
+"""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NoReturn
 
 from rubricate.formats.building import Builder
-from rubricate.formats.errors import TooLarge
-from rubricate.formats.html import elements
+from rubricate.formats.errors import TooLarge, Unreadable, Unsafe
+from rubricate.formats.html.about import SAYING, About
+from rubricate.formats.html.elements import Attributes, is_unseen
+from rubricate.formats.html.tape import Begun, Tape
+from rubricate.formats.html.ways import IN_TABLES, WAYS, Leave, List
 from rubricate.formats.reader import CHARACTERS_MOST
 from rubricate.formats.safe_xml import Element
 
-_Leave = Callable[[], None]
+_OUT: Final = {"hidden": ""}
+_DEEPEST: Final = 2_048  # elements in each other; beyond it the parser needs more than twice the time for twice as many
 
 
-@dataclass(slots=True)
-class _List:
-    """A list that is open; `number` is its next item's, None where items have bullets."""
-
-    number: int | None
-
-
-@dataclass
 class Walk:
-    """What is open on the way through the page called `name`. Raises TooLarge."""
+    """What is open on the way through the page called `name`; a target of lxml's parsers. Raises TooLarge, Unsafe."""
 
-    name: str
-    builder: Builder = field(default_factory=Builder)
-    kinds: list[str] = field(default_factory=lambda: ["p"])
-    lists: list[_List] = field(default_factory=list)
-    frames: list[bool] = field(default_factory=list)
-    sign: str = ""
-    quotes: int = 0
-    exact: int = 0
-    in_cell: bool = False
-    is_broken: bool = False
-    size: int = 0
-    is_beside: Callable[[Element], bool] | None = None
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.builder = Builder()
+        self.about = About()
+        self.data = self.builder.write
+        self.is_refused = False
+        self.kinds = ["p"]
+        self.lists: list[List] = []
+        self.frames: list[bool] = []
+        self.sign = ""
+        self.quotes = 0
+        self.exact = 0
+        self.in_cell = False
+        self.columns = 0
+        self.line_end: int | None = None  # how many pieces the block had after its last line end
+        self._title_at = 0
+        self._leaves: list[Leave | None] = []
+        self._is_aside = False  # whether one of the next two is so
+        self._skipped = 0  # how many elements are open, from the one on that is left out
+        self._tape: Tape | None = None
+        self._depth_aside = 0  # how many elements are open in it
+        self._aside_at = 0  # how many pieces the block had before
 
-    def page(self, root: Element) -> None:
-        """All blocks of a tree, but for what `is_beside` leaves out."""
-        todo: list[Element | tuple[_Leave | None, str, bool]] = [root]
-        while todo:
-            one = todo.pop()
-            if isinstance(one, tuple):
-                leave, tail, in_grid = one
-                if leave:
-                    leave()
-                self.words(tail, in_grid=in_grid)
-                continue
-            tail = (one.tail or "") if one is not root else ""
-            in_grid = bool(tail) and tail.isspace() and one.getparent().tag in elements.GRIDS
-            if self._is_left_out(one, root):
-                self.words(tail, in_grid=in_grid)
-                continue
-            leave = self.enter(one)
-            if leave or tail:
-                todo.append((leave, tail, in_grid))
-            self.words(one.text or "", in_grid=one.tag in elements.GRIDS)
-            todo.extend(reversed(one))
+    def start(self, tag: str, attributes: Attributes) -> None:
+        """An element begins."""
+        if self._is_aside:
+            self._start_aside(tag, attributes)
+        elif attributes and is_unseen(attributes):
+            self._start_unseen(tag, attributes)
+        else:
+            way = WAYS.get(tag)
+            self._leaves.append(None if way is None else way(self, attributes))
+            if len(self._leaves) > _DEEPEST:
+                self._refuse(Unsafe(self.name, "deep"))
+
+    def end(self, tag: str) -> None:
+        """The element that began last ends."""
+        if self._is_aside:
+            self._end_aside(tag)
+            return
+        leave = self._leaves.pop()
+        if leave is not None:
+            leave()
+
+    def close(self) -> None:
+        """The page ends."""
         self.flush()
 
-    def _is_left_out(self, one: Element, root: Element) -> bool:
-        if not isinstance(one.tag, str) or one.tag in elements.DROPPED or elements.is_unseen(one):
-            return True
-        return self.is_beside is not None and one is not root and self.is_beside(one)
-
-    def words(self, words: str, *, in_grid: bool = False) -> None:
-        """Words as they flow, or as they stand in preformatted text."""
-        if not words or (in_grid and words.isspace()):
-            return
-        self.size += len(words)
-        if self.size > CHARACTERS_MOST:
-            raise TooLarge(self.name, "characters", self.size, CHARACTERS_MOST)
-        self.builder.write(words)
-        if self.is_broken and not words.isspace():
-            self.is_broken = False
+    def page(self, root: Element, is_beside: Callable[[Element], bool] | None = None) -> None:
+        """All blocks of a tree, but for what `is_beside` leaves out."""
+        todo: list[Element | str | None] = [root]
+        while todo:
+            one = todo.pop()
+            if one is None:
+                self.end("")
+            elif isinstance(one, str):
+                self.data(one)
+            else:
+                if one is not root and one.tail:
+                    todo.append(one.tail)
+                if isinstance(one.tag, str):
+                    is_out = is_beside is not None and one is not root and is_beside(one)
+                    self.start(one.tag, _OUT if is_out else one.attrib)
+                    self.data(one.text or "")
+                    todo.append(None)
+                    todo.extend(reversed(one))
+        self.close()
 
     def flush(self) -> None:
         """What was written so far is a block; in a cell all is one line."""
-        self.is_broken = False
+        self.line_end = None
         if self.in_cell:
-            self.builder.write(" ")
+            self.data(" ")
             return
         level = len(self.lists)
         item = (self.sign or str(level)) if level else ""
-        if self.builder.finish(self.kinds[-1], item=item) is not None:
+        place = self.builder.finish(self.kinds[-1], item=item)
+        if place is not None:
             self.sign = ""
+            self.check(place[1])
 
-    def enter(self, element: Element) -> _Leave | None:
-        """An element begins; what is to be done at its end."""
-        tag = element.tag
-        if tag in elements.BLOCKS:
-            return self.block(element, tag)
-        if tag == "br":
-            self.line_break()
-        elif tag == "img":
-            self.picture(element)
-        elif tag == "a":
-            where = elements.address(element)
-            return self.look("link", where) if where else None
-        elif tag in elements.LOOKS:
-            return self.look(elements.LOOKS[tag])
-        return None
+    def check(self, size: int) -> None:
+        """Raises TooLarge where no text has so many characters."""
+        if size > CHARACTERS_MOST:
+            self._refuse(TooLarge(self.name, "characters", size, CHARACTERS_MOST))
 
-    def look(self, kind: str, value: str = "") -> _Leave:
-        self.builder.begin(kind, value)
-        return self.builder.end
+    def _refuse(self, why: Unreadable) -> NoReturn:
+        self.is_refused = True
+        raise why
 
-    def line_break(self) -> None:
-        """A line ends; where two ends follow each other a paragraph does."""
-        if self.in_cell:
-            self.builder.write(" ")
-        elif self.is_broken and self.kinds[-1] == "p":
-            self.flush()
+    def skip(self) -> None:
+        """The element that begins is left out with all in it."""
+        self._is_aside, self._skipped, self._depth_aside, self._aside_at = True, 1, 0, self.builder.pieces
+
+    def record(self, tag: str, attributes: Attributes) -> None:
+        """A table begins, or a part of one."""
+        self._is_aside, self._tape, self._depth_aside, self._aside_at = True, Tape(), 0, self.builder.pieces
+        self._tape.start("", tag, attributes)
+
+    def start_title(self) -> None:
+        """What is written from here on is a title of the page, and text of it where that is seen."""
+        self._title_at = self.builder.pieces
+
+    def end_title(self) -> None:
+        words = self.builder.take(self._title_at)
+        self.about.entitle(words)
+        self.data(words)
+
+    def _start_unseen(self, tag: str, attributes: Attributes) -> None:
+        self._hear(tag, attributes)
+        self.skip()
+        self._leaves.append(None)
+
+    def _start_aside(self, tag: str, attributes: Attributes) -> None:
+        self._depth_aside += 1
+        if len(self._leaves) + self._depth_aside > _DEEPEST:
+            self._refuse(Unsafe(self.name, "deep"))
+        if self._skipped:
+            self._skipped += 1
+        elif self._tape is not None:
+            self._tape.start(self.builder.take(self._aside_at), tag, attributes)
+        self._hear(tag, attributes)
+
+    def _end_aside(self, tag: str) -> None:
+        self._depth_aside -= 1
+        if tag == "title":
+            self.end_title()
+        if self._skipped:
+            self._end_skipped()
+        elif self._tape is not None and self._tape.end(self.builder.take(self._aside_at)):
+            tape, self._tape, self._is_aside = self._tape, None, False
+            self._replay(tape)
+            self._leaves.pop()
+
+    def _end_skipped(self) -> None:
+        self._skipped -= 1
+        if not self._skipped:
+            self.builder.take(self._aside_at)
+            self._is_aside = False
+            self._leaves.pop()
+
+    def _hear(self, tag: str, attributes: Attributes) -> None:
+        if tag in SAYING:
+            self.about.take(tag, attributes)
+        elif tag == "title":
+            self.start_title()
+
+    def _replay(self, tape: Tape) -> None:
+        for event in tape.events:
+            if event is None:
+                self._end_in_table()
+            elif isinstance(event, str):
+                self.data(event)
+            else:
+                self._start_in_table(event)
+
+    def _start_in_table(self, begun: Begun) -> None:
+        if self._skipped:
+            self._skipped += 1
+        elif begun.attributes and is_unseen(begun.attributes):
+            self.skip()
+            self._leaves.append(None)
+        elif begun.tag in IN_TABLES:
+            self._leaves.append(IN_TABLES[begun.tag](self, begun))
         else:
-            self.builder.line_break()
-            self.is_broken = not self.exact
+            self.start(begun.tag, begun.attributes)
 
-    def picture(self, element: Element) -> None:
-        alt = " ".join((element.get("alt") or "").split())
-        if alt:
-            with self.builder.inline("image"):
-                self.words(f"[{alt}]")
-
-    def block(self, element: Element, tag: str) -> _Leave:
-        """A block begins, which ends the one before it."""
-        if tag in ("td", "th") and self.frames and not self.frames[-1]:
-            return self.cell(element)
-        self.flush()
-        if tag == "table":
-            return self.table(element)
-        if self.in_cell:
-            return self.flush
-        if tag == "tr" and self.frames and not self.frames[-1]:
-            return lambda: self.row(element)
-        if tag in elements.LISTS:
-            return self.list(element, tag)
-        if tag == "li":
-            return self.item(element)
-        if tag == "blockquote":
-            return self.quote()
-        if tag == "hr":
-            self.builder.rule()
-        return self.plain(tag)
-
-    def plain(self, tag: str) -> _Leave:
-        """A block that is of one kind in all of its parts."""
-        is_exact = tag in elements.PREFORMATTED
-        kind = tag if tag in elements.HEADINGS else _KINDS.get(tag, self.kinds[-1])
-        self.kinds.append(kind)
-        if is_exact:
-            self.exact += 1
-            self.builder.exact(self.exact > 0)
-
-        def leave() -> None:
-            self.flush()
-            self.kinds.pop()
-            if is_exact:
-                self.exact -= 1
-                self.builder.exact(self.exact > 0)
-
-        return leave
-
-    def list(self, element: Element, tag: str) -> _Leave:
-        self.lists.append(_List(elements.number(element, "start", 1) if tag == "ol" else None))
-
-        def leave() -> None:
-            self.flush()
-            self.lists.pop()
-
-        return leave
-
-    def item(self, element: Element) -> _Leave:
-        """An item of a list; without one it is a paragraph."""
-        if self.lists:
-            open_list = self.lists[-1]
-            sign = "•"
-            if open_list.number is not None:
-                number = elements.number(element, "value", open_list.number)
-                sign, open_list.number = f"{number}.", number + 1
-            self.sign = f"{len(self.lists)} {sign}"
-
-        def leave() -> None:
-            self.flush()
-            self.sign = ""
-
-        return leave
-
-    def quote(self) -> _Leave:
-        self.quotes += 1
-        start, level = self.builder.next_start, str(self.quotes)
-
-        def leave() -> None:
-            self.flush()
-            self.builder.wrap(start, "quote", level)
-            self.quotes -= 1
-
-        return leave
-
-    def table(self, element: Element) -> _Leave:
-        self.frames.append(self.in_cell or elements.is_frame(element))
-
-        def leave() -> None:
-            self.flush()
-            self.frames.pop()
-
-        return leave
-
-    def cell(self, element: Element) -> _Leave:
-        """A cell, parted by a tab from the one before; further columns that it spans are empty cells."""
-        if element.getprevious() is not None:
-            self.builder.tab()
-        was_in_cell, self.in_cell = self.in_cell, True
-        columns = min(max(elements.number(element, "colspan", 1), 1), _COLUMNS_MOST)
-
-        def leave() -> None:
-            self.in_cell = was_in_cell
-            for _ in range(columns - 1):
-                self.builder.tab()
-            self.size += columns
-
-        return leave
-
-    def row(self, element: Element) -> None:
-        if self.builder.finish("row", "head" if elements.is_head(element) else "") is not None:
-            self.is_broken = False
-
-
-_KINDS: Final = {
-    "figcaption": "caption",
-    "caption": "caption",
-    **dict.fromkeys(elements.PREFORMATTED, "pre"),
-}
-_COLUMNS_MOST: Final = 1_000
+    def _end_in_table(self) -> None:
+        if self._skipped:
+            self._end_skipped()
+        else:
+            self.end("")
