@@ -358,7 +358,7 @@ def _text(work: _Work, path: Path, data: bytes, load: Load) -> None:
         _put_aside(work, incoming.of_guess(path, load, data, guess, reading))
         return
     export = export_of(reading)
-    if export is None and work.waits and not work.chosen.variant:
+    if export is None and work.waits and not work.chosen.variant and _may_wait(work, path, data, reading):
         found = incoming.of_file(path, load, data, reading, work.encoding or "")
         if work.shows_all or found.has_choice or found.warnings:
             _put_aside(work, found)
@@ -369,6 +369,11 @@ def _text(work: _Work, path: Path, data: bytes, load: Load) -> None:
         work.gathered.exports.append(WaitingExport(path, export))
     else:
         take_articles(work.gathered, WaitingExport(path, export), range(len(export.articles)))
+
+
+def _may_wait(work: _Work, path: Path, data: bytes, reading: Reading) -> bool:
+    """Whether there is anything to look at: of thousands of plain texts there is not, and that is told quickly."""
+    return work.shows_all or bool(reading.warnings or incoming.variants_of(path.name, data))
 
 
 def _put_aside(work: _Work, file: Incoming) -> None:

@@ -108,7 +108,7 @@ def of_file(path: Path, load: Callable[[], bytes], data: bytes, first: Reading, 
 
     Where the reader's other way is an article both are read at once: that is quick, and they may be the same.
     """
-    found = Incoming(path, load, (), _variants(path.name, data), said)
+    found = Incoming(path, load, (), variants_of(path.name, data), said)
     found.asks = ARTICLE in found.variants
     found.known[found.first] = first
     if found.asks:
@@ -123,7 +123,7 @@ def of_guess(
 ) -> Incoming:
     """A file whose encoding is one of several, with what it is in the best guess; without that it is a table."""
     guesses = tuple(dict.fromkeys((guess.encoding, *guess.alternatives)))
-    variants = () if first is None else _variants(path.name, data)
+    variants = () if first is None else variants_of(path.name, data)
     found = Incoming(path, load, guesses, variants, asks=True, is_table=first is None)
     if first is not None:
         found.known[found.first] = first
@@ -145,7 +145,8 @@ def wanted(files: Sequence[Incoming], others: int, *, shows_all: bool) -> Sequen
     return []
 
 
-def _variants(name: str, data: bytes) -> tuple[str, ...]:
+def variants_of(name: str, data: bytes) -> tuple[str, ...]:
+    """The ways in which the reader of such a file can read it, where there are several."""
     try:
         found = tuple(registry.reader_for(name, data).variants)
     except Unreadable:
