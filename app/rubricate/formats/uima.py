@@ -4,6 +4,7 @@ Our own lie where INCEpTION has the layers of its users. What the others have no
 that XML can't hold a second time in `exact`, as JSON.
 """
 
+from functools import lru_cache
 from typing import Final
 
 XMI: Final = "http://www.omg.org/XMI"
@@ -44,6 +45,7 @@ def namespace(package: str) -> str:
     return f"http:///{package.replace('.', '/')}.ecore" if package else "http:///uima/noNamespace.ecore"
 
 
+@lru_cache(maxsize=1024)
 def type_of(tag: str) -> str:
     """The type of an element, by its name with its name space; '' for what is of no type."""
     space, _, name = tag.removeprefix("{").rpartition("}")

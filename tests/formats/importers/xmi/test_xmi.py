@@ -142,6 +142,19 @@ def test_what_cassis_writes_is_taken_exactly(parts: list[str], data: st.DataObje
     assert {row.placed.how for row in rows} == {"exact"}
 
 
+def test_a_project_may_have_files_in_the_place_of_zips(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "p.zip", "w") as archive:
+        archive.writestr("exportedproject-1.json", "{}")
+        archive.writestr("annotation/no.txt/ben.xmi", by_hand('<custom:Claim xmi:id="2" sofa="1" begin="0" end="3"/>'))
+        archive.writestr("other/annotation/x.xmi", by_hand("", "Another."))
+    bundle = Bundle.of(tmp_path / "p.zip")
+    found = importer(bundle).read(bundle)
+    assert [(mark.coder, document.name) for mark, document in zip(found.marks, found.documents, strict=False)] == [
+        ("ben", "no.txt")
+    ]
+    assert [document.name for document in found.documents] == ["no.txt", "x"]
+
+
 @pytest.mark.parametrize("mark", [0, 1])
 def test_line_ends_and_a_byte_order_mark_that_the_file_counts_are_recognised(mark: int) -> None:
     sofa = f"{'&#xFEFF;' * mark}One 🌉&#13;&#10;two&#13;&#10;three"
@@ -225,6 +238,18 @@ def test_what_no_view_lists_was_deleted_and_what_has_no_place_is_counted() -> No
         ("unplaced", "no_words"),
     ]
     assert [one.type for one in found.links] == ["Rel"]
+
+
+def test_slots_without_types_are_known_by_their_looks() -> None:
+    inside = (
+        '<custom:Host xmi:id="2" sofa="1" begin="0" end="3" links="4 5" number="3"/>'
+        '<custom:Claim xmi:id="3" sofa="1" begin="4" end="9"/>'
+        '<plain:Slot xmi:id="4" role="who" target="3"/><plain:Slot xmi:id="5" role="nobody"/>'
+    )
+    found = taken(by_hand(inside))
+    assert dict(found.marks[0].attributes) == {"number": ("3",)}
+    assert [one.type for one in found.links] == ["who"]
+    assert {one.kind: (one.n, one.names) for one in found.lost} == {"relations": (1, ("nobody",))}
 
 
 def test_several_tags_and_lists_by_the_types_of_the_file() -> None:

@@ -78,8 +78,8 @@ class About:
         return self._first(uima.ABOUT, "documentId") if is_theirs else ""
 
     def _all(self, kind: str, sofa: Sofa | None = None) -> Iterator[Structure]:
-        for one in self._cas.structures.values():
-            if one.type == kind and (sofa is None or one.sofa == sofa.id):
+        for one in self._cas.by_type.get(kind, ()):
+            if sofa is None or one.sofa == sofa.id:
                 yield one
 
     def _first(self, kind: str, feature: str, sofa: Sofa | None = None) -> str:

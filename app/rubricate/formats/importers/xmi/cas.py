@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Final
 
 from rubricate.formats import uima
@@ -10,6 +11,7 @@ from rubricate.formats.importers.xmi.letters import Letters
 from rubricate.formats.safe_xml import Element, local, parsed
 
 _ID: Final = f"{{{uima.XMI}}}id"
+_NONE: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({})
 INITIAL: Final = "_InitialView"
 
 
@@ -50,6 +52,7 @@ class Cas:
 
     sofas: list[Sofa] = field(default_factory=list)
     structures: dict[str, Structure] = field(default_factory=dict)
+    by_type: dict[str, list[Structure]] = field(default_factory=dict)
     listed: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def is_listed(self, one: Structure, sofa: str) -> bool:
@@ -71,6 +74,7 @@ def cas_of(data: bytes, name: str, bundle: str) -> Cas:
         elif kind and kind != f"{uima.CAS}.NULL":
             one = _structure(element, kind, letters, len(found.structures))
             found.structures[one.id] = one
+            found.by_type.setdefault(kind, []).append(one)
     if not found.sofas:
         raise BadContent(bundle, uima.ENDING, "no text (Sofa)", name)
     return found
@@ -83,9 +87,14 @@ def _sofa(element: Element, letters: Letters) -> Sofa:
 
 
 def _structure(element: Element, kind: str, letters: Letters, number: int) -> Structure:
-    values = {name: letters.real(value) for name, value in element.attrib.items() if not name.startswith("{")}
+    values = {name: value for name, value in element.attrib.items() if name[0] != "{"}
+    own = element.get(_ID) or f"?{number}"
+    if letters.any_stand_in:
+        values = {name: letters.real(value) for name, value in values.items()}
+    if not len(element):
+        return Structure(own, kind, values, _NONE)
     several: dict[str, tuple[str, ...]] = {}
     for child in element:
         name = local(child)
         several[name] = (*several.get(name, ()), letters.real(child.text or ""))
-    return Structure(element.get(_ID) or f"?{number}", kind, values, several)
+    return Structure(own, kind, values, several)

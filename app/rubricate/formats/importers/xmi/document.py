@@ -31,6 +31,7 @@ class Taking:
         self._documents: dict[str, str] = {}  # their keys by the numbers of sofas
         self._counted: dict[str, bytes] = {}  # texts that begin with a byte-order mark, which the file counts
         self._keys: dict[str, str] = {}
+        self._kinds: dict[str, str] = {}  # of types
         self._used: set[str] = set()
         self.positions: dict[str, int] = {}  # of documents of ours, by their keys
 
@@ -84,11 +85,12 @@ class Taking:
 
     def _kind(self, one: Structure) -> str:
         """What becomes of a structure: a mark, a relation, something loose, lost as this; '' for what is understood."""
-        lineage = self._types.lineage(one.type)
-        if one.type.startswith(f"{uima.CAS}.") or kinds.is_skeleton(lineage):
-            return ""
-        if kinds.is_grammar(lineage):
-            return "grammar"
+        if one.type not in self._kinds:
+            lineage = self._types.lineage(one.type)
+            is_known = one.type.startswith(f"{uima.CAS}.") or kinds.is_skeleton(lineage)
+            self._kinds[one.type] = "" if is_known else "grammar" if kinds.is_grammar(lineage) else "mark"
+        if self._kinds[one.type] != "mark":
+            return self._kinds[one.type]
         if one.sofa and not self._cas.is_listed(one, one.sofa):
             return "unlisted"
         if one.type == uima.OUR_FAR_LINK or not _RELATION.isdisjoint(one.values):
@@ -144,7 +146,7 @@ class Taking:
         for name, other in self._features.references(one):
             self._used.add(other.id)
             target, role = other.id, roles.get(name) or name
-            if other.id not in self._keys and "target" in other.values:
+            if other.id not in self._keys and not other.has_place:
                 target = other.get("target")
                 role = label_of(other.values, self._types, other.type)[1] or name
             self._link(FoundLink(self._keys[one.id], self._key(target), role))

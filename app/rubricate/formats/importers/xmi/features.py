@@ -118,7 +118,7 @@ def label_of(values: Mapping[str, str], types: Types, kind: str) -> tuple[str, s
 
 def _is_slot(one: Structure) -> bool:
     """Whether it only leads on to another structure, in a role."""
-    return not one.has_place and "target" in one.values
+    return not one.has_place and not one.sofa and not {"target", "role"}.isdisjoint(one.values)
 
 
 def is_number(words: str) -> bool:

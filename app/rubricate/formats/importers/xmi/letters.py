@@ -32,6 +32,11 @@ class Letters:
         self.data = _NUMBER.sub(standing_in, data)
         self._real = {other: number for number, other in stand_ins.items() if other != 0xFFFD}
 
+    @property
+    def any_stand_in(self) -> bool:
+        """Whether there is a way back at all."""
+        return bool(self._real)
+
     def real(self, words: str) -> str:
         """The words as the file means them."""
         return words.translate(self._real) if self._real else words

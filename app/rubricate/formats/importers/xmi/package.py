@@ -1,7 +1,7 @@
 """The files of an import: each .xmi with the types that lie beside it, and whoever it is the work of."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from rubricate.formats import uima
@@ -13,7 +13,10 @@ from rubricate.formats.importers.xmi.types import NO_TYPES, Types, types_of
 _HEAD: Final = 20_000
 _TYPES: Final = b"typeSystemDescription"
 _PROJECT: Final = "exportedproject"  # how the description of a project is called that INCEpTION exports
-_WORK: Final = ("annotation", "curation")  # its folders: in each one for each document, with a zip for each person
+_WORK: Final = (
+    "annotation",
+    "curation",
+)  # its folders: documents, and in each people
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +50,12 @@ def files(bundle: Bundle) -> Iterator[File]:
         yield File(bundle.name, bundle.data, _beside(bundle.files, ""))
         return
     inside = bundle.unpacked().files
-    yield from _of_folder(inside)
-    if _is_project(inside):
+    is_project = _is_project(inside)
+    for file in _of_folder(inside):
+        parts = file.name.split("/")
+        is_work = is_project and len(parts) == 3 and parts[0] in _WORK
+        yield replace(file, document=parts[1], owner=parts[2][:-4]) if is_work else file
+    if is_project:
         for name, document, owner in _in_project(inside):
             packed = Archive(inside[name], name)
             for one in _of_folder(packed):
