@@ -8,6 +8,7 @@ from rubricate.formats import registry
 from rubricate.formats.epub import read
 from rubricate.formats.errors import Damaged, OnlyPictures, Protected
 from tests.formats.mutations import survives
+from tests.formats.packages import zipped
 from tests.formats.test_golden import check_sound
 
 CONTAINER = '<container><rootfiles><rootfile full-path="O/b.opf"/></rootfiles></container>'
@@ -84,3 +85,12 @@ def test_pictures_alone_and_damage_are_said() -> None:
 @pytest.mark.fuzz
 def test_any_damage_gives_a_text_or_a_reason() -> None:
     survives(of, book({"a.xhtml": "<p>One <b>two</b></p>" * 5, "b.xhtml": "<p>Two</p>"}), "epub")
+
+
+def test_all_authors_of_a_book_are_told() -> None:
+    data = book({"a.xhtml": "<p>x</p>"})
+    with zipfile.ZipFile(io.BytesIO(data)) as file:
+        parts = {name: file.read(name) for name in file.namelist()}
+    second = b"</dc:creator><dc:creator> B\xc3\xa9a\n Cole </dc:creator>"
+    parts["O/b.opf"] = parts["O/b.opf"].replace(b"</dc:creator>", second)
+    assert of(zipped(dict(parts))).variables["author"] == "Ann | Béa Cole"

@@ -18,6 +18,7 @@ from rubricate.formats.safe_xml import Element, local, parsed
 CHAPTERS_LOST: Final = "epub_chapters_lost"
 _CONTAINER: Final = "META-INF/container.xml"
 _ENCRYPTION: Final = "META-INF/encryption.xml"
+_SEVERAL: Final = " | "  # between authors, as in web pages
 _FONTS: Final = (
     "http://www.idpf.org/2008/embedding",
     "http://ns.adobe.com/pdf/enc#RC",
@@ -130,6 +131,13 @@ def _loose(data: bytes, name: str) -> Element | None:
 
 
 def _facts(package: Element) -> Iterator[tuple[str, str]]:
+    """What the book says of itself, the first of each; all of its authors, joined as those of a web page."""
+    authors: dict[str, None] = {}
     for element in package.iter():
         if local(element) in _FACTS and "purl.org/dc/" in element.tag:
-            yield _FACTS[local(element)], "".join(element.itertext())
+            name, words = _FACTS[local(element)], " ".join("".join(element.itertext()).split())
+            if name == "author":
+                authors.setdefault(words)
+            else:
+                yield name, words
+    yield "author", _SEVERAL.join(words for words in authors if words)

@@ -38,8 +38,12 @@ _CAPTION: Final = frozenset(
             "legenda",
             "bijschrift",
         ),
-        *("image caption", "table caption", "figure", "illustration", "bildunterschrift"),
+        *("image caption", "table caption", "tablecaption", "figure", "illustration", "bildunterschrift"),
     )
+)
+_PRE: Final = frozenset(
+    "source code|html preformatted|preformatted text|preformatted|html vorformatiert|vorformatierter text|"
+    "préformaté html|texte préformaté|con formato previo html|preformattato html|macro text".split("|")
 )
 _CODE: Final = frozenset({"html code", "verbatim char", "source code char", "inline code", "source text"})
 
@@ -64,7 +68,7 @@ PLAIN: Final = Look()
 
 
 def kind_of(name: str) -> str | None:
-    """The kind of block that a style's name means: h1 … h6, "quote", "caption"; None where it means none."""
+    """The kind of block that a style's name means: h1 … h6, "quote", "caption", "pre"; None where it means none."""
     name = " ".join(name.lower().split())
     if found := _HEADING.fullmatch(name):
         return f"h{min(int(found[1]), HEADINGS_MOST)}"
@@ -72,6 +76,8 @@ def kind_of(name: str) -> str | None:
         return "h1"
     if name in _SUBTITLE:
         return "h2"
+    if name in _PRE:
+        return "pre"
     return "quote" if name in _QUOTE else "caption" if name in _CAPTION else None
 
 

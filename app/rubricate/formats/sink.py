@@ -19,6 +19,7 @@ class Sink:
         self.in_cell = False
         self._has_words = False
         self._gap = False
+        self._pre = False
 
     def write(self, words: str, styles: tuple[Style, ...] = ()) -> None:
         """Words in these styles, outermost first. Raises TooLarge."""
@@ -53,6 +54,19 @@ class Sink:
         """A paragraph of a cell ends; what follows is parted from it."""
         self.pen.lift()
         self._gap = True
+
+    def begin_pre(self) -> None:
+        """A line of preformatted text begins: the first of a block, or one below the last."""
+        if self._pre:
+            self.builder.line_break()
+        self._pre = True
+
+    def end_pre(self) -> None:
+        """What follows is no line of preformatted text: the block of those that were is over."""
+        if self._pre:
+            self.pen.lift()
+            self.builder.finish("pre")
+            self._pre = False
 
     def begin_cell(self) -> None:
         """What is written from here on is a cell, until `end_cell`."""

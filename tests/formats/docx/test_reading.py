@@ -346,3 +346,19 @@ def test_a_document_type_is_refused() -> None:
     evil = '<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>'
     with pytest.raises(Unsafe):
         read(zipped({"word/document.xml": evil}))
+
+
+def test_lines_of_source_code_are_one_block_with_their_spaces_and_empty_lines() -> None:
+    styles = style("SourceCode", "Source Code")
+    code = "".join(p(line, "SourceCode") for line in ("a:", "    b", "", "  c"))
+    reading = read(docx(p("before") + code + p("after"), styles=styles))
+    assert reading.text.body == "before\na:\n    b\n\n  c\nafter"
+    assert marks(reading, "pre") == [("pre", "", "a:\n    b\n\n  c")]
+
+
+def test_a_bullet_without_a_sign_is_none() -> None:
+    level = '<w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val=" "/></w:lvl>'
+    numbering = f'<w:abstractNum w:abstractNumId="1">{level}</w:abstractNum>'
+    numbering += '<w:num w:numId="7"><w:abstractNumId w:val="1"/></w:num>'
+    item = '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="7"/></w:numPr></w:pPr><w:r><w:t>x</w:t></w:r></w:p>'
+    assert marks(read(docx(item, numbering=numbering)), "li") == [("li", "1", "x")]

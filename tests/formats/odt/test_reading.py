@@ -3,6 +3,7 @@
 import pytest
 
 from rubricate.core.document import Reading
+from rubricate.formats.archive import Archive
 from rubricate.formats.errors import Damaged, Empty, Protected, Unsafe, Unsupported
 from rubricate.formats.odt import READER
 from tests.formats.packages import fodt, odt, zipped
@@ -226,3 +227,42 @@ def test_what_is_not_read_says_why(data: bytes, error: Exception) -> None:
     with pytest.raises(type(error)) as raised:
         read(data)
     assert raised.value == error
+
+
+def test_lines_of_preformatted_text_are_one_block_with_their_spaces_and_empty_lines() -> None:
+    styles = style("P1", "paragraph", "", parent="Preformatted_20_Text") + style(
+        "Preformatted_20_Text", "paragraph", ""
+    )
+    code = p("a:", "P1") + p("<text:s text:c='4'/>b", "P1") + p("", "P1") + p("<text:tab/>c", "P1")
+    reading = read(odt(p("before") + code + p("after"), styles))
+    assert reading.text.body == "before\na:\n    b\n\n\tc\nafter"
+    assert marks(reading, "pre") == [("pre", "", "a:\n    b\n\n\tc")]
+    cell = f"<table:table><table:table-row><table:table-cell>{code}</table:table-cell><table:table-cell/>"
+    assert text(p("x") + cell + "</table:table-row></table:table>" + code, styles).count("\n") == 5
+
+
+def test_equations_are_a_line_of_text() -> None:
+    space = 'xmlns="http://www.w3.org/1998/Math/MathML"'
+    fraction = "<mfrac><mrow><mi>n</mi><mo>+</mo><mn>1</mn></mrow><mn>2</mn></mfrac>"
+    power = "<msup><mi>x</mi><mn>2</mn></msup>"
+    total = "<munderover><mo>∑</mo><mrow><mi>i</mi><mo>=</mo><mn>1</mn></mrow><mi>n</mi></munderover>"
+    note = '<annotation encoding="StarMath 5.0">x^2</annotation>'
+    formula = f"<math {space}><semantics><mrow>{total}{fraction}<mo>=</mo>{power}</mrow>{note}</semantics></math>"
+    inside = f"<draw:frame><draw:object>{formula}</draw:object></draw:frame>"
+    assert text(p(f"so {inside} it is")) == "so ∑_(i=1)^n (n+1)/2=x^2 it is"
+    outside = '<draw:frame><draw:object xlink:href="./Object 1"/></draw:frame>'
+    data = odt(p(f"so {outside} it is"))
+    with_part = with_file(data, "Object 1/content.xml", formula)
+    assert read(with_part).text.body == "so ∑_(i=1)^n (n+1)/2=x^2 it is"
+    assert read(with_part).warnings == ()
+    assert read(data).warnings == ("part_left_out",)
+    assert read(with_file(data, "Object 1/content.xml", "<math")).warnings == ("part_left_out",)
+
+
+def with_file(data: bytes, name: str, body: str) -> bytes:
+    return zipped({**Archive(data, "a"), name: body})
+
+
+def test_a_style_that_is_named_and_not_there_is_told_by_its_name() -> None:
+    reading = read(odt(p("T", "Title") + p("C", "TableCaption") + p("x", "Nothing")))
+    assert marks(reading, "h1", "caption", "p") == [("h1", "", "T"), ("caption", "", "C"), ("p", "", "x")]

@@ -177,3 +177,26 @@ def test_broken_ends_are_ends(body: str) -> None:
 
 def test_the_end_of_a_group_is_found_behind_bytes_and_signs() -> None:
     assert tokens.group_end(r"a\}{b}\bin2 }}c}d", 0) == 15
+
+
+def test_lines_of_preformatted_text_are_one_block() -> None:
+    head = r"{\stylesheet{Normal;}{\s9 HTML Preformatted;}{\s3 Quote;}}"
+    code = r"\pard\s9 a:\par     b\par\par   c\par"
+    reading = read(rtf(rf"\pard before\par {code}\pard after\par\pard\s3 quoted\par{code}\pard end\par", head))
+    assert reading.text.body == "before\na:\n    b\n\n  c\nafter\nquoted\na:\n    b\n\n  c\nend"
+    assert [one[2] for one in marks(reading, "pre", "quote")] == ["a:\n    b\n\n  c", "quoted", "a:\n    b\n\n  c"]
+    table = rf"\trowd\pard\intbl\s9 a\par b\cell\pard\intbl c\cell\row{code}"
+    assert read(rtf(table, head)).text.body == "a b\tc\na:\n    b\n\n  c"
+
+
+def test_pictures_are_their_descriptions() -> None:
+    told = r"{\*\picprop{\sp{\sn wzName}{\sv n}}{\sp{\sn wzDescription}{\sv A h\u228\'e4user \{row\}}}}"
+    picture = rf"{{\*\shppict{{\pict{told}\pngblip 89504e47}}}}{{\nonshppict{{\pict{told}\wmetafile8 0100}}}}"
+    reading = read(rtf(rf"see {picture} it\par {{\pict\pngblip 89}}end"))
+    assert reading.text.body == "see [A häuser {row}] it\nend"
+    assert marks(reading, "image") == [("image", "", "[A häuser {row}]")]
+
+
+def test_a_title_in_unicode_counts_where_it_is_there_twice() -> None:
+    info = r"{\info{\upr{\title A ?}{\*\ud{\title A \u35486\'3f}}}{\author \u233\'e9}}"
+    assert dict(read(rtf("x", info)).variables) == {"title": "A 語", "author": "é"}

@@ -33,6 +33,7 @@ class Body:
         """The last paragraph was written."""
         if self._joins:
             self._finish("p", "")
+        self._story.sink.end_pre()
         self._end_quote()
 
     def note(self, element: Element, sign: str) -> None:
@@ -61,6 +62,7 @@ class Body:
         elif name == "altChunk":
             self._story.met[PART_LEFT_OUT] += 1
         elif name in ("oMath", "oMathPara"):
+            self._story.sink.end_pre()
             self._runs.walk([one])
             self._finish("p", "")
 
@@ -69,6 +71,11 @@ class Body:
         properties = child(paragraph, "pPr")
         style = self._story.styles.paragraph(value(properties, "pStyle"))
         kind = _kind(properties, style)
+        is_pre = kind == "pre" and not self._story.sink.in_cell
+        if is_pre:
+            self._begin_pre()
+        elif not self._story.sink.in_cell:
+            self._story.sink.end_pre()
         look = style.look._replace(strong=None, em=None) if kind else style.look  # the kind shows it
         self._runs.begin(look)
         self._runs.walk(paragraph)
@@ -81,7 +88,18 @@ class Body:
             self._story.sink.end_paragraph()
             self._boxes()
             return item
+        if is_pre:
+            if self._story.boxes:
+                self._story.sink.end_pre()
+                self._boxes()
+            return item
         return "1" if self._finish(kind or "p", item or sign) and item else item
+
+    def _begin_pre(self) -> None:
+        if self._joins:
+            self._finish("p", "")
+        self._end_quote()
+        self._story.sink.begin_pre()
 
     def _is_joined(self, properties: Element | None) -> bool:
         """Whether the mark at the end of the paragraph was deleted, or moved away."""

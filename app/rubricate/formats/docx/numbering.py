@@ -86,7 +86,8 @@ class Numbering:
     def _shown(found: _List, level: int, levels: dict[int, Level]) -> str:
         own = levels.get(level, found.levels.get(level, Level()))
         if own.form in _BULLETS:
-            return "•" if own.form == "bullet" else ""
+            is_blank = own.text and not own.text.strip()  # what goes on below an item, as pandoc writes it
+            return "•" if own.form == "bullet" and not is_blank else ""
 
         def figure(place: "re.Match[str]") -> str:
             at = int(place[1]) - 1

@@ -50,6 +50,10 @@ class Body:
 
     def end(self) -> None:
         """The last block was written."""
+        self._story.sink.end_pre()
+        self._end_quote()
+
+    def _end_quote(self) -> None:
         if self._quote is not None:
             self._story.sink.builder.wrap(self._quote, "quote", "1")
             self._quote = None
@@ -78,6 +82,7 @@ class Body:
             else:
                 self.blocks(one)
         elif name.startswith("draw:"):
+            self._story.sink.end_pre()
             self._words.shape(one)
             self._finish("p")
 
@@ -87,10 +92,20 @@ class Body:
         kind = styles.kind(name)
         if is_heading:
             kind = heading(attribute(paragraph, "text:outline-level")) or kind or "h1"
+        is_pre = kind == "pre" and not self._story.sink.in_cell
+        if is_pre:
+            self._end_quote()
+            self._story.sink.begin_pre()
+        elif not self._story.sink.in_cell:
+            self._story.sink.end_pre()
         look = styles.look("paragraph", name)
         self._words.begin(look._replace(strong=None, em=None) if kind else look)
         self._words.walk(paragraph)
-        self._finish(kind or "p")
+        if not is_pre:
+            self._finish(kind or "p")
+        elif self._story.boxes:
+            self._story.sink.end_pre()
+            self._boxes()
 
     def _finish(self, kind: str) -> None:
         sink = self._story.sink

@@ -13,6 +13,7 @@ _SPACES: Final = {
     f"{_OASIS}svg-compatible:1.0": "svg",
     "http://purl.org/dc/elements/1.1/": "dc",
     "http://www.w3.org/1999/xlink": "xlink",
+    "http://www.w3.org/1998/Math/MathML": "math",
     "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0": "loext",
     "http://www.w3.org/XML/1998/namespace": "xml",
 }

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from rubricate.core.document import Formatting, Reading, Text
-from rubricate.formats.archive import Archive
+from rubricate.formats.archive import Archive, joined
 from rubricate.formats.errors import Damaged, Kind, Protected, Unsafe, Unsupported
 from rubricate.formats.odt.body import Body
 from rubricate.formats.odt.names import child, named
@@ -32,7 +32,8 @@ def read(data: bytes, name: str, encoding: str | None = None) -> Reading:
     del encoding
     check_size(name, len(data))
     try:
-        return _read(_parts(data, name), data, name)
+        archive = Archive(data, name) if data.startswith(b"PK") else None
+        return _read(_parts(archive, data, name), archive, data, name)
     except RecursionError as deep:
         raise Unsafe(name, "deep") from deep
 
@@ -40,11 +41,10 @@ def read(data: bytes, name: str, encoding: str | None = None) -> Reading:
 READER: Final = Reader("odt", 1, ("odt", "ott", "fodt"), "application/vnd.oasis.opendocument.text", read, textual=False)
 
 
-def _parts(data: bytes, name: str) -> tuple[Element, ...]:
+def _parts(archive: Archive | None, data: bytes, name: str) -> tuple[Element, ...]:
     """The roots of content, styles and facts; a flat file is all of it. Raises formats.errors."""
-    if not data.startswith(b"PK"):
+    if archive is None:
         return (parsed(data, name),)
-    archive = Archive(data, name)
     manifest = archive.named("META-INF/manifest.xml")
     if manifest and any(sign in archive[manifest] for sign in _LOCKED):
         raise Protected(name)
@@ -53,10 +53,10 @@ def _parts(data: bytes, name: str) -> tuple[Element, ...]:
     return tuple(parsed(archive[part], name) for part in ("content.xml", "styles.xml", "meta.xml") if part in archive)
 
 
-def _read(parts: tuple[Element, ...], data: bytes, name: str) -> Reading:
+def _read(parts: tuple[Element, ...], archive: Archive | None, data: bytes, name: str) -> Reading:
     content = _content(parts[0], name)
     groups = [child(part, f"office:{kind}") for kind in ("automatic-styles", "styles") for part in parts]
-    story = Story(Sink(name), Styles.of(groups))
+    story = Story(Sink(name), Styles.of(groups), lambda address: _embedded(archive, address, name))
     changes = child(content, "text:tracked-changes")
     story.met[TRACKED_CHANGES] += 0 if changes is None else len(changes)
     body = Body(story)
@@ -88,6 +88,17 @@ def _content(root: Element, name: str) -> Element:
     for one in body if body is not None else ():
         raise Unsupported(name, _OTHERS.get(named(one), "opendocument"))
     raise Damaged(name, "no text")
+
+
+def _embedded(archive: Archive | None, address: str, name: str) -> Element | None:
+    """The root of what is embedded under an address ("./Object 1"); None for what is damaged or elsewhere."""
+    place = archive.named(f"{joined('', address)}/content.xml") if archive is not None else None
+    if archive is None or place is None:
+        return None
+    try:
+        return parsed(archive[place], name)
+    except Damaged:
+        return None
 
 
 def _about(parts: tuple[Element, ...]) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """What is known while an OpenDocument text is walked, and what was met on the way."""
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from rubricate.formats.odt.styles import Styles
@@ -11,10 +12,14 @@ from rubricate.formats.sink import Sink
 
 @dataclass
 class Story:
-    """One document on its way. `boxes` wait for their paragraph's end, `notes` (sign, body) for that of the text."""
+    """One document on its way. `boxes` wait for their paragraph's end, `notes` (sign, body) for that of the text.
+
+    `part` gives the root of a part of the package that is embedded under this address, None where there is none.
+    """
 
     sink: Sink
     styles: Styles
+    part: Callable[[str], Element | None] = lambda _address: None
     boxes: list[Element] = field(default_factory=list)
     notes: list[tuple[str, Element]] = field(default_factory=list)
     remarks: dict[str, Remark] = field(default_factory=dict)

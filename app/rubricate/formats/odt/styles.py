@@ -66,8 +66,9 @@ class Styles:
         """What a paragraph style says that its paragraphs are: h1 … h6, "quote", "caption" or ""."""
         found = self._kinds.get(name)
         if found is None:
-            found = ""
-            for style in self._chain("paragraph", name):
+            chain = self._chain("paragraph", name)
+            found = "" if chain else kind_of(name.replace("_20_", " ")) or ""  # pandoc names some that it has not
+            for style in chain:
                 level = attribute(style, "style:default-outline-level")
                 found = heading(level) if level else kind_of(_name(style)) or ""
                 if found or level:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from rubricate.formats import mathml
 from rubricate.formats.looks import PLAIN, Look, marks_of, raised
 from rubricate.formats.odt.names import attribute, child, named
 from rubricate.formats.odt.story import Story
@@ -154,12 +155,25 @@ class Words:
         if boxes or self._look.vanish:
             return
         words = _described(element)
-        if words:
+        equation = self._equation(child(element, "draw:object"))
+        if equation:
+            self._spaced = False
+            self._write(equation)
+        elif words:
             self._story.sink.write(f"[{words}]", (*self._styles, ("image", "")))
             self._story.sink.pen.lift()
             self._spaced = False
         elif child(element, "draw:object") is not None and child(element, "table:table") is None:
             self._story.met[PART_LEFT_OUT] += 1
+
+    def _equation(self, element: Element | None) -> str:
+        """The text of an embedded formula, which stands in the file itself or in a part of its own."""
+        if element is None:
+            return ""
+        root = child(element, "math:math")
+        if root is None and (address := attribute(element, "xlink:href")):
+            root = self._story.part(address)
+        return mathml.written(root).strip() if root is not None and named(root) == "math:math" else ""
 
     def _group(self, element: Element) -> None:
         for one in element:

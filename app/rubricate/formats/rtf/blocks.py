@@ -26,9 +26,24 @@ class Blocks:
         self._cells = 0
         self._in_row = False
         self._quote: int | None = None
+        self._in_line = False  # whether the paragraph has words
+
+    def _is_pre(self) -> bool:
+        return self.kind() == "pre" and (self.inner or not self.paragraph.in_table)
+
+    def _begin_line(self) -> None:
+        if self._is_pre():
+            self.end_row()
+            self.end_quote()
+            self._sink.begin_pre()
+        elif not self._sink.in_cell:
+            self._sink.end_pre()
 
     def in_place(self) -> None:
         """Words come: a cell begins, or the row that was open is over."""
+        if not self._in_line:
+            self._in_line = True
+            self._begin_line()
         if self.inner:
             return
         if self.paragraph.in_table:
@@ -38,6 +53,7 @@ class Blocks:
 
     def end_cell(self) -> None:
         """A cell ends, empty or not."""
+        self._in_line = False
         if self.inner:
             self.finish()
             return
@@ -64,12 +80,13 @@ class Blocks:
     def end_paragraph(self) -> None:
         """A paragraph ends; in a table one of a cell."""
         if self.paragraph.in_table and not self.inner:
+            self._in_line = False
             self.gap()
         else:
             self.finish()
 
     def kind(self) -> str:
-        """What the paragraph is: h1 … h6, "quote", "caption" or ""."""
+        """What the paragraph is: h1 … h6, "quote", "caption", "pre" or ""."""
         own = self.paragraph.level
         return tables.heading(own) if own is not None else self._head.kind(self.paragraph.style)
 
@@ -77,6 +94,12 @@ class Blocks:
         """End the block that is open, whichever it is."""
         if self._in_row and not self.inner:
             self.end_row()
+        if not self._in_line:
+            self._begin_line()
+        self._in_line = False
+        if self._is_pre():
+            self._boxes()
+            return
         sink = self._sink
         sink.pen.lift()
         kind = self.kind() or "p"
@@ -90,6 +113,11 @@ class Blocks:
             if kind == "quote" and self._quote is None:
                 self._quote = start
         self._boxes()
+
+    def end(self) -> None:
+        """What goes over several paragraphs is over."""
+        self._sink.end_pre()
+        self.end_quote()
 
     def end_quote(self) -> None:
         """A quotation is over."""

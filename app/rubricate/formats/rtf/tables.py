@@ -6,10 +6,12 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from rubricate.formats.looks import HEADINGS_MOST, kind_of
-from rubricate.formats.rtf.tokens import CHARSETS, CODE_PAGES, TOKEN
+from rubricate.formats.rtf.tokens import CHARSETS, CODE_PAGES, SIGNS, TOKEN
 
 _GROUP: Final = re.compile(r"\{([^{}]*(?:\{[^{}]*\}[^{}]*)*)\}")
+_INNERMOST: Final = re.compile(r"\{((?:[^{}\\]|\\[\s\S])*)\}")
 _INNER: Final = re.compile(r"\{[^{}]*\}")
+_DESCRIPTION: Final = re.compile(r"\{\\sn\s*wzDescription\s*\}\s*\{\\sv ?((?:[^{}\\]|\\[\s\S])*)\}")
 _BASED_MOST: Final = 20
 _LEVELS: Final = 9
 _TIME: Final = ("yr", "mo", "dy", "hr", "min")
@@ -116,17 +118,23 @@ def sheets(group: str, codec: str) -> dict[int, Sheet]:
 def facts(group: str, codec: str) -> list[tuple[str, str]]:
     """Title, author and times of an `\\info`."""
     names = {"title": "title", "author": "author", "creatim": "created", "revtim": "modified"}
-    found: list[tuple[str, str]] = []
-    for one in _GROUP.finditer(group):
+    found: dict[str, str] = {}
+    for one in _INNERMOST.finditer(group):
         first = next((token["word"] for token in TOKEN.finditer(one[1]) if token["word"]), "")
         if first in ("title", "author"):
-            found.append((names[first], _text(one[1], codec)))
+            found[names[first]] = _text(one[1], codec)  # where it is there twice, the second is in Unicode
         elif first in ("creatim", "revtim"):
             words = _words(one[1])
             year, month, day, hour, minute = (words.get(name, 0) for name in _TIME)
             if year and month and day:
-                found.append((names[first], f"{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:00"))
-    return found
+                found[names[first]] = f"{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:00"
+    return [*found.items()]
+
+
+def description(group: str, codec: str) -> str:
+    """What the properties of a picture say that it shows, on one line; empty where they are silent."""
+    found = _DESCRIPTION.search(group)
+    return " ".join(_text(found[1], codec).split()) if found else ""
 
 
 def _words(body: str) -> dict[str, int]:
@@ -150,5 +158,7 @@ def _text(body: str, codec: str = "cp1252") -> str:
         elif token["text"]:
             pieces.append(token["text"][skip:])
             skip = 0
+        elif token["sign"] in SIGNS:
+            pieces.append(SIGNS[token["sign"]])
     words = "".join(one if isinstance(one, str) else one.decode(codec, "replace") for one in pieces)
     return words.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")

@@ -40,7 +40,7 @@ SILENT: Final = frozenset(
     (
         "aftnsep aftnsepc aftncn ftnsep ftnsepc ftncn background bkmkend bkmkstart colorschememapping colortbl "
         "datastore do docvar filetbl footer footerf footerl footerr generator header headerf headerl headerr keycode "
-        "latentstyles listoverridetable listtable mmathPr nesttableprops nonesttables nonshppict objdata pict pn "
+        "latentstyles listoverridetable listtable mmathPr nesttableprops nonesttables nonshppict objdata pn "
         "pntxta pntxtb revtbl rsidtbl rxe shprslt tc template themedata txe userprops xe xmlnstbl wgrffmtfilter"
     ).split()
 )

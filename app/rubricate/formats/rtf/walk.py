@@ -20,10 +20,11 @@ from rubricate.formats.sink import Sink
 
 _DEEPEST: Final = 2_000
 _SECONDS: Final = 10
+_PROPERTIES_MOST: Final = 50_000  # of a picture, before its bytes
 _SWITCHES: Final = {"b": "strong", "i": "em", "strike": "strike", "striked": "strike", "v": "vanish", "ul": "underline"}
 _LINES: Final = frozenset({"uld", "uldb", "ulw", "ulth", "uldash", "uldashd", "uldashdd", "ulwave"})
 _SCRIPTS: Final = {"super": "sup", "sub": "sub", "nosupersub": ""}
-_HANDLED: Final = frozenset({"footnote", "shptxt", "fldrslt"})
+_HANDLED: Final = frozenset({"footnote", "shptxt", "fldrslt", "shppict"})
 _ENDS: Final = frozenset({"par", "sect", "page", "column"})
 
 _Act = Callable[[int | None, int], int | None]  # of a word's number and the place behind it; where to read on
@@ -57,12 +58,13 @@ class Walk:
         self._part(0, len(self._text))
         self._finish()
         if self._notes:
+            self._blocks.end()
             self.sink.builder.rule()
         for sign, start, end in self._notes:
             self._blocks.note = note_item(sign)
             self._within(start, end)
             self._blocks.note = ""
-        self._blocks.end_quote()
+        self._blocks.end()
 
     def _within(self, start: int, end: int) -> None:
         """A part that was put aside: a note, a text box."""
@@ -183,6 +185,7 @@ class Walk:
             "fldrslt": self._result,
             "footnote": self._footnote,
             "shptxt": self._box,
+            "pict": self._picture,
             "chftn": self._number,
             "pard": lambda _n, _at: self._set(Paragraph()),
             "s": lambda n, _at: self._set(replace(self._blocks.paragraph, style=n or 0)),
@@ -301,6 +304,16 @@ class Walk:
         end = group_end(self._text, at)
         if not self._blocks.inner and not self._state.deleted:
             self._boxes.append((at, end))
+        return end
+
+    def _picture(self, _n: int | None, at: int) -> int:
+        """The description of a picture stands for it."""
+        end = group_end(self._text, at)
+        words = tables.description(self._text[at : min(end, at + _PROPERTIES_MOST)], self.head.codec)
+        if words and not self._is_silent():
+            self._blocks.in_place()
+            self.sink.write(f"[{words}]", (*marks_of(self._state.look, self._state.address), ("image", "")))
+            self.sink.pen.lift()
         return end
 
     # --- text
