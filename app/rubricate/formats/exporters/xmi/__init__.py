@@ -46,7 +46,7 @@ def write(snapshot: Snapshot, out: Path, order: Order, watch: Watch) -> Exported
             replaced += writer.replaced
             done += len(leave.marks)
             watch.at(done, max(done, whole))
-    return Exported((*ours, *places), done, otherwise={"replaced": replaced} if replaced else {})
+    return Exported((*places, *ours), done, otherwise={"replaced": replaced} if replaced else {})
 
 
 def _is_ours(folder: Path) -> bool:
