@@ -130,6 +130,14 @@ def test_a_sentence_that_begins_before_its_first_token_is_laid_where_its_words_a
     assert words(found) == [("exact", "x", "Two")]
 
 
+def test_places_that_begin_anew_in_each_sentence_are_those_of_its_text() -> None:
+    found = taken(
+        SPAN + "#Text=One two\n1-1\t0-3\tOne\tx\n1-2\t4-7\ttwo\t_\n\n#Text=To be\n2-1\t0-2\tTo\t_\n2-2\t3-5\tbe\ty\n"
+    )
+    assert found.documents[0].text == "One two\nTo be"
+    assert words(found) == [("exact", "x", "One"), ("exact", "y", "be")]
+
+
 @pytest.mark.parametrize("shift", [0, 1])
 def test_files_that_count_code_points_are_laid_by_their_words_and_it_is_said(shift: int) -> None:
     places = [(0, 2), (3, 4), (5, 8), (9, 12)] if shift else [(0, 4), (5, 6), (7, 10), (11, 14)]

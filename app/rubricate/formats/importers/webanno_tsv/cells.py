@@ -9,6 +9,7 @@ from rubricate.formats import webanno
 _STACKED: Final = re.compile(r"((?:\\.|[^|])*)(\||$)", re.DOTALL)
 _SLOTS: Final = re.compile(r"((?:\\.|[^;])*)(;|$)", re.DOTALL)
 _NUMBERED: Final = re.compile(r"((?:\\.|[^\\])*?)\[(\d{1,9})(?:_(\d{1,9}))?\]", re.DOTALL)
+_LONGEST: Final = 10
 _CHAINED: Final = re.compile(r"((?:\\.|[^\\])*?)->(\d{1,9})-(\d{1,9})", re.DOTALL)
 
 
@@ -28,7 +29,12 @@ def slots(one: str) -> list[str]:
 
 def numbered(one: str) -> tuple[str, int, int]:
     """A cell without its numbers in brackets, and these; 0 for none."""
-    found = _NUMBERED.fullmatch(one) if one.endswith("]") else None
+    if not one.endswith("]"):
+        return one, 0, 0
+    said, _, number = one[:-1].rpartition("[")
+    if number.isdecimal() and number.isascii() and len(number) < _LONGEST and not said.endswith("\\"):
+        return said, int(number), 0
+    found = _NUMBERED.fullmatch(one)
     return (found[1], int(found[2]), int(found[3] or 0)) if found else (one, 0, 0)
 
 

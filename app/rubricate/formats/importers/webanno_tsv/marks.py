@@ -76,8 +76,10 @@ class Marks:
         return self._known.get((mark.layer.type, chain, place + 1)) if place else None
 
     def _row(self, layer: Layer, row: Row) -> None:
-        stacks = {column: cells.stacked(row.cells[column]) for column in layer.columns}
-        for level in range(max(map(len, stacks.values()))):
+        stacks = {
+            column: cells.stacked(cell) for column in layer.columns if (cell := row.cells[column]) != webanno.NOTHING
+        }
+        for level in range(max(map(len, stacks.values()), default=0)):
             given = {column: stack[level] for column, stack in stacks.items() if level < len(stack)}
             if layer.kind == "relation":
                 features = {name: said for name, column in layer.features if (said := _said(given, column))}
@@ -89,11 +91,11 @@ class Marks:
 
     def _span(self, layer: Layer, row: Row, given: Mapping[int, str]) -> None:
         targets = {slot.targets for slot in layer.slots}
-        numbers = [cells.numbered(cell)[1] for column, cell in given.items() if column not in targets]
-        mark = self._mark(layer, row, max(numbers, default=0), 0)
+        numbers = (cells.numbered(cell)[1] for column, cell in given.items() if column not in targets)
+        mark = self._mark(layer, row, next(filter(None, numbers), 0), 0)
         for name, column in layer.features:
-            if said := _said(given, column):
-                mark.features.setdefault(name, said)
+            if name not in mark.features and (said := _said(given, column)):
+                mark.features[name] = said
         if len(mark.rows) > 1:
             return
         for slot in layer.slots:
@@ -128,7 +130,8 @@ class Marks:
 
 
 def _said(given: Mapping[int, str], column: int) -> str:
-    return cells.words(cells.numbered(given.get(column, ""))[0])
+    cell = given.get(column, webanno.NULL)
+    return "" if cell[:1] == webanno.NULL else cells.words(cells.numbered(cell)[0])
 
 
 def short(layer: Layer) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
 from rubricate.formats import webanno
@@ -41,6 +41,10 @@ class Sentence:
     @property
     def text(self) -> str:
         return "\n".join(self.lines)
+
+    def move(self, by: int) -> None:
+        """Its rows to where its text is: some programs count anew in each sentence."""
+        self.rows = [replace(row, start=row.start + by, end=row.end + by) for row in self.rows]
 
 
 @dataclass
@@ -134,7 +138,9 @@ def _lay(made: Sheet) -> None:
     is_wide = False
     for one in made.sentences:
         text = one.text
-        gap = min(max(0, _begin(one) - width), _GAP_MOST)
+        if _begin(one) < width:
+            one.move(width + 1 - _begin(one))
+        gap = min(_begin(one) - width, _GAP_MOST)
         before = _lead(one) if not parts else ""
         if _width(before, made.unit) != gap:
             before = ("\n" if parts and gap else "") + " " * (gap - bool(parts and gap))
