@@ -36,9 +36,9 @@ class Settings:
     `language` "" for the system's; `speech` how much is said by itself: "off", "brief" or "full";
     `numbers` what is numbered beside the text: "sentence", "paragraph" or ""; `snap` what a selection takes whole:
     "word", "sentence" or ""; `go_on`: in sentence mode a tag goes on to the next one; `page_variant` and `pdf_variant`
-    how a web page and a PDF were read last; `always_preview` shows every text before it comes in. `windows` holds what the window
-    wants to find again, by size class; `export_choices` the answers to the questions of each format; `places` the
-    position and more by document id, newest last; `keys` the user's own keys by command.
+    how a web page and a PDF were read last; `always_preview` shows every text before it comes in. `windows` holds what
+    the window wants to find again, by size class; `export_choices` the answers to the questions of each format;
+    `places` the position and more by document id, newest last; `keys` the user's own keys by command.
     """
 
     folder: Path

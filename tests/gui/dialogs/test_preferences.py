@@ -57,6 +57,15 @@ def test_the_folder_for_new_projects(qtbot: QtBot) -> None:
     assert settings.documents_folder == Path("/elsewhere")
 
 
+def test_every_text_can_be_shown_before_it_comes_in(qtbot: QtBot) -> None:
+    dialog, settings = opened(qtbot)
+    dialog.show()
+    with qtbot.waitSignal(dialog.changed):
+        qtbot.keyClick(dialog.preview, Qt.Key.Key_Space)
+    assert settings.always_preview
+    dialog.close()
+
+
 def test_going_on_after_tagging_is_a_switch(qtbot: QtBot) -> None:
     dialog, settings = opened(qtbot)
     before = settings.go_on

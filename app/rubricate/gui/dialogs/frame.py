@@ -90,6 +90,8 @@ class DialogFrame(QDialog):
         least = max(self.content.totalMinimumSize().width(), self._foot.sizeHint().width())
         width = min(max(round(self._wanted.width() * scale), least), most.width())
         height = max(round(self._wanted.height() * scale), self._needed(width))
+        if height > most.height():  # the scroll bar takes nothing away
+            width = min(width + self._area.verticalScrollBar().sizeHint().width(), most.width())
         self.resize(width, min(height, most.height()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -14,7 +14,7 @@ from rubricate.settings import Settings
 from rubricate.words import languages, tr
 
 SIZES = (100, 125, 150, 200)
-BETWEEN = 8
+BETWEEN = 3
 
 
 class PreferencesDialog(DialogFrame):
@@ -28,13 +28,12 @@ class PreferencesDialog(DialogFrame):
         self._ask = ask
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(24)
-        self._grid.setVerticalSpacing(4)
+        self._grid.setVerticalSpacing(3)
         self._grid.setColumnStretch(1, 1)
         self.content.addLayout(self._grid)
         self._add_coder()
         self._add_choices()
         self._add_folder()
-        self._add_preview()
         self._add_switches()
         self.content.addStretch(1)
         self.foot(self.primary(tr("Close")))
@@ -89,19 +88,15 @@ class PreferencesDialog(DialogFrame):
         self._row(tr("Folder for new projects"), row)
 
     def _add_switches(self) -> None:
+        preview = self._switch(tr("Show every text before it comes in"), "always_preview")
+        preview.setToolTip(tr("Else those alone that can be read in several ways or have something to say."))
+        self.preview = preview
         self.selection_bar = self._switch(tr("Show the bar with tags at a selection"), "selection_bar")
         self.go_on = self._switch(tr("Go on after tagging, in sentence and paragraph mode"), "go_on")
         self.reduced_motion = self._switch(tr("Reduce motion"), "reduced_motion")
         self.speech = self._segments(tr("Said by itself"), speech_options(), self._settings.speech, "speech")
         hint = tr("To a screen reader, where the caret comes into an annotation: “in claim, 2 of 3, by Ana”.")
         self._grid.addWidget(label(self, hint, "dialogQuiet", wraps=True), self._grid.rowCount(), 1)
-
-    def _add_preview(self) -> None:
-        options = (Option("choice", tr("Where there is a choice")), Option("always", tr("Always")))
-        value = "always" if self._settings.always_preview else "choice"
-        self.preview = Segments(tr("Preview before a text comes in"), options, value, self)
-        self.preview.chosen.connect(lambda chosen: self._set("always_preview", chosen == "always"))
-        self._row(tr("Preview before a text comes in"), self.preview, tr("How it is read, and what it is called."))
 
     def _switch(self, text: str, name: str) -> QCheckBox:
         box = QCheckBox(text, self)

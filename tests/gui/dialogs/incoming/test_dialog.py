@@ -121,7 +121,7 @@ def test_several_stand_in_a_list_and_the_keys_go_through_it(show: Show, qtbot: Q
     essay = docx(p(inner=r("Old words. ") + "<w:ins>" + r("new ") + "</w:ins>"))
     dialog = show(file("a.html", PAGE), unsure("old.txt"), file("essay.docx", essay))
     rows = [dialog.files.item(row).text() for row in range(dialog.files.count())]
-    assert rows == ["a.html · Whole page", "old.txt · CP1252", "essay.docx · 1 remark"]
+    assert rows == ["a.html · Whole page", "old.txt · Windows-1252", "essay.docx · 1 remark"]
     assert dialog.files.hasFocus()
     qtbot.keyClick(dialog.files, Qt.Key.Key_Down)
     assert dialog.encodings.isVisible() and dialog.ways is None

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
-from rubricate.gui.dialogs.incoming.encodings import Encodings, decoded, sample
+from rubricate.gui.dialogs.incoming.encodings import Encodings, decoded, sample, title
 
 DATA = "Plain words at first, and so on for a while.\nÜber die Brücke – “sagt” er".encode("windows-1252")
 
@@ -21,7 +21,7 @@ def encodings(qtbot: QtBot) -> Encodings:
 def test_the_likeliest_guesses_are_shown_and_the_first_is_chosen(encodings: Encodings) -> None:
     assert list(encodings.buttons) == ["windows-1252", "koi8-r", "mac-roman"]
     assert encodings.value() == "windows-1252"
-    assert encodings.buttons["windows-1252"].accessibleName() == "WINDOWS-1252: Über die Brücke – “sagt” er"
+    assert encodings.buttons["windows-1252"].accessibleName() == "Windows-1252: Über die Brücke – “sagt” er"
 
 
 def test_another_one_can_be_pressed(encodings: Encodings, qtbot: QtBot) -> None:
@@ -36,6 +36,11 @@ def test_one_from_the_list_gets_a_line_of_its_own(encodings: Encodings, qtbot: Q
     qtbot.keyClicks(encodings.others, "koi8-u")
     assert encodings.value() == "koi8-u"
     assert list(encodings.buttons)[-1] == "koi8-u"
+
+
+def test_they_are_called_as_people_know_them() -> None:
+    found = [title(name) for name in ("cp1252", "windows-1251", "iso8859-15", "iso-8859-2", "utf-8", "shift_jis")]
+    assert found == ["Windows-1252", "Windows-1251", "ISO 8859-15", "ISO 8859-2", "UTF-8", "SHIFT-JIS"]
 
 
 def test_the_sample_is_where_the_guesses_differ() -> None:

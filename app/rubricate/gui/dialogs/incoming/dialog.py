@@ -16,6 +16,7 @@ from rubricate.gui.dialogs.incoming.encodings import Encodings
 from rubricate.gui.dialogs.incoming.fields import Fields
 from rubricate.gui.dialogs.incoming.page import SHOWN, PreviewFrame, TextPreview
 from rubricate.gui.dialogs.ticks import Ticks
+from rubricate.gui.flow_line import FlowLine
 from rubricate.gui.icons import icon
 from rubricate.gui.jobs import Jobs
 from rubricate.gui.page.style import PageStyle
@@ -25,7 +26,7 @@ from rubricate.gui.theme import Theme
 from rubricate.words import figure, tr, trn
 from rubricate.words.kinds import file_type, variant
 
-LEFT = 230
+LEFT = 240
 SIGN = 16
 
 
@@ -48,12 +49,13 @@ class IncomingDialog(DialogFrame):
         self._theme = theme
         self._current = self.drafts[0]
         self._reading: Draft | None = None
-        self.line(tr("This cannot be changed once the text is in."))
+        self.line(tr("Once a text is in, its words stay as they are. What it is called can be changed later."))
         self.files = Ticks(tr("Texts"), self)
         self.fields = Fields(self)
         self.ways: Segments | None = None
         self._ways_of: tuple[str, ...] = ()
-        self._ways_place = QHBoxLayout()
+        self._ways_place = QWidget(self)
+        QHBoxLayout(self._ways_place).setContentsMargins(0, 0, 0, 0)
         self.like_this = self.secondary("")
         self.encodings = Encodings(self)
         self.about = label(self, "", "dialogQuiet", wraps=True)
@@ -67,7 +69,7 @@ class IncomingDialog(DialogFrame):
         self._connect()
         self._show_rows()
         self._show()
-        self.fit(940, 640)
+        self.fit(980, 660)
         self._first_stop().setFocus()
 
     def decisions(self) -> list[Decision]:
@@ -97,11 +99,9 @@ class IncomingDialog(DialogFrame):
         across.addWidget(self._left())
         right = QVBoxLayout()
         right.setSpacing(8)
-        line = QHBoxLayout()
-        line.setSpacing(12)
-        line.addLayout(self._ways_place)
+        line = FlowLine(8)
+        line.addWidget(self._ways_place)
         line.addWidget(self.like_this)
-        line.addStretch(1)
         right.addLayout(line)
         right.addWidget(self.encodings)
         right.addWidget(self.about)
@@ -130,6 +130,9 @@ class IncomingDialog(DialogFrame):
         caption.setVisible(several)
         self.files.setVisible(several)
         self.files.setMinimumHeight(self._theme.px(96))
+        described = tr("Space ticks. Ctrl+Page down and Ctrl+Page up show the next text and the one before.")
+        self.files.setAccessibleDescription(described)
+        self.files.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # how it is read stands at the end
         if not several:
             column.addStretch(1)
         return left
@@ -189,15 +192,18 @@ class IncomingDialog(DialogFrame):
                 self.ways.set_value(draft.way.variant)
             return
         self._ways_of = names
+        place = self._ways_place.layout()
+        assert place is not None
         if self.ways is not None:
-            self._ways_place.removeWidget(self.ways)
+            place.removeWidget(self.ways)
             self.ways.hide()
             self.ways.deleteLater()
             self.ways = None
         if names:
             self.ways = Segments(tr("Read as"), [Option(way, variant(way)) for way in names], draft.way.variant, self)
             self.ways.chosen.connect(self._take_variant)
-            self._ways_place.addWidget(self.ways)
+            place.addWidget(self.ways)
+        self._ways_place.setVisible(bool(names))
 
     def _first_stop(self) -> QWidget:
         """What is to be decided has the keys."""

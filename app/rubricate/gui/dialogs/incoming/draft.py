@@ -7,6 +7,7 @@ from rubricate.core.document import Reading
 from rubricate.core.errors import RubricateError
 from rubricate.formats.errors import ENCODING_GUESSED
 from rubricate.formats.incoming import Decision, Incoming, Way
+from rubricate.gui.dialogs.incoming.encodings import title
 from rubricate.words import tr, trn, warning
 from rubricate.words.kinds import variant
 from rubricate.words.not_read import why
@@ -65,7 +66,7 @@ class Draft:
         n = len(self.remarks)
         said = (
             variant(self.way.variant) if self.way.variant else "",
-            self.way.encoding.upper(),
+            title(self.way.encoding) if self.way.encoding else "",
             trn("{n} remark", "{n} remarks", n) if n else "",
         )
         return " · ".join((self.incoming.path.name, *filter(None, said)))

@@ -3,9 +3,10 @@
 import re
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QGridLayout, QRadioButton, QWidget
 
+from rubricate.formats.encoding import normal
 from rubricate.gui.eliding import ElidingLabel
 from rubricate.gui.parts import called
 from rubricate.words import tr
@@ -17,8 +18,9 @@ OTHERS = (
     "windows-1257", "windows-1258", "shift_jis", "euc-jp", "gb18030", "big5", "euc-kr", "mac-roman", "cp437", "cp850",
 )  # fmt: skip
 _BEYOND_ASCII: Final = re.compile(rb"[\x80-\xff]+")
+_LAST_ROW: Final = 99  # below all that may be added
 _LOOKED_AT: Final = 4_000  # places
-_BEFORE, _AFTER, _UNIT = 24, 60, 4  # bytes: the sample begins where every encoding begins a letter
+_BEFORE, _AFTER, _UNIT = 24, 120, 4  # bytes: the sample begins where every encoding begins a letter
 
 
 class Encodings(QWidget):
@@ -50,9 +52,9 @@ class Encodings(QWidget):
         self.buttons[value].setChecked(True)
         self.others.clear()
         self.others.addItem(tr("Another encoding…"), "")
-        for encoding in dict.fromkeys((*guesses, *OTHERS)):
-            self.others.addItem(encoding.upper(), encoding)
-        self._grid.addWidget(self.others, 0, 2)
+        for encoding in dict.fromkeys(map(normal, (*guesses, *OTHERS))):
+            self.others.addItem(title(encoding), encoding)
+        self._grid.addWidget(self.others, _LAST_ROW, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
 
     def stops(self) -> list[QWidget]:
         """What Tab comes to, in order."""
@@ -74,8 +76,8 @@ class Encodings(QWidget):
 
     def _add(self, encoding: str) -> None:
         words = decoded(self._sample, encoding)
-        button = QRadioButton(encoding.upper(), self)
-        button.setAccessibleName(tr("{name}: {value}", name=encoding.upper(), value=words))
+        button = QRadioButton(title(encoding), self)
+        button.setAccessibleName(tr("{name}: {value}", name=title(encoding), value=words))
         button.clicked.connect(lambda _on=True: self.chosen.emit(encoding))
         shown = ElidingLabel("encodingSample", self)
         shown.setText(words)
@@ -93,6 +95,15 @@ class Encodings(QWidget):
             widget.deleteLater()
         self.buttons.clear()
         self._labels.clear()
+
+
+def title(encoding: str) -> str:
+    """What people call an encoding: "Windows-1252" for the codec "cp1252"."""
+    pages = re.fullmatch(r"(?:cp|windows-)(125\d)", encoding)
+    parts = re.fullmatch(r"iso-?8859[-_](\d+)", encoding)
+    if pages or parts:
+        return f"Windows-{pages[1]}" if pages else f"ISO 8859-{parts[1] if parts else ''}"
+    return encoding.replace("_", "-").upper()
 
 
 def sample(data: bytes, guesses: tuple[str, ...]) -> bytes:

@@ -33,7 +33,7 @@ class TextPreview(PageView):
         self.caret = Caret(self)
         self.cursorPositionChanged.connect(self.caret.moved)
         self.selectionChanged.connect(self._selection_moved)
-        self.setMinimumSize(theme.px(260), theme.px(160))
+        self.setMinimumSize(theme.px(180), theme.px(160))
 
     def show_reading(self, reading: Reading | None) -> None:
         body = "" if reading is None else beginning(reading.text.body)
