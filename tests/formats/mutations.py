@@ -4,6 +4,7 @@ A few changes in each run of the tests, ten thousand for each format in `dev.py 
 changes; a failure names seed and number.
 """
 
+import faulthandler
 import io
 import os
 import random
@@ -18,6 +19,7 @@ from rubricate.formats.errors import Unreadable
 COUNT: Final = int(os.environ.get("RUBRICATE_MUTATIONS") or 200)
 SEED: Final = os.environ.get("RUBRICATE_SEED") or "0"
 SECONDS_MOST: Final = 10
+HANGS_AFTER: Final = 120  # seconds after which the run itself is ended, with a traceback
 MEMORY_MOST: Final = 1 << 30
 _CUTS: Final = 20
 _STRETCHES: Final = (0, 1, 1, 2, 8, 60, 400)
@@ -52,6 +54,7 @@ def survives(read: Callable[[bytes], object], data: bytes, key: str, count: int 
     before = _memory()
     for n, changed in enumerate(mutations(data, key, count)):
         began = time.monotonic()
+        faulthandler.dump_traceback_later(HANGS_AFTER, exit=True)  # what hangs in C code no exception ends
         try:
             read(changed)
         except Unreadable:
@@ -59,6 +62,8 @@ def survives(read: Callable[[bytes], object], data: bytes, key: str, count: int 
         except BaseException as failure:
             failure.add_note(f"change {n} of {key}, seed {SEED}")
             raise
+        finally:
+            faulthandler.cancel_dump_traceback_later()
         took = time.monotonic() - began
         assert took < SECONDS_MOST, f"change {n} of {key}, seed {SEED}: {took:.0f} s"
     assert _memory() - before < MEMORY_MOST, key

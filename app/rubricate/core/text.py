@@ -47,6 +47,11 @@ def sha256_of(text: str) -> bytes:
     return hashlib.sha256(text.encode("utf-8")).digest()
 
 
+def storable(words: str) -> str:
+    """The words with U+FFFD for halves of surrogate pairs, which no file can hold."""
+    return words if words.isascii() else words.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
 def canonical(raw: str) -> tuple[str, tuple[str, ...]]:
     """The text as it is kept for good, and the codes of what had to be replaced.
 

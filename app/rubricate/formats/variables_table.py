@@ -12,6 +12,7 @@ from uuid import UUID
 
 from rubricate.core.attributes import Attribute, variable_id
 from rubricate.core.errors import RubricateError
+from rubricate.core.text import storable
 from rubricate.formats import encoding
 from rubricate.formats.answers import answers
 from rubricate.formats.collections.value_kinds import kind_of, stored
@@ -114,7 +115,7 @@ def _decoded(data: bytes, name: str) -> str:
         found = encoding.guess(data)
     if found is None:
         raise NoVariables(name, "letters")
-    return encoding.decode(data, found.encoding, name)
+    return storable(encoding.decode(data, found.encoding, name))
 
 
 def _at(heading: Sequence[str], title: str) -> int:

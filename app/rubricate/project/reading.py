@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 from uuid import UUID
 
-from rubricate.core.actions.common import storable
 from rubricate.core.annotation import STATES, Annotation, Coder, Layer, Status, state_of
 from rubricate.core.codebook import Codebook, Tag
 from rubricate.core.document import Document, DocumentSet, Mark, Units
 from rubricate.core.errors import NoSuch
 from rubricate.core.linking import Link
 from rubricate.core.notes import Note
+from rubricate.core.text import storable
 from rubricate.core.versions import CodebookVersion
 from rubricate.storage import guard, links, queries
 from rubricate.storage.queries import Columns, ExportRow, Ids, NotedRow

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rubricate.core.actions.common import clean_name, free_positions, moved, step, storable
+from rubricate.core.actions.common import clean_name, free_positions, moved, step
 from rubricate.core.errors import BadName
+from rubricate.core.text import storable
 from tests.core.world import a_hand
 
 LETTERS = st.characters(codec="utf-8") | st.characters(categories=["Cs"])

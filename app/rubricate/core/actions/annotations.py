@@ -5,7 +5,7 @@ from dataclasses import replace as edited
 from uuid import UUID
 
 from rubricate.core.actions.coding import main_layer
-from rubricate.core.actions.common import annotations_of, document_of, step, storable, tag_of, with_links
+from rubricate.core.actions.common import annotations_of, document_of, step, tag_of, with_links
 from rubricate.core.actions.marks import NewMark, made
 from rubricate.core.actions.placing import in_the_way, make_room, placed_for, refuse_twin
 from rubricate.core.actions.valuing import Given, carried, counterparts
@@ -14,7 +14,7 @@ from rubricate.core.attributes import NO_VALUES
 from rubricate.core.changes import Change, Fact, Step
 from rubricate.core.errors import AlreadyTagged, NothingSelected, NothingToChange
 from rubricate.core.state import Hand, State
-from rubricate.core.text import Span
+from rubricate.core.text import Span, storable
 
 
 def annotate(

@@ -4,13 +4,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from uuid import UUID
 
-from rubricate.core.actions.common import added, clean_name, coder_of, documents_of, step, storable
+from rubricate.core.actions.common import added, clean_name, coder_of, documents_of, step
 from rubricate.core.annotation import SAID, STATES, Coder, Layer, Status, state_of
 from rubricate.core.attributes import Attribute
 from rubricate.core.changes import Change, Fact, Step
 from rubricate.core.codebook import Tag
 from rubricate.core.errors import NothingToChange
 from rubricate.core.state import Hand, State
+from rubricate.core.text import storable
 
 
 def start(state: State, hand: Hand, tags: Sequence[Tag], attributes: Sequence[Attribute] = ()) -> Step:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from typing import Final
 
-from rubricate.core.actions.common import storable
 from rubricate.core.actions.people import People
 from rubricate.core.annotation import Annotation
 from rubricate.core.changes import Change
@@ -11,7 +10,7 @@ from rubricate.core.codebook import Codebook, Tag
 from rubricate.core.document import Comment, Document, Reading
 from rubricate.core.errors import NothingSelected, OutsideText
 from rubricate.core.state import Hand, State
-from rubricate.core.text import Span, cluster_span, trimmed
+from rubricate.core.text import Span, cluster_span, storable, trimmed
 
 COMMENT: Final = "comment"
 LOOK: Final = ("slate", "dotted")  # the quietest of the palette

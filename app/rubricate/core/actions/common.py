@@ -113,11 +113,6 @@ def _is_seen(letter: str) -> bool:
     return unicodedata.category(letter) not in _UNSEEN and letter not in _BLANK
 
 
-def storable(words: str) -> str:
-    """The words with U+FFFD for halves of surrogate pairs, which no file can hold."""
-    return words if words.isascii() else words.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-
-
 def moved(order: Sequence[Named], at: int, before: int | None) -> list[Named]:
     """The order with the thing at index `at` put before the one at index `before` (None: to the end)."""
     rest = [thing for index, thing in enumerate(order) if index != at]

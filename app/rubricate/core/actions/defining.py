@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final, TypedDict, Unpack
 from uuid import UUID
 
-from rubricate.core.actions.common import attribute_of, clean_name, rearranged, refuse_frozen, step, storable, tag_of
+from rubricate.core.actions.common import attribute_of, clean_name, rearranged, refuse_frozen, step, tag_of
 from rubricate.core.annotation import Annotation
 from rubricate.core.attributes import KINDS, Attribute, Option, Values, canonical, held, variable_id
 from rubricate.core.changes import Change, Fact, Step
@@ -21,6 +21,7 @@ from rubricate.core.errors import (
     ValuesInTheWay,
 )
 from rubricate.core.state import Hand, State
+from rubricate.core.text import storable
 
 LISTED: Final = ("one_of", "several_of")
 

@@ -3,12 +3,11 @@
 from dataclasses import dataclass, field
 from uuid import UUID
 
-from rubricate.core.actions.common import storable
 from rubricate.core.actions.valuing import Given, checked
 from rubricate.core.annotation import Annotation, Coder, Layer
 from rubricate.core.attributes import NO_VALUES
 from rubricate.core.state import Hand, State
-from rubricate.core.text import Span
+from rubricate.core.text import Span, storable
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,12 @@ from dataclasses import replace
 from uuid import UUID
 
 from rubricate.core.actions.coding import coder_added
-from rubricate.core.actions.common import document_of, step, storable, tag_of
+from rubricate.core.actions.common import document_of, step, tag_of
 from rubricate.core.changes import Change, Fact, Step
 from rubricate.core.errors import NoSuch, NothingToChange
 from rubricate.core.notes import SUBJECTS, Note
 from rubricate.core.state import Hand, State
+from rubricate.core.text import storable
 
 
 def add_note(state: State, hand: Hand, subject: str, subject_id: UUID | None, body: str) -> Step:

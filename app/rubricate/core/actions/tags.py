@@ -4,20 +4,12 @@ from dataclasses import replace
 from typing import TypedDict, Unpack
 from uuid import UUID
 
-from rubricate.core.actions.common import (
-    clean_name,
-    rearranged,
-    refuse_frozen,
-    removed,
-    step,
-    storable,
-    tag_of,
-    with_links,
-)
+from rubricate.core.actions.common import clean_name, rearranged, refuse_frozen, removed, step, tag_of, with_links
 from rubricate.core.changes import Change, Fact, Step
 from rubricate.core.codebook import MEANING, UNITS, Codebook, Tag
 from rubricate.core.errors import BadName, BadValue, InCircle, NameTaken, NoSuch, NothingToChange
 from rubricate.core.state import Hand, State
+from rubricate.core.text import storable
 
 
 class TagFields(TypedDict, total=False):

@@ -5,11 +5,11 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from uuid import UUID
 
-from rubricate.core.actions.common import storable
 from rubricate.core.attributes import Attribute, Values, canonical, held, variable_id
 from rubricate.core.codebook import Codebook
 from rubricate.core.document import NOTHING
 from rubricate.core.errors import BadValue
+from rubricate.core.text import storable
 
 
 class Brought:

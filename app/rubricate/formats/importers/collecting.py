@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from typing import Any, Final
 from uuid import UUID
 
-from rubricate.core.actions.common import storable
 from rubricate.core.book import made_tag_id
 from rubricate.core.bringing.counting import Counting
 from rubricate.core.bringing.found import FoundDocument, FoundFile, FoundLink, FoundMark, Lost
+from rubricate.core.text import storable
 from rubricate.formats.naming_tags import named_book
 
 _NAMED_MOST: Final = 20

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 from uuid import UUID
 
 from rubricate.core.actions.bringing.documents import Home
-from rubricate.core.actions.common import storable
 from rubricate.core.actions.people import People
 from rubricate.core.annotation import SAID, Status
 from rubricate.core.bringing.found import FoundLink, FoundNote, FoundStatus
@@ -12,6 +11,7 @@ from rubricate.core.changes import Change
 from rubricate.core.linking import Link
 from rubricate.core.notes import SUBJECTS, Note
 from rubricate.core.state import Hand, State
+from rubricate.core.text import storable
 
 
 class Companions:

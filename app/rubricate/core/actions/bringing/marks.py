@@ -8,7 +8,6 @@ from typing import Any, Final, Literal
 from uuid import UUID, uuid5
 
 from rubricate.core.actions.bringing.documents import Home
-from rubricate.core.actions.common import storable
 from rubricate.core.actions.people import People
 from rubricate.core.annotation import Annotation, Layer
 from rubricate.core.attributes import NO_VALUES, Attribute, Values, canonical, held
@@ -19,7 +18,7 @@ from rubricate.core.codebook import Codebook
 from rubricate.core.errors import BadValue, NoSuch
 from rubricate.core.linking import Link
 from rubricate.core.state import Hand, State
-from rubricate.core.text import Span
+from rubricate.core.text import Span, storable
 
 CONTINUES: Final = "continues"
 SEVERAL: Final = " | "

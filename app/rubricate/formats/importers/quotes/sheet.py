@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
+from rubricate.core.text import storable
 from rubricate.formats import encoding
 from rubricate.formats.bundle import Bundle
 from rubricate.formats.csv_cells import BOM, reader, unguard
@@ -68,7 +69,7 @@ def _decoded(bundle: Bundle) -> str:
         found = encoding.guess(data)
     if found is None:
         raise UnreadableEncoding(bundle.name, "")
-    return encoding.decode(data, found.encoding, bundle.name)
+    return storable(encoding.decode(data, found.encoding, bundle.name))
 
 
 def _lines(text: str, name: str) -> Iterator[tuple[int, list[str]]]:

@@ -1,8 +1,8 @@
 """All files of an import put together."""
 
-from rubricate.core.actions.common import storable
 from rubricate.core.bringing.counting import Counting
 from rubricate.core.bringing.found import FoundFile
+from rubricate.core.text import storable
 from rubricate.formats import encoding, webanno
 from rubricate.formats.bundle import Bundle
 from rubricate.formats.errors import BadContent, Unreadable
