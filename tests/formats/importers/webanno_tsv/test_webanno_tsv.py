@@ -197,6 +197,7 @@ def test_a_text_without_letters_is_counted() -> None:
         (SPAN + "#Text=One\n1-1\t0\tOne\t_\n", "6"),
         (SPAN + "#Text=One\nOne\t0-3\tOne\t_\n", "6"),
         (SPAN + "#Text=One\n1-1 0-3 One _\n", "6"),
+        (SPAN + "#Text=One\n1-1\t99999999999-99999999999\tOne\t_\n", "6"),
     ],
 )
 def test_what_is_no_row_is_refused_with_its_line(data: str, where: str) -> None:

@@ -15,7 +15,7 @@ _UNIT: Final = re.compile(r"\d{1,9}-\d{1,9}(?:\.\d{1,9})?")
 _PLACE: Final = re.compile(r"(\d{1,12})-(\d{1,12})")
 _JAVA: Final = 1  # up to 3.1 letters may stand as \u00e4
 _FIRST_CELL: Final = 3
-_GAP_MOST: Final = 10_000_000  # between two sentences; more is no text
+_GAPS_MOST: Final = 10_000_000  # between all sentences; more is no text
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def sheet(text: str, name: str) -> Sheet:
     found, width = layers(lines[1:body])
     sentences = _Body(name, width, is_java=int(version[1]) <= _JAVA).read(lines, body)
     made = Sheet(found, sentences, _unit(sentences))
-    _lay(made)
+    _lay(made, name)
     return made
 
 
@@ -131,8 +131,9 @@ def _unit(sentences: Sequence[Sentence]) -> Unit:
     return "code_point" if fitting["code_point"] > fitting["utf16"] else "utf16"
 
 
-def _lay(made: Sheet) -> None:
+def _lay(made: Sheet, name: str) -> None:
     """The text: each sentence where its first row says, a line feed and spaces where the file is silent."""
+    room = _GAPS_MOST
     parts: list[str] = []
     length = width = 0  # in code points, and as rows count
     is_wide = False
@@ -140,7 +141,10 @@ def _lay(made: Sheet) -> None:
         text = one.text
         if _begin(one) < width:
             one.move(width + 1 - _begin(one))
-        gap = min(_begin(one) - width, _GAP_MOST)
+        gap = _begin(one) - width
+        room -= gap
+        if room < 0:
+            raise BadContent(name, webanno.NAME, "places far beyond the text", str(one.rows[0].line))
         before = _lead(one) if not parts else ""
         if _width(before, made.unit) != gap:
             before = ("\n" if parts and gap else "") + " " * (gap - bool(parts and gap))
