@@ -35,7 +35,7 @@ def pump(until, what):
         if found:
             return found
         if time.monotonic() > end:
-            keep({"waited_for": what, "heard": HEARD[-20:]})
+            keep({"waited_for": what, "heard": [said for kind, said in HEARD if kind == "announcement"][-20:]})
             sys.exit(1)
         GLib.usleep(20_000)
 

@@ -1,5 +1,7 @@
 """The further rooms of the program as a screen reader hears them; called by `listening.py`, with its tools."""
 
+from listening_tags import several_tags, whole_document
+
 from __main__ import announced, find, page_of, press, pump, told, tree, walk, window
 
 FIELDS = 25  # Tab presses, at most, from the name of a tag to its definition
@@ -155,4 +157,7 @@ def go_on(heard, app, frame, page):
     search(heard, app, frame, page)
     heard["dialogs"]["Journal"] = dialog(app, ["ctrl+j"], "Journal", page)
     history(heard, frame, page)
-    again(heard, app, frame, page_of(frame))  # another page: the project was opened anew
+    page = page_of(frame)  # another page: the project was opened anew
+    again(heard, app, frame, page)
+    several_tags(heard, app, frame, page)
+    whole_document(heard, frame, page)

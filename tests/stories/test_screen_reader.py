@@ -204,6 +204,47 @@ def test_the_queue_says_each_place_in_its_words_and_what_is_left(heard: dict[str
     assert heard["kept"] == "0 left"
 
 
+def described(heard: dict[str, Any], title: str, name: str) -> str:
+    """What a dialog says of one of its parts."""
+    return str(next(one for one in heard["dialogs"][title] if one["name"].startswith(name))["description"])
+
+
+def test_merging_says_what_goes_where_before_and_with_every_other_target(heard: dict[str, Any]) -> None:
+    rows = [one["name"] for one in heard["dialogs"]["Merge tags"] if one["role"] == "list item"]
+    assert rows == ["claim", "opinion", "statistic"]
+    what = described(heard, "Merge tags", "The tag that is left")
+    assert what.startswith("1 annotation goes over to claim") and "Undo takes it all back." in what
+    assert heard["other target"].startswith("1 annotation goes over to opinion")
+    assert heard["merged"].startswith("Merged")
+
+
+def test_splitting_says_what_stands_against_a_name_and_what_goes_over(heard: dict[str, Any]) -> None:
+    assert heard["taken name"] == "There is a tag quote already. Choose another name."
+    assert heard["goes over"] == "1 of 1 goes over"
+    parts = heard["dialogs"]["Split claim"]
+    assert described(heard, "Split claim", "Annotations that go to the new tag") == "1 of 1 goes over"
+    (place,) = [one for one in parts if one["role"] == "table cell"]
+    assert place["checked"] and "bridge" in place["name"]
+    assert described(heard, "Split claim", "Name of the new tag") == "", "the good name has no refusal"
+
+
+def test_the_codebooks_that_can_be_taken_in_say_what_they_are(heard: dict[str, Any]) -> None:
+    parts = heard["dialogs"]["Import tags"]
+    assert len([one for one in parts if one["role"] == "list item"]) > 5
+    assert "tags" in described(heard, "Import tags", "Codebooks that come with the program")
+    assert [one["readonly"] for one in parts if one["name"] == "What would be added, changed and left as it is"] == [
+        True
+    ]
+
+
+def test_what_stands_on_the_whole_document_is_a_button_that_can_be_pressed(heard: dict[str, Any]) -> None:
+    chip, at_rest = heard["chip"], heard["chip at rest"]
+    assert (chip["role"], chip["name"], chip["description"]) == ("push button", "claim, whole document", "in focus")
+    assert (at_rest["showing"], at_rest["description"]) == (True, "claim, whole document"), "its tooltip"
+    assert "On the whole document" in [one["name"] for one in heard["head"] if one["showing"]]
+    assert "On the whole document: claim." in heard["where with a whole"]
+
+
 def test_the_strip_beside_the_text_says_what_is_where(heard: dict[str, Any]) -> None:
     strip = part(heard, "window", "Overview of the document")
     assert "claim" in strip["description"]

@@ -37,6 +37,7 @@ def test_merging_names_what_goes_along(at: Desk, theme: Theme, parent: QWidget, 
     qtbot.keyClick(dialog.list, Qt.Key.Key_Down)
     assert dialog.target() == at.tag("quote").id
     assert "over to quote" in dialog.what.text()
+    assert dialog.list.accessibleDescription() == dialog.what.text(), "who can't see it hears it"
 
 
 def test_of_several_one_is_left(at: Desk, theme: Theme, parent: QWidget) -> None:
@@ -56,11 +57,13 @@ def test_splitting_takes_a_name_and_what_is_ticked(at: Desk, theme: Theme, paren
     assert not dialog._accept.isEnabled() and dialog.chosen() == []
     qtbot.keyClicks(dialog.name, "quote")
     assert dialog.refusal.text() == "There is a tag quote already. Choose another name."
+    assert dialog.name.accessibleDescription() == dialog.refusal.text()
     qtbot.keyClicks(dialog.name, "d")
     assert dialog._accept.isEnabled()
     dialog.list.setFocus()
     dialog.list.go_to(dialog.model.index(1))
     qtbot.keyClick(dialog.list, Qt.Key.Key_Space)
+    assert dialog.name.accessibleDescription() == "" and dialog.list.accessibleDescription() == "1 of 2 go over"
     assert dialog.chosen() == [second] and dialog.count.text() == "1 of 2 go over"
     at.act(splitting(at.project, claim, "quoted", dialog.chosen()))
     assert at.project.annotation(second).tag_id == at.tag("quoted").id
@@ -76,6 +79,7 @@ def test_presets_say_what_they_would_add(at: Desk, theme: Theme, parent: QWidget
     lines = dialog.preview.toPlainText().splitlines()
     assert lines[0] == "New: the tag Economic."
     assert "Published in:" in dialog.about.text()
+    assert dialog.presets.accessibleDescription() == dialog.about.text()
     planned = dialog.chosen()
     assert planned is not None and len(planned.added) >= 15
     assert dialog.accept_button.text() == f"Take in {len(planned.changes)} changes"
@@ -97,7 +101,7 @@ def test_a_file_is_read_and_one_that_is_none_refused(at: Desk, theme: Theme, par
     assert "are there already and stay" in dialog.preview.toPlainText()
     dialog.show_file(bad)
     assert dialog.refusal.isVisible() and "Nothing was taken." in dialog.refusal.text()
-    assert dialog.chosen() is None
+    assert dialog.chosen() is None and dialog.presets.accessibleDescription() == dialog.refusal.text()
     dialog.show_file(tmp_path / "gone.json")
     assert dialog.refusal.text() == "gone.json cannot be opened. Nothing was taken."
 

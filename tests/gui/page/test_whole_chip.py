@@ -30,3 +30,11 @@ def test_focus_and_choice_are_seen(chip: WholeChip) -> None:
 def test_a_long_name_is_cut_and_not_the_chip(chip: WholeChip, theme: Theme) -> None:
     long = WholeChip(a_whole("v"), theme.tag(TAGS[0]), "an uncommonly long name of a tag that goes on", theme, chip)
     assert chip.sizeHint().width() < long.sizeHint().width() <= theme.px(220)
+
+
+def test_what_is_painted_of_its_state_is_said_too(chip: WholeChip) -> None:
+    said = []
+    for is_focus, is_picked in ((True, True), (False, True), (False, False)):
+        chip.show_state(is_focus=is_focus, is_picked=is_picked)
+        said.append(chip.accessibleDescription())
+    assert said == ["in focus", "chosen", ""]

@@ -22,6 +22,7 @@ from rubricate.core.book_merge import GivenUp, Plan, plan
 from rubricate.core.codebook import Codebook, Tag
 from rubricate.core.differences import differences
 from rubricate.formats.codebooks import Found, read
+from rubricate.gui.announce import announce
 from rubricate.gui.dialogs.frame import DialogFrame
 from rubricate.gui.parts import label
 from rubricate.gui.theme import Theme
@@ -113,6 +114,7 @@ class ImportDialog(DialogFrame):
         refusal = self._check(planned) if planned.changes else ""
         self.refusal.setText(refusal)
         self.refusal.setVisible(bool(refusal))
+        self.presets.setAccessibleDescription(refusal or self.about.text())
         count = len(planned.changes)
         self.accept_button.setEnabled(count > 0 and not refusal)
         self.accept_button.setText(trn("Take in {n} change", "Take in {n} changes", count) if count else tr("Take in"))
@@ -124,6 +126,8 @@ class ImportDialog(DialogFrame):
         self.preview.setPlainText("")
         self.refusal.setText(sentence)
         self.refusal.setVisible(True)
+        self.presets.setAccessibleDescription(sentence)
+        announce(self.presets, sentence)
         self.accept_button.setEnabled(False)
 
     def _arrange(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from rubricate.core.codebook import Tag
+from rubricate.gui.announce import announce
 from rubricate.gui.chips import CHIP, chip_rect, draw_chip
 from rubricate.gui.dialogs.frame import DialogFrame
 from rubricate.gui.icons import painted
@@ -45,7 +46,7 @@ class MergeDialog(DialogFrame):
         accept = self.primary(tr("Merge"))
         accept.setEnabled(self.list.count() > 0)
         self.foot(self.cancel_button(), accept)
-        self.list.currentRowChanged.connect(lambda _: self._say())
+        self.list.currentRowChanged.connect(lambda _: self._say(by_user=True))
         self.list.itemDoubleClicked.connect(lambda _: self.accept())
         self._say()
         self.fit(480)
@@ -70,21 +71,25 @@ class MergeDialog(DialogFrame):
         item.setData(Qt.ItemDataRole.UserRole, tag.id.bytes)
         self.list.setIconSize(self.list.iconSize().expandedTo(chip_rect(theme, 0, CHIP).toRect().size()))
 
-    def _say(self) -> None:
-        """What goes along, in words."""
+    def _say(self, *, by_user: bool = False) -> None:
+        """What goes along, in words; who can't see it hears it."""
+        sentence = self._sentence()
+        self.what.setText(sentence)
+        self.list.setAccessibleDescription(sentence)
+        if by_user:
+            announce(self.list, sentence)
+
+    def _sentence(self) -> str:
         target, book = self.target(), self._project.codebook
         if target is None:
-            self.what.setText(tr("There is no other tag."))
-            return
+            return tr("There is no other tag.")
         counts = self._project.counts()
         moving = [tag_id for tag_id in self._sources if tag_id != target]
         count = trn("{n} annotation goes", "{n} annotations go", sum(counts.get(tag_id, 0) for tag_id in moving))
         name = book[target].name
-        self.what.setText(
-            tr(
-                "{count} over to {tag}, with notes, links and attributes; tags below go below {tag}. "
-                "Where {tag} stands on the same words already, one annotation is left. Undo takes it all back.",
-                count=count,
-                tag=name,
-            )
+        return tr(
+            "{count} over to {tag}, with notes, links and attributes; tags below go below {tag}. "
+            "Where {tag} stands on the same words already, one annotation is left. Undo takes it all back.",
+            count=count,
+            tag=name,
         )

@@ -9,6 +9,7 @@ from rubricate import resources
 from rubricate.core import actions
 from rubricate.core.annotation import Annotation
 from rubricate.core.search import Snippet, around
+from rubricate.gui.announce import announce
 from rubricate.gui.dialogs.autotag_list import PlaceRow, TickList
 from rubricate.gui.dialogs.frame import DialogFrame
 from rubricate.gui.models.search_places import REACH, Place, SearchPlaces
@@ -62,12 +63,23 @@ class SplitDialog(DialogFrame):
         """Say what stands against it; nothing yet while there is no name."""
         name, ticked, total = self.name.text().strip(), self.model.count, self.model.rowCount()
         refusal = self._check(name) if name else ""
+        if refusal != self.name.accessibleDescription():  # who can't see it hears it
+            self.name.setAccessibleDescription(refusal)
+            announce(self.name, refusal)
         self.refusal.setText(refusal)
         self.refusal.setVisible(bool(refusal))
         self._accept.setEnabled(bool(name) and not refusal)
         self.count.setText(trn("{ticked} of {n} goes over", "{ticked} of {n} go over", total, ticked=ticked))
+        self._say_count()
         self.all.setChecked(0 < ticked == total)
         self.all.setEnabled(total > 0)
+
+    def _say_count(self) -> None:
+        counted = self.count.text()
+        if counted != self.list.accessibleDescription():
+            self.list.setAccessibleDescription(counted)
+            if self.isVisible():
+                announce(self.list, counted)
 
     def _arrange(self, theme: Theme) -> None:
         self.content.addWidget(self.name)

@@ -11,6 +11,7 @@ from rubricate.core.annotation import Annotation
 from rubricate.gui import chips
 from rubricate.gui.page.link_painter import paint_chain
 from rubricate.gui.theme import TagLook, Theme
+from rubricate.words import tr
 
 HEIGHT: Final = 26
 PAD: Final = 5
@@ -41,6 +42,8 @@ class WholeChip(QAbstractButton):
         """Whether it is in focus, and chosen to be changed with others."""
         if (is_focus, is_picked) != (self._is_focus, self._is_picked):
             self._is_focus, self._is_picked = is_focus, is_picked
+            said = tr("in focus") if is_focus else tr("chosen") if is_picked else ""
+            self.setAccessibleDescription(said)  # its ring is only painted
             self.update()
 
     def sizeHint(self) -> QSize:
