@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rubricate.core.text import SURROGATE_REPLACED, canonical
+from rubricate.formats import registry
 from rubricate.formats.encoding import Guess, decode, guess, normal
 from rubricate.formats.errors import UnknownEncoding, UnreadableEncoding
 from tests.formats.encodings.compare import by_chardet, cases, is_right
@@ -156,3 +157,30 @@ def test_utf16_keeps_its_text_around_halves_of_pairs_and_an_odd_byte(encoding: s
 def test_nobody_gets_a_text_of_mainframes() -> None:
     found = guess(("日本語のテキストです。" * 20).encode("shift_jis")[1:])
     assert found is None or not {"cp1026", "cp037", "cp500"} & {found.encoding, *found.alternatives}
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("text", ["这是一段中文文本，有足够的字。\n你好，世界。\n", "😀😀 ok\n😀😀 ok\n"])
+def test_wide_letters_without_a_mark_are_told_where_few_have_a_nul(text: str, encoding: str) -> None:
+    data = text.encode(encoding)
+    assert registry.read(data, "a.txt").text.body == text
+    assert registry.read(data, "a.txt").warnings == ("encoding_guessed",)
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("שלום עולם", "cp1255"),
+        ("שלום עולם\rשלום\r", "cp1255"),
+        ("Zażółć gęślą jaźń", "cp1250"),
+        ("Příliš žluťoučký kůň úpěl ďábelské ódy.", "iso8859-2"),
+        ("こんにちは世界", "cp932"),
+        ("こんにちは世界", "euc_jp"),
+    ],
+)
+def test_of_short_texts_what_people_use_is_among_the_likely_ones(text: str, encoding: str) -> None:
+    data = text.encode(encoding)
+    found = guess(data)
+    assert found is not None
+    assert not found.sure
+    assert text in [data.decode(name) for name in (found.encoding, *found.alternatives)]

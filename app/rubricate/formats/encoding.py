@@ -6,6 +6,7 @@ docs/decisions/0020 has the figures behind the choice of the detector.
 import codecs
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -39,9 +40,16 @@ _LARGER: Final = {
     "euc_kr": "cp949",
     "big5": "big5hkscs",
 }
+_SCRIPTS: Final = {"cp1251": "CYRILLIC", "cp1255": "HEBREW", "cp1253": "GREEK", "cp1256": "ARABIC", "cp874": "THAI"}
 _USUAL: Final = ("cp1252", "cp1250", "cp1251")
 # No text file of a person is written in these, but hurt bytes of other encodings look like them.
 _MAINFRAME: Final = frozenset({"cp037", "cp273", "cp424", "cp500", "cp875", "cp1026", "cp1140"})
+# Of few letters these are as likely as those that people use, and nearly never right.
+_RARE: Final = frozenset(
+    "kz1048 ptcp154 cp1006 johab koi8-t iso8859-3 iso8859-4 iso8859-10 iso8859-14 iso8859-16 hp-roman8 cp720 cp855 "
+    "cp856 cp857 cp858 cp860 cp861 cp863 cp864 cp865 cp869 cp1125 mac-croatian mac-farsi mac-greek mac-iceland "
+    "mac-latin2 mac-romanian mac-turkish".split()
+)
 # UTF-8 is told by its letters of several bytes: so many of their bytes fit for each one that does not.
 _FITTING_A_BAD_ONE: Final = 5
 _SAMPLE: Final = 200_000
@@ -52,6 +60,10 @@ _JIS_ESCAPE: Final = re.compile(rb"\x1b\$[@B]")
 _LOOKED_AT: Final = 2_000
 _STRANGE: Final = frozenset({"Cc", "Cn", "Co", "Cs"})
 _STRANGE_SHARE: Final = 0.02
+_AT_HOME: Final = 0.95
+_HOME: Final = re.compile(
+    "[\t\n\r -~\u00a0-\u00ff\u2010-\u203a\u3000-\u30ff\u3400-\u9fff\uac00-\ud7a3\uff01-\uffee\U0001f000-\U0003ffff]"
+)
 _ASCII: Final = bytes(range(128))
 # A detector knows little from so few letters beyond ASCII; browsers then take the page for one of Western Europe.
 _FEW: Final = 12
@@ -80,8 +92,12 @@ def guess(data: bytes) -> Guess | None:
     if wide is not None:
         return Guess(wide, sure=True)
     if b"\0" in data:
-        return None
-    likely = dict.fromkeys((*(("cp1252",) if _is_western(data) else ()), *_detected(data), *_USUAL))
+        return _by_letters(data)
+    western = ("cp1252",) if _is_western(data) else ()
+    detected = _detected(data)
+    rare = [name for name in detected if name in _RARE]
+    common = [name for name in detected if name not in _RARE]
+    likely = dict.fromkeys((*western, *_of_kana(data), *common, *_of_script(data), *rare, *_USUAL))
     hurt = ("utf-8",) if _is_hurt_utf8(data) else ()
     fitting = (*hurt, *islice((name for name in likely if _fits(data, name)), _MOST - len(hurt)))
     return Guess(fitting[0], sure=False, alternatives=fitting[1:]) if fitting else None
@@ -152,6 +168,41 @@ def _wide(data: bytes) -> str | None:
     return next((name for name in likely if _fits(data, name) and _is_text(data, name)), None)
 
 
+def _by_letters(data: bytes) -> Guess | None:
+    """UTF-16 without a mark whose NULs tell nothing, being few or of emoji: what makes letters that stand together."""
+    shares = {name: _at_home(data, name) for name in ("utf-16-le", "utf-16-be") if _fits(data, name)}
+    best = max(shares, key=lambda name: shares[name], default="")
+    if not best or shares[best] < _AT_HOME:
+        return None
+    return Guess(best, sure=False, alternatives=tuple(name for name in shares if name != best))
+
+
+def _at_home(data: bytes, encoding: str) -> float:
+    """The share of East Asian letters, plain ones and emoji; 0 where there is a NUL."""
+    shown = data[: 2 * _LOOKED_AT].decode(encoding, "ignore")
+    return 0.0 if len(shown) < _FEW or "\0" in shown else len(_HOME.findall(shown)) / len(shown)
+
+
+def _of_kana(data: bytes) -> tuple[str, ...]:
+    """The encodings of Japanese in which the letters beyond ASCII are kana, and such as stand with them."""
+    found: list[str] = []
+    for name in ("cp932", "euc_jp"):
+        if _fits(data, name):
+            beyond = [letter for letter in data[:_SAMPLE].decode(name, "ignore") if letter > "\x7f"]
+            kana = sum("\u3041" <= letter <= "\u30fe" for letter in beyond)
+            if kana * 3 >= len(beyond) and all("\u3000" <= letter <= "\uff60" for letter in beyond):
+                found.append(name)
+    return tuple(found)
+
+
+def _of_script(data: bytes) -> Iterator[str]:
+    """The encodings in which every letter beyond ASCII is one of their script: of a few words each may be meant."""
+    beyond = bytes(set(data[:_SAMPLE].translate(None, _ASCII)))
+    for name, script in _SCRIPTS.items():
+        if all(unicodedata.name(letter, "").startswith(script) for letter in beyond.decode(name, "replace")):
+            yield name
+
+
 def _is_text(data: bytes, encoding: str) -> bool:
     """Whether the first characters are such as texts have."""
     shown = data[: 2 * _LOOKED_AT].decode(encoding, "ignore")
@@ -164,7 +215,7 @@ def _detected(data: bytes) -> list[str]:
     import chardet
 
     names: list[str] = []
-    for found in chardet.detect_all(data[:_SAMPLE]):
+    for found in chardet.detect_all(data[:_SAMPLE].replace(b"\r", b"\n")):
         encoding = found["encoding"]
         if encoding and encoding.lower() not in _MAINFRAME:
             try:

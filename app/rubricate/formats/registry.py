@@ -111,7 +111,9 @@ def _guessed(data: bytes, reader: Reader) -> encodings.Guess | None:
     found = encodings.guess(data)
     if found is not None and not found.sure and reader.declares and (named := reader.declares(data)):
         return encodings.Guess(named, sure=True)
-    return None if found is None or (not found.sure and binary.is_noise(data)) else found
+    if found is None or found.sure or found.encoding.startswith("utf-16"):  # its NULs are no noise
+        return found
+    return None if binary.is_noise(data) else found
 
 
 @cache
