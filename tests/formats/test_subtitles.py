@@ -90,3 +90,13 @@ def test_anything_gives_a_text_or_a_reason(text: str) -> None:
     for data in (text, "WEBVTT\n\n" + text, "00:01.000 --> 00:02.000\n" + text):
         with suppress(Unreadable):
             check_sound(registry.read(data.encode(), "a.vtt"))
+
+
+def test_what_stands_between_signs_for_less_and_more_is_text() -> None:
+    cue = "1\n00:00:01,000 --> 00:00:02,000\n5 < 6 & 7 > 3, <00:00:01.500>a <3 b> c\n"
+    assert registry.read(cue.encode(), "a.srt").text.body == "5 < 6 & 7 > 3, a <3 b> c"
+
+
+def test_glosses_above_characters_are_left_out() -> None:
+    cue = "WEBVTT\n\n00:01.000 --> 00:02.000\n<ruby>漢<rt>kan</rt>字<rt>ji</rt></ruby> is <i>so</i>\n"
+    assert registry.read(cue.encode(), "a.vtt").text.body == "漢字 is so"

@@ -24,6 +24,7 @@ _ASIDE: Final = re.compile(r"(?:NOTE|STYLE|REGION)(?:[ \t:\n]|$)")
 _HEADER: Final = re.compile(r"WEBVTT(?:[ \t\n]|$)")
 _LANGUAGE: Final = re.compile(r"^Language:[ \t]*(\S+)", re.MULTILINE)
 _PIECE: Final = re.compile(r"<(/?)([A-Za-z]*)([^<>]*)>|\{\\[^{}]*\}")
+_CLOCK: Final = re.compile(r"[\d:.]+")
 _KINDS: Final = {"b": "strong", "i": "em", "u": "underline"}
 _TAGS: Final = frozenset({"b", "i", "u", "s", "c", "v", "lang", "ruby", "rt", "font"})
 
@@ -161,11 +162,13 @@ class _Writing:
         self.builder = Builder()
         self.speakers: dict[str, None] = {}
         self._web = web
+        self._gloss = False  # above a character: its base is read
 
     def cue(self, cue: Cue) -> None:
         """One block, with a mark that says when."""
         start = self.builder.next_start
         held: list[str] = []
+        self._gloss = False
         for n, line in enumerate(cue.lines):
             if n:
                 self.builder.line_break()
@@ -181,10 +184,12 @@ class _Writing:
             self._words(line[place : found.start()])
             place = found.end()
             closes, tag, rest = found.group(1), (found.group(2) or "").lower(), found.group(3) or ""
-            if found.group(2) is None or not (tag or rest):
+            if found.group(2) is None or not (tag or rest) or _CLOCK.fullmatch(rest):
                 continue
-            if tag and tag not in _TAGS:  # no tag of a subtitle: words between angle brackets
+            if tag not in _TAGS:  # no tag of a subtitle: words between angle brackets
                 self._words(found.group())
+            elif tag == "rt":
+                self._gloss = not closes
             elif closes:
                 self._close(tag, held)
             elif tag in _KINDS:
@@ -212,7 +217,8 @@ class _Writing:
                     return
 
     def _words(self, words: str) -> None:
-        self.builder.write(html.unescape(words) if self._web else words)
+        if not self._gloss:
+            self.builder.write(html.unescape(words) if self._web else words)
 
 
 def _clock(milliseconds: int) -> str:
