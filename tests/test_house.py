@@ -82,6 +82,7 @@ TESTED_ELSEWHERE = {
     "formats/importers/xmi/*": "formats/importers/xmi/test_xmi",
     "formats/uima": "formats/exporters/xmi/test_document",
     "formats/exporters/webanno_tsv/*": "formats/exporters/webanno_tsv/test_sheet",
+    "formats/importers/our_codebook": "formats/importers/webanno_tsv/test_round_trip",
     "formats/importers/webanno_tsv/*": "formats/importers/webanno_tsv/test_webanno_tsv",
     "formats/importers/brat/*": "formats/importers/brat/test_brat",
     "formats/exporters/semeval": "formats/importers/test_semeval",

@@ -9,8 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from rubricate.core.attributes import Attribute, Option
+from rubricate.core.book import Book
 from rubricate.core.linking import Link
 from rubricate.core.text import canonical
+from rubricate.formats import uima
 from rubricate.formats.leaving import leaving
 from rubricate.formats.snapshot import Snapshot
 from tests.formats.importers.round_trip import (
@@ -25,7 +28,7 @@ from tests.formats.importers.round_trip import (
     texts,
     written,
 )
-from tests.formats.snapshots import NOON, named
+from tests.formats.snapshots import CLAIM, NOON, named
 
 
 def told(project: Snapshot) -> list[Any]:
@@ -57,6 +60,13 @@ def test_a_project_comes_back_as_it_was() -> None:
         for n, (pair, kind) in enumerate((((1, 4), "continues"), ((3, 2), "a_b->c|[1]*;\\ \\t"), ((2, 3), "\\")))
     ]
     assert back(project, "webanno-tsv", told) == told(project)
+    assert back(project, "webanno-tsv", books) == books(project)
+
+
+def books(project: Snapshot) -> Any:
+    """The whole codebook."""
+    book = Book.of(project.codebook)
+    return book.tags, [one for one in book.attributes if one.tag_id is not None]
 
 
 @settings(max_examples=25, deadline=None)
@@ -91,6 +101,19 @@ def test_white_space_and_signs_of_the_format_come_back(text: str) -> None:
     project.mark(document, body.index(words[0]), body.index(words[0]) + 1, note="_\\")
     before, after = told(project), back(project, "webanno-tsv", told)
     assert [(body, those) for body, _, those in after[0]] == [(body, those) for body, _, those in before[0]]
+
+
+def test_several_answers_come_back_and_as_one_where_the_codebook_is_missing(tmp_path: Path) -> None:
+    project = FakeProject()
+    which = Attribute(named("attribute", "which"), CLAIM.id, "which", 0, "several_of", (Option("a"), Option("b | c")))
+    project.ask(which)
+    document = project.add("one", "The mayor says no.")
+    project.mark(document, 4, 9, answers={which.id: ("a", "b | c")})
+    assert back(project, "webanno-tsv", told) == told(project)
+
+    folder = written(project, "webanno-tsv", tmp_path)
+    (folder / uima.CODEBOOK).unlink()
+    assert dict(read(folder / "one.tsv", "webanno-tsv").marks[0].attributes) == {"which": ("a | b \\| c",)}
 
 
 def test_sentences_that_somebody_has_corrected_come_back(tmp_path: Path) -> None:

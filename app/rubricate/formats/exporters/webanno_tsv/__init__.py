@@ -9,8 +9,10 @@ from pathlib import Path
 from typing import Final
 from uuid import UUID
 
+from rubricate.core.book import Book
 from rubricate.core.linking import Link
 from rubricate.formats import uima, webanno
+from rubricate.formats.codebooks import json_file
 from rubricate.formats.exporter import Exported, Exporter, Order, Watch
 from rubricate.formats.exporters.folders import folder_for, made, names_of
 from rubricate.formats.exporters.webanno_tsv.sheet import Sheet
@@ -23,7 +25,7 @@ from rubricate.formats.writing import Replacing
 _HOLDS: Final = frozenset(
     {
         *("texts", "units", "overlaps", "joined", "notes", "attributes", "coders", "layers", "times", "ids"),
-        *("links", "links_of_coders"),
+        *("links", "links_of_coders", "definitions", "hierarchy", "colours"),
     }
 )
 _HEAD: Final = 20_000  # bytes; a file of ours has the name of our layer in its second line, its types in fewer
@@ -37,9 +39,11 @@ def write(snapshot: Snapshot, out: Path, order: Order, watch: Watch) -> Exported
         links[link.from_id].append(link)
     with left_as_found(folder := folder_for(out)), Replacing() as files:
         names = names_of(documents(snapshot, order), f".{webanno.ENDING}")
-        types, places = folder / uima.TYPES, list[Path]()
-        made(folder, [*names.values(), types.name], _is_ours)
-        files.open(types).write(type_system())
+        beside = [folder / uima.TYPES, folder / uima.CODEBOOK]
+        made(folder, [*names.values(), *(place.name for place in beside)], lambda place: _is_ours(folder, place))
+        files.open(beside[0]).write(type_system())
+        files.open(beside[1]).write(json_file.content(Book.of(snapshot.codebook, snapshot.name)))
+        places: list[Path] = []
         for leave in leaving(snapshot, order):
             ties = [link for mark in leave.marks for link in links.get(mark.id, ())]
             sheet = Sheet(leave, snapshot.units(leave.document.id).sentences, ties)
@@ -50,13 +54,13 @@ def write(snapshot: Snapshot, out: Path, order: Order, watch: Watch) -> Exported
             left["between_words"] += len(leave.marks) - about - len(sheet.marks)
             done += len(sheet.marks)
             watch.at(done, max(done, whole))
-    return Exported((*places, types), done, {kind: n for kind, n in left.items() if n})
+    return Exported((*places, *beside), done, {kind: n for kind, n in left.items() if n})
 
 
-def _is_ours(path: Path) -> bool:
-    """Whether an export of ours wrote this file."""
+def _is_ours(folder: Path, place: Path) -> bool:
+    """Whether an export of ours wrote this file; a codebook is ours beside types that are."""
     try:
-        with path.open("rb") as file:
+        with (folder / uima.TYPES if place.name == uima.CODEBOOK else place).open("rb") as file:
             head = file.read(_HEAD)
     except OSError:
         return False

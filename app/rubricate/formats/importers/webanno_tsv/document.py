@@ -34,14 +34,18 @@ class Taking:
         self._ours = Ours(file.name)
         self._keys: dict[int, str] = {}  # by the identity of marks
 
+    @property
+    def is_ours(self) -> bool:
+        """Whether it comes from an export of ours."""
+        return any(layer.type == uima.OURS for layer in self._sheet.layers)
+
     def take(self) -> None:
         """All of the file; a text without letters is counted."""
         text, name = self._sheet.text, self._file.document
         if not canonical(text)[0].strip():
             self._found.lose("empty", name)
             return
-        is_ours = any(layer.type == uima.OURS for layer in self._sheet.layers)
-        units = _units(self._sheet) if is_ours else None
+        units = _units(self._sheet) if self.is_ours else None
         document = self._found.document(f"{name}\n{text}", name, text, units=units)
         for number, mark in enumerate(self._marks.all):
             self._mark(document, mark, number)

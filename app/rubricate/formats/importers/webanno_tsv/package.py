@@ -57,6 +57,12 @@ def files(bundle: Bundle) -> Iterator[File]:
                 yield File(name, data, stem)
 
 
+def beside(bundle: Bundle, file: File, name: str) -> bytes | None:
+    """A file of this name that lies in the same folder. Raises as `files` does."""
+    folder = file.name.rpartition("/")[0] if not bundle.main or bundle.is_zip else ""
+    return bundle.unpacked().files.get(f"{folder}/{name}" if folder else name)
+
+
 def _may_be(name: str) -> bool:
     return name.casefold().endswith(f".{webanno.ENDING}") and not name.rpartition("/")[2].startswith(".")
 

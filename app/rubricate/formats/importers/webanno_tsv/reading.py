@@ -1,14 +1,16 @@
-"""All files of an import put together."""
+"""All files of an import put together, with the codebook of an export of ours where it lies beside them."""
 
+from rubricate.core.book import Book
 from rubricate.core.bringing.counting import Counting
 from rubricate.core.bringing.found import FoundFile
 from rubricate.core.text import storable
-from rubricate.formats import encoding, webanno
+from rubricate.formats import encoding, uima, webanno
 from rubricate.formats.bundle import Bundle
 from rubricate.formats.errors import BadContent, Unreadable
 from rubricate.formats.importers.collecting import Collecting
+from rubricate.formats.importers.our_codebook import codebook, fitting, under
 from rubricate.formats.importers.webanno_tsv.document import Taking
-from rubricate.formats.importers.webanno_tsv.package import File, files
+from rubricate.formats.importers.webanno_tsv.package import File, beside, files
 from rubricate.formats.importers.webanno_tsv.sheet import sheet
 from rubricate.formats.importers.xmi.naming import Naming
 
@@ -16,14 +18,19 @@ from rubricate.formats.importers.xmi.naming import Naming
 def read(bundle: Bundle) -> FoundFile:
     """All documents with their annotations. Raises BadContent, Damaged, Unsafe, Protected."""
     found, naming = Collecting(webanno.NAME), Naming()
-    any_there = False
+    book: Book | None = None
+    is_empty = True
     for file in files(bundle):
-        any_there = True
-        Taking(found, naming, file, sheet(_text(file), file.name)).take()
-    if not any_there:
+        is_empty = False
+        taking = Taking(found, naming, file, sheet(_text(file), file.name))
+        taking.take()
+        if taking.is_ours and book is None:
+            book = codebook(beside(bundle, file, uima.CODEBOOK))
+    if is_empty:
         raise BadContent(bundle.name, webanno.NAME, "no file of WebAnno TSV")
     naming.write(found)
-    return found.file(Counting("utf16"))
+    made = found.file(Counting("utf16"))
+    return fitting(made if book is None else under(made, book))
 
 
 def _text(file: File) -> str:
