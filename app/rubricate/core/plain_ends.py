@@ -11,7 +11,8 @@ from rubricate.core.languages.language import Language
 
 # Scripts without capitals, or with stops of their own: nothing in them is plain.
 _APART: Final = frozenset({"ar", "fa", "hi", "ja", "ko", "mr", "ne", "sa", "th", "ur", "zh"})
-_STOPS: Final = "!?…‥।॥؟۔。！？．｡‼⁇⁈⁉"
+_PLAIN_STOPS: Final = "!?"
+_STOPS: Final = f"{_PLAIN_STOPS}…‥।॥؟۔。！？．｡‼⁇⁈⁉"
 # Small and capital letters; sets that stay below U+0100 are made and searched in a fraction of the time.
 _LATIN: Final = ("[a-zß-öø-ÿ]", "[A-ZÀ-ÖØ-Þ]")
 _CYRILLIC: Final = ("[а-џ]", "[Ѐ-Я]")
@@ -40,7 +41,7 @@ class PlainEnds:
         """
         if not self._known:
             return None
-        only_dots = not any(map(text.__contains__, _STOPS))
+        only_dots = not any(map(text.__contains__, _PLAIN_STOPS if text.isascii() else _STOPS))
         gaps: list[int] = []
         hard: list[int] = []
         for stop in self._pattern(wrapped, only_dots).finditer(text):
