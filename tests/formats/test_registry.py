@@ -19,6 +19,7 @@ from rubricate.formats.errors import (
     UnreadableEncoding,
     Unsupported,
 )
+from tests.formats import packages
 
 NAMES = st.sampled_from(["a.txt", "b.md", "c", "d.csv", "e.MD"])
 
@@ -206,3 +207,28 @@ def test_what_is_no_file_is_refused_without_waiting(tmp_path: Path) -> None:
         os.mkfifo(tmp_path / "pipe.txt")
         with pytest.raises(NotAFile):
             registry.load(tmp_path / "pipe.txt")
+
+
+PAGE = b"<!DOCTYPE html><html><head><title>T</title></head><body><p>A page.</p></body></html>"
+LETTER = (
+    b'From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html"; '
+    b'boundary="B"\r\n\r\n--B\r\nContent-Type: text/html\r\n\r\n' + PAGE + b"\r\n--B--\r\n"
+)
+
+
+@pytest.mark.parametrize("name", ["page", "page.txt", "page.html", "page.doc"])
+def test_a_page_is_read_as_one_whatever_its_file_is_called(name: str) -> None:
+    assert registry.read(PAGE, name).text.body == "A page."
+    assert registry.read(PAGE, "page.md").text.body.startswith("<!DOCTYPE")
+    if name != "page.doc":
+        assert registry.read(LETTER, name.replace("html", "mhtml")).text.body == "A page."
+
+
+def test_documents_under_the_name_of_another_form_are_known() -> None:
+    words = packages.odt("<text:p>Words.</text:p>")
+    flat = packages.fodt("<text:p>Words.</text:p>")
+    for data, names in ((words, ("a.docx", "a.rtf", "a.pdf")), (flat, ("a.xml", "a.txt", "a.odt"))):
+        for name in names:
+            assert registry.read(data, name).text.body == "Words."
+    rich = rb"{\rtf1 Words.}"
+    assert [registry.read(rich, name).text.body for name in ("a.docx", "a.odt", "a.txt")] == ["Words."] * 3

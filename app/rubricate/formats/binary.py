@@ -70,6 +70,7 @@ _ENDINGS: Final[dict[str, Kind]] = {
     "mhtml": "html",
 }
 _HTML: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<!doctype html|<html[\s>])", re.IGNORECASE)
+_FLAT: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*<\?xml[^>]*>\s*<office:document\s")
 _HEAD: Final = 4096
 _CONTROL: Final = re.compile(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f\x7f]")
 _CONTROL_SHARE: Final = 0.02
@@ -102,6 +103,8 @@ def _by_magic(data: bytes) -> Kind | None:
         return "picture" if data[8:12] in (b"heic", b"avif", b"mif1") else "film"
     if _HTML.match(data[:_HEAD]):
         return "html"
+    if _FLAT.match(data[:_HEAD]):
+        return "opendocument"
     if not data.startswith(_SIGNS):
         return None
     found = next((pair for pair in _MAGIC if data.startswith(pair[0])), None)

@@ -1,6 +1,7 @@
 """Which reader a file gets. A new format is a module of its own and one line here, or an entry point elsewhere."""
 
 import os
+import re
 import stat
 from dataclasses import replace
 from functools import cache
@@ -30,6 +31,8 @@ _BY_KIND: Final[dict[Kind, str]] = {
 }
 
 _READ: Final = os.O_RDONLY | getattr(os, "O_BINARY", 0)
+_HEAD: Final = 8_192
+_TAG: Final = re.compile(rb"<(?:head|body|title|meta|div|p|h1)[\s>/]", re.IGNORECASE)
 
 
 def load(path: Path) -> bytes:
@@ -64,21 +67,36 @@ def readers() -> tuple[Reader, ...]:
 
 
 def reader_for(name: str, data: bytes = b"") -> Reader:
-    """The reader for a file, by its ending; plain text where nobody knows that. Raises Binary, Unsupported, Empty."""
+    """The reader for a file, by its ending; plain text where nobody knows that. Raises Binary, Unsupported, Empty.
+
+    What the first bytes say counts more: files come under wrong names, and a page is a page in a file for plain text.
+    """
     known = _readers().get(ending(name))
     if known is not None and not known.textual:
-        return known
+        return _told(data, name) or known
     if not data.strip(b" \t\r\n\0\xef\xbb\xbf\xff\xfe"):
         raise Empty(name)
+    if (known or plain.READER) is plain.READER and html.is_kept(data):
+        return html.MHTML
     reason = binary.why_not(data, name, "" if known else ending(name))
-    if known and isinstance(reason, Unsupported) and reason.kind == "html":
+    is_page = isinstance(reason, Unsupported) and reason.kind == "html"
+    if known and is_page and (known is not plain.READER or not _TAG.search(data[:_HEAD])):
         return known  # a text may be about HTML
-    other = _readers().get(_BY_KIND.get(reason.kind, "")) if isinstance(reason, Unsupported) else None
+    other = _of_kind(reason)
     if other is not None:
         return other
     if reason is not None:
         raise reason
     return known or plain.READER
+
+
+def _told(data: bytes, name: str) -> Reader | None:
+    """The reader of what the first bytes say that a file is."""
+    return _of_kind(binary.why_not(data, name, ""))
+
+
+def _of_kind(reason: Binary | Unsupported | None) -> Reader | None:
+    return _readers().get(_BY_KIND.get(reason.kind, "")) if isinstance(reason, Unsupported) else None
 
 
 def guess(data: bytes, name: str) -> encodings.Guess | None:

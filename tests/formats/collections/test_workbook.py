@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import openpyxl
 import pytest
@@ -50,6 +50,11 @@ def test_cells_become_words() -> None:
     ]
     (sheet,) = sheets(book(("Sheet", rows)), "a.xlsx")
     assert sheet.rows == ((2, ["Zwei\nZeilen 😀", "2026-11-24T10:30:00", "2026-11-24", "7", "1.5", "true", "007"]),)
+
+
+def test_a_duration_is_told_in_hours() -> None:
+    (sheet,) = sheets(book(("One", [["text", "long"], ["a", timedelta(hours=30, minutes=5)]])), "a.xlsx")
+    assert sheet.rows == ((2, ["a", "30:05:00"]),)
 
 
 def test_each_sheet_with_something_in_it_is_there() -> None:

@@ -18,8 +18,8 @@ def is_zip(data: bytes, ending: str) -> bool:
 
 
 def is_hidden(path: PurePosixPath) -> bool:
-    """Whether a file or one of its folders is nobody's text: hidden, or what a Mac adds."""
-    return any(part.startswith(".") or part == "__MACOSX" for part in path.parts)
+    """Whether a file or one of its folders is nobody's text: hidden, what a Mac adds, what Word has for a while."""
+    return any(part.startswith((".", "~$")) or part == "__MACOSX" for part in path.parts)
 
 
 def files(zipped: archive.Archive) -> list[tuple[str, PurePosixPath]]:

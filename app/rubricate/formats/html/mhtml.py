@@ -1,6 +1,7 @@
 """A web page kept in one file (MHTML): a letter whose main part is the page."""
 
 import email
+import re
 from email import policy
 from email.message import Message
 from typing import Final
@@ -10,7 +11,18 @@ from rubricate.formats.errors import Damaged, UnknownEncoding, UnreadableEncodin
 from rubricate.formats.html.reading import ARTICLE, PAGE, page
 from rubricate.formats.reader import Reader, check_size
 
+_HEAD: Final = 4_096
+_HEADER: Final = re.compile(rb"[A-Za-z][A-Za-z-]*: ")
+_VERSION: Final = re.compile(rb"^MIME-Version: ", re.MULTILINE | re.IGNORECASE)
 _PAGES: Final = ("text/html", "application/xhtml+xml")
+
+
+def is_kept(data: bytes) -> bool:
+    """Whether bytes begin as such a letter does, whatever their file is called."""
+    head = data[:_HEAD]
+    return (
+        _HEADER.match(head) is not None and _VERSION.search(head) is not None and b"multipart/related" in head.lower()
+    )
 
 
 def read(data: bytes, name: str, encoding: str | None = None) -> Reading:
