@@ -14,6 +14,7 @@ from rubricate.gui.main_window import MainWindow
 from tests.formats.packages import docx, p, r
 from tests.formats.pdf.written import lines, pdf
 from tests.gui.windows import ARTICLE, answers
+from tests.stories.hands import in_dialog, press
 
 
 def names(window: MainWindow) -> list[str]:
@@ -131,6 +132,26 @@ def test_a_pdf_alone_is_shown_and_many_stop_nobody(
     window.open_paths([tmp_path / "two.pdf", tmp_path / "one.pdf"])
     qtbot.waitUntil(lambda: names(window) == ["one", "two", "one"])
     assert len(seen) == 1
+
+
+def test_with_keys_alone_a_pdf_is_read_line_by_line(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    path = tmp_path / "verse.pdf"
+    path.write_bytes(pdf(lines("The bridge is the best", "idea in years.")))
+
+    def choose() -> None:
+        press(Qt.Key.Key_Right)
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, IncomingDialog)
+        qtbot.waitUntil(lambda: dialog.page.toPlainText() == "The bridge is the best\nidea in years.")
+        press(Qt.Key.Key_Return)
+
+    in_dialog(IncomingDialog, choose)
+    answers(window).files = [path]
+    qtbot.keyClick(window, Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(
+        lambda: window.workspace is not None and window.workspace.text == "The bridge is the best\nidea in years."
+    )
+    assert window.settings.pdf_variant == "lines", "it is offered first the next time"
 
 
 def test_all_are_shown_where_that_is_asked_for(
