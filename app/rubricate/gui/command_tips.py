@@ -24,9 +24,7 @@ def _file() -> dict[str, str]:
         "file.open": tr("Open a file that ends in .rubricate."),
         "file.recent": tr("Go on with a project of last time."),
         "file.add": tr("Take texts into the project; each is frozen and becomes a document."),
-        "file.add_looking": tr(
-            "Show each text before it comes in: how it is read, what it is called, what there is to say."
-        ),
+        "file.add_looking": tr("Show each text first: how it is read, its name, what there is to say of it."),
         "file.add_page": tr("Fetch a page by its address; nothing else is ever fetched."),
         "file.import": tr("Take in annotations that another program made, or our CSV that was edited."),
         "file.import_folder": tr("Take in annotations that are a folder of files, as those of brat."),

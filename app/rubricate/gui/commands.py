@@ -47,7 +47,7 @@ def file_commands() -> tuple[Command, ...]:
         Command("file.open", tr("&Open project…"), ("Ctrl+O",)),
         Command("file.recent", tr("Open re&cent"), is_menu=True),
         Command("file.add", tr("&Add texts…"), ("Ctrl+I",)),
-        Command("file.add_looking", tr("Add texts with a previe&w…"), ("Ctrl+Shift+A",)),
+        Command("file.add_looking", tr("Add &texts with a preview…"), ("Ctrl+Shift+A",)),
         Command("file.add_page", tr("Add a &web page…"), ("Ctrl+Shift+U",)),
         Command("file.import", tr("&Import annotations…"), ("Ctrl+Shift+I",)),
         Command("file.import_folder", tr("Import annotations of a fol&der…")),
