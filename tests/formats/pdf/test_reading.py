@@ -202,3 +202,20 @@ def test_lines_of_paragraphs_are_nearer_than_paragraphs_even_where_most_have_one
     ys = (700, 672, 644, 630, 602, 588, 560)
     data = pdf([(72.0, float(y), 11.0, full) for y in ys])
     assert text(data) == [full, full, f"{full} {full}", f"{full} {full}", full]
+
+
+def test_a_frame_that_the_file_has_first_is_no_beginning_of_the_text() -> None:
+    frame = lines("Words in a frame that is drawn", "first, with a second line", y=500)
+    beside = lines("And words beside the frame", x=330, y=500)
+    data = pdf([*frame, *lines("A heading", f"{LONG} on", "to the end.", y=760), *beside])
+    assert text(data) == [
+        "Words in a frame that is drawn first, with a second line",
+        "A heading",
+        f"{LONG} on to the end.",
+        "And words beside the frame",
+    ]
+
+
+def test_bullets_of_fonts_of_signs_are_bullets() -> None:
+    found = of(pdf(lines("# one", "# two", "a # b"), letters={"#": "F0B7"}))
+    assert found.text.body.split("\n") == ["• one", "• two", "a \uf0b7 b"]

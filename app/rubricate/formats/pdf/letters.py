@@ -20,6 +20,7 @@ _WORD: Final = re.compile(r"[^ \t]+")
 # What pdfium puts for a hyphen at the end of a line, and glyphs that no letter belongs to.
 _HYPHENS: Final = re.compile("[\x02\ufffe]")
 _UNKNOWN: Final = re.compile("[\x00\x01\x03-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\uffff]")
+_PRIVATE: Final = re.compile("[\ue000-\uf8ff](?: |$)")
 _HALVES: Final = re.compile("[\ud800-\udfff]")
 _RADICALS: Final = re.compile("[\u2f00-\u2fd5]")  # glyphs of ideographs that fonts name by the radical
 # The angles of letters that are seen upright on a page that is turned clockwise.
@@ -129,6 +130,8 @@ class Letters:
                 line.glyphs = self._glyphs(handle, text, (start, spans[last - 1][1]), turn, size)
                 line.x0, line.x1 = line.glyphs[0].x0, line.glyphs[-1].x1
             line.size, line.page, line.fixed = size, number, fixed
+            if _PRIVATE.match(line.text):
+                _bullet(line)
             yield line
             first = last
 
@@ -231,6 +234,13 @@ def _on_paper(lines: list[Line], box: tuple[float, float, float, float], turn: i
     return [
         line for line in lines if line.fixed or (low - line.size < line.y < high and line.x0 < right and line.x1 > left)
     ]
+
+
+def _bullet(line: Line) -> None:
+    """A sign of a font's own, alone at the beginning: what else should it be."""
+    line.text = f"•{line.text[1:]}"
+    if line.words and len(line.words[0].text) == 1:
+        line.words[0].text = "•"
 
 
 def _is_wide(line: Line) -> bool:

@@ -1,7 +1,7 @@
 """Which lines of pages are one paragraph, and what stands between two of them."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -16,6 +16,8 @@ _INDENT: Final = 0.7  # of a size
 _INDENT_MOST: Final = 5.0
 _CENTERED: Final = 0.3
 _FAR: Final = 4.0
+_AT_EDGE: Final = 30.0
+_BELOW: Final = 3.0  # of a size: so far down a column goes on
 _SPACE: Final = 0.3  # of a size: a space between words, with some play
 _UNSURE: Final = 1.5  # a sentence that goes on needs more: its next word may be wider than the mean of its line
 _BULLETS: Final = "•◦▪‣●○■□–—*·"
@@ -80,12 +82,24 @@ def _measure(lines: Sequence[Line], large: float) -> None:
         low, high = edges.get(key, (start, end))
         edges[key] = min(low, start), max(high, end)
     blocks = {}
+    across = _across(edges)
     for (place, kind), own in edges.items():
         near = (edges.get((place + step, kind), own) for step in (-2, 2))
-        blocks[place, kind] = own[0], max(own[1], *(high for _, high in near))
+        opposite = across.get((not kind[0], *kind[1:]), own)
+        at_edge = abs(own[0] + opposite[1]) < _AT_EDGE  # lines of the other direction end where these begin
+        blocks[place, kind] = own[0], max(own[1], -opposite[0] if at_edge else own[1], *(high for _, high in near))
     for key, line in zip(keys, lines, strict=True):
         line.block = blocks[key]
     _center([line for line, is_beside in zip(lines, limited, strict=True) if not is_beside])
+
+
+def _across(edges: Mapping[tuple[int, _Class], tuple[float, float]]) -> dict[_Class, tuple[float, float]]:
+    """From where to where all lines of a class reach."""
+    found: dict[_Class, tuple[float, float]] = {}
+    for (_, kind), (low, high) in edges.items():
+        first, last = found.get(kind, (low, high))
+        found[kind] = min(first, low), max(last, high)
+    return found
 
 
 def _center(lines: Sequence[Line]) -> None:
@@ -121,7 +135,8 @@ def _beside_others(lines: Sequence[Line]) -> list[bool]:
             step = 1 if numbers.step < 0 else -1
             for n in numbers:
                 limit, near, line = limits.get(n + step), lines[n + step], lines[n]
-                if limit is not None and line.end < limit and abs(line.start - near.start) < line.size:
+                same = abs(line.start - near.start) < line.size and abs(line.y - near.y) < _BELOW * line.size
+                if limit is not None and line.end < limit and same:
                     limits.setdefault(n, limit)
     return [n in limits for n in range(len(lines))]
 
@@ -155,7 +170,8 @@ def _parts(held: Sequence[Line], b: Line, frame: Frame) -> bool:
         return True  # its first word would have had room on the line before
     down = a.y - b.y
     if a.page != b.page or a.column != b.column or down < -size / 2:
-        return not goes_on and (_indented(b) or _ended(a.text))
+        elsewhere = a.page == b.page and abs(a.start - b.start) < size  # above it and no column: a frame
+        return not goes_on and (elsewhere or _indented(b) or _ended(a.text))
     if abs(down) < size / 2:  # beside each other: cells, or what the file wrote in pieces
         return start < end or start - end > size
     if down > _APART * frame.gap(a.size):
