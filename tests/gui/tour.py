@@ -24,7 +24,8 @@ from tests.gui.windows import place_of
 Look = Callable[[str, QWidget], object]
 COMMANDS = (
     "file.export", "file.restore", "document.rename", "document.facts", "document.cut_again", "document.journal",
-    "tag.add", "tag.import", "tag.export", "help.keys", "help.messages", "help.about", "edit.preferences",
+    "edit.coders", "edit.preferences", "tag.add", "tag.import", "tag.export", "help.keys", "help.messages",
+    "help.about",
 )  # fmt: skip
 
 

@@ -46,6 +46,7 @@ def _edit() -> dict[str, str]:
         "edit.redo": tr("Do again what was taken back."),
         "edit.history": tr("List all that was done, by whom and when."),
         "edit.now": tr("Leave the past and go on with the project as it is."),
+        "edit.coders": tr("See who has worked in this project, and forget one of them with all they did."),
         "edit.copy": tr("Put the selected words on the clipboard."),
         "edit.all": tr("Select the whole text."),
         "edit.paste": tr("Make a document of the clipboard’s text."),

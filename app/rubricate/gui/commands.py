@@ -72,6 +72,7 @@ def edit_commands() -> tuple[Command, ...]:
         Command("edit.redo", tr("&Redo"), ("Ctrl+Y", "Ctrl+Shift+Z"), needs=CHANGE | Needs.REDO),
         Command("edit.history", tr("&History"), ("Ctrl+H",), needs=Needs.PROJECT),
         Command("edit.now", tr("&Back to now"), ("Ctrl+Shift+H",), needs=Needs.PROJECT | Needs.PAST),
+        Command("edit.coders", tr("Coder&s…"), needs=Needs.PROJECT),
         LINE,
         Command("edit.copy", tr("&Copy"), page_key="Ctrl+C", needs=Needs.DOCUMENT),
         Command("edit.all", tr("Select &all"), page_key="Ctrl+A", needs=Needs.DOCUMENT),

@@ -8,6 +8,7 @@ from uuid import UUID, uuid4
 from PySide6.QtCore import QObject, Signal
 
 from rubricate import words
+from rubricate.core.annotation import Coder
 from rubricate.core.changes import Step
 from rubricate.core.document import Document
 from rubricate.core.errors import RubricateError
@@ -73,8 +74,11 @@ class Session(QObject):
         """The folder of the daily backups."""
         return self._backups
 
-    def erase(self, gone: Document) -> bool:
-        """Forget a document for good. No backup is made first: it would keep what is to be forgotten."""
+    def erase(self, gone: Document | Coder) -> bool:
+        """Forget a document, or a coder with all they did, for good.
+
+        No backup is made first: it would keep what is to be forgotten.
+        """
         try:
             step = self.project.erase(self.hand(), gone)
         except RubricateError as error:

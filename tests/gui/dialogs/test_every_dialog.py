@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 from PySide6.QtCore import Qt
@@ -44,6 +44,7 @@ from rubricate.gui.dialogs.articles import ArticlesDialog
 from rubricate.gui.dialogs.asking import ChoiceDialog, LineDialog
 from rubricate.gui.dialogs.attribute_dialog import AttributeDialog
 from rubricate.gui.dialogs.autotag import AutotagDialog
+from rubricate.gui.dialogs.coders import CodersDialog
 from rubricate.gui.dialogs.duplicates import DuplicatesDialog
 from rubricate.gui.dialogs.export import ExportDialog
 from rubricate.gui.dialogs.facts import FactsDialog
@@ -186,6 +187,7 @@ DIALOGS: dict[str, Callable[[MainWindow], DialogFrame]] = {
     "attribute": _attribute,
     "choice": lambda window: ChoiceDialog("Remove it?", "A sentence about that.", ["Remove", "Keep both"], window),
     "duplicates": _duplicates,
+    "coders": lambda window: CodersDialog(_project(window), UUID(int=7), window.theme, window),
     "codebook_export": lambda window: ExportCodebookDialog(Book.of(_project(window).codebook), window),
     "codebook_import": _import_tags,
     "codebook_versions": _versions,

@@ -8,6 +8,7 @@ from rubricate.gui.flows.codebook import EditingCodebook
 from rubricate.gui.flows.codebook_files import CodebookFiles
 from rubricate.gui.flows.codebook_recode import Recoding
 from rubricate.gui.flows.codebook_telling import TellingTags
+from rubricate.gui.flows.coders import Coders
 from rubricate.gui.flows.documents import Documents
 from rubricate.gui.flows.duplicates import Duplicates
 from rubricate.gui.flows.editing import Editing
@@ -61,6 +62,7 @@ class Flows:
         self.codebook_files = CodebookFiles(window)
         self.telling_tags = TellingTags(window)
         self.looking_back = LookingBack(window)
+        self.coders = Coders(window)
         self.exporting = Exporting(window)
         self.printing = Printing(window)
         self.helping = Helping(window)
@@ -73,7 +75,7 @@ class Flows:
             self.editing, self.paging,
             self.viewing, self.marks, self.exporting, self.printing, self.helping,
             self.searching, self.repeating, self.documents, self.units,
-            self.looking_back, self.linking, self.notes,
+            self.looking_back, self.coders, self.linking, self.notes,
             self.recoding, self.codebook, self.codebook_files, self.telling_tags,
         )  # fmt: skip
         return {name: handler for flow in flows for name, handler in flow.handlers().items()}
