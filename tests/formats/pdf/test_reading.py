@@ -217,5 +217,5 @@ def test_a_frame_that_the_file_has_first_is_no_beginning_of_the_text() -> None:
 
 
 def test_bullets_of_fonts_of_signs_are_bullets() -> None:
-    found = of(pdf(lines("# one", "# two", "a # b"), letters={"#": "F0B7"}))
+    found = of(pdf([*lines("# one", "# two"), *lines("a # b", y=700)], letters={"#": "F0B7"}))
     assert found.text.body.split("\n") == ["• one", "• two", "a \uf0b7 b"]
