@@ -43,7 +43,7 @@ def marks(page: str, *kinds: str) -> list[tuple[str, str, str]]:
         ("<ruby>漢<rp>(</rp><rt>かん</rt><rp>)</rp></ruby>字", "漢字"),
         ("<p>a<!-- b -->c<?d e?>f", "acf"),
         ("<html><body><p>a</p></body></html>\n<p>b</p>", "a\nb"),
-        ("a<title>b</title>c<svg><title>d</title></svg>e", "abce"),
+        ("a<title>b</title>c<svg><title>d</title></svg>e", "ace"),
         ("<p>a<br> <script>b</script><br>c", "a\nc"),
         ("<tr> <b>a</b> <i>b</i>", "ab"),
     ],
@@ -132,7 +132,8 @@ def test_facts() -> None:
 
 def test_html_under_no_ending_is_a_page_and_a_text_may_be_about_it() -> None:
     assert read("<!doctype html><p>a", "a").source.reader == "html"
-    assert read("<!doctype html><p>a", "a.txt").source.reader == "plain"
+    assert read("<!doctype html><p>a", "a.txt").source.reader == "html"
+    assert read("Begin with <!doctype html><p>a", "a.txt").source.reader == "plain"
 
 
 def test_a_page_without_words_is_empty() -> None:
@@ -158,6 +159,18 @@ class TestMhtml:
     def test_without_a_page(self) -> None:
         with pytest.raises(Damaged):
             read(b"Content-Type: text/plain\n\na", "a.mht")
+
+
+@pytest.mark.parametrize(
+    ("page", "body"),
+    [
+        (b"<title>A</title><nav>Menu</nav><article>One</article>", "Menu\nOne"),
+        (b"<meta charset=utf-8><article><h1>A</h1>One</article>", "A\nOne"),
+        (b"<html><head><title>A</title></head><body><title>B</title>One</body></html>", "One"),
+    ],
+)
+def test_a_page_without_its_outermost_elements_is_read_all_the_same(page: bytes, body: str) -> None:
+    assert read(page, "a.html").text.body == body
 
 
 @pytest.mark.fuzz

@@ -10,14 +10,14 @@ HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 # No words of the page: programs, styles, controls of forms, other media; glosses above characters as in Word's files.
 DROPPED: Final = frozenset(
     (
-        *("head", "script", "style", "noscript", "template", "iframe", "object", "embed", "applet", "canvas", "svg"),
+        *("script", "style", "noscript", "template", "iframe", "object", "embed", "applet", "canvas", "svg"),
         *("audio", "video", "button", "input", "select", "textarea", "option", "datalist", "meter", "progress"),
         *("rt", "rp", "rtc", "annotation", "annotation-xml", "dialog", "noframes", "area", "map"),
     )
 )
 BLOCKS: Final = frozenset(
     (
-        *("html", "body", "div", "p", "section", "article", "main", "header", "footer", "nav", "aside", "address"),
+        *("html", "head", "body", "div", "p", "section", "article", "main", "header", "footer", "nav", "aside", "address"),
         *("figure", "details", "summary", "dl", "dt", "dd", "form", "fieldset", "legend", "center", "hgroup", "search"),
         *("figcaption", "caption", "pre", "listing", "xmp", "blockquote", "ul", "ol", "menu", "dir", "li", "hr"),
         *("table", "thead", "tbody", "tfoot", "tr", "td", "th", *HEADINGS),
@@ -37,7 +37,7 @@ PREFORMATTED: Final = frozenset({"pre", "listing", "xmp"})
 # White space directly in these lays the source out; it stands between no words.
 GRIDS: Final = frozenset({"table", "thead", "tbody", "tfoot", "tr", "colgroup"})
 _UNSEEN: Final = re.compile(r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
-_SAFE: Final = re.compile(r"(?:https?://|mailto:)\S+", re.IGNORECASE)
+_SCHEMES: Final = ("http://", "https://", "mailto:")
 _NUMBER: Final = re.compile(r"-?[0-9]{1,9}")
 
 
@@ -52,7 +52,9 @@ def is_unseen(attributes: Attributes) -> bool:
 def address(attributes: Attributes) -> str:
     """Where a link goes to: the web or a mailbox; '' for every other address."""
     href = (attributes.get("href") or "").strip()
-    return href if _SAFE.fullmatch(href) else ""
+    scheme = href[:8].lower()
+    is_safe = scheme.startswith(_SCHEMES) and href.lower() not in _SCHEMES and len(href.split(None, 1)) == 1
+    return href if is_safe else ""
 
 
 def number(attributes: Attributes, name: str, otherwise: int) -> int:

@@ -10,7 +10,7 @@ from typing import Final, NoReturn
 from rubricate.formats.building import Builder
 from rubricate.formats.errors import TooLarge, Unreadable, Unsafe
 from rubricate.formats.html.about import SAYING, About
-from rubricate.formats.html.elements import Attributes, is_unseen
+from rubricate.formats.html.elements import LOOKS, Attributes, is_unseen
 from rubricate.formats.html.tape import Begun, Tape
 from rubricate.formats.html.ways import IN_TABLES, WAYS, Leave, List
 from rubricate.formats.reader import CHARACTERS_MOST
@@ -28,6 +28,8 @@ class Walk:
         self.builder = Builder()
         self.about = About()
         self.data = self.builder.write
+        self._written = self.builder.pieces
+        self._begin, self._end = self.builder.begin, self.builder.end
         self.is_refused = False
         self.kinds = ["p"]
         self.lists: list[List] = []
@@ -53,8 +55,13 @@ class Walk:
         elif attributes and is_unseen(attributes):
             self._start_unseen(tag, attributes)
         else:
-            way = WAYS.get(tag)
-            self._leaves.append(None if way is None else way(self, attributes))
+            kind = LOOKS.get(tag)
+            if kind is not None:
+                self._begin(kind)
+                self._leaves.append(self._end)
+            else:
+                way = WAYS.get(tag)
+                self._leaves.append(None if way is None else way(self, attributes))
             if len(self._leaves) > _DEEPEST:
                 self._refuse(Unsafe(self.name, "deep"))
 
@@ -97,12 +104,12 @@ class Walk:
         if self.in_cell:
             self.data(" ")
             return
-        level = len(self.lists)
-        item = (self.sign or str(level)) if level else ""
-        place = self.builder.finish(self.kinds[-1], item=item)
-        if place is not None:
-            self.sign = ""
-            self.check(place[1])
+        if self._written:
+            item = (self.sign or str(len(self.lists))) if self.lists else ""
+            place = self.builder.finish(self.kinds[-1], item=item)
+            if place is not None:
+                self.sign = ""
+                self.check(place[1])
 
     def check(self, size: int) -> None:
         """Raises TooLarge where no text has so many characters."""
@@ -115,21 +122,19 @@ class Walk:
 
     def skip(self) -> None:
         """The element that begins is left out with all in it."""
-        self._is_aside, self._skipped, self._depth_aside, self._aside_at = True, 1, 0, self.builder.pieces
+        self._is_aside, self._skipped, self._depth_aside, self._aside_at = True, 1, 0, len(self._written)
 
     def record(self, tag: str, attributes: Attributes) -> None:
         """A table begins, or a part of one."""
-        self._is_aside, self._tape, self._depth_aside, self._aside_at = True, Tape(), 0, self.builder.pieces
+        self._is_aside, self._tape, self._depth_aside, self._aside_at = True, Tape(), 0, len(self._written)
         self._tape.start("", tag, attributes)
 
     def start_title(self) -> None:
-        """What is written from here on is a title of the page, and text of it where that is seen."""
-        self._title_at = self.builder.pieces
+        """What is written from here on is a title of the page, and no text of it."""
+        self._title_at = len(self._written)
 
     def end_title(self) -> None:
-        words = self.builder.take(self._title_at)
-        self.about.entitle(words)
-        self.data(words)
+        self.about.entitle(self.builder.take(self._title_at))
 
     def _start_unseen(self, tag: str, attributes: Attributes) -> None:
         self._hear(tag, attributes)

@@ -25,15 +25,6 @@ class List:
     number: int | None
 
 
-def _look(kind: str) -> Way:
-    def begin(walk: "Walk", attributes: Attributes) -> Leave:
-        del attributes
-        walk.builder.begin(kind)
-        return walk.builder.end
-
-    return begin
-
-
 def _link(walk: "Walk", attributes: Attributes) -> Leave | None:
     where = elements.address(attributes)
     if not where:
@@ -52,7 +43,7 @@ def _line_break(walk: "Walk", attributes: Attributes) -> None:
         walk.flush()
     else:
         builder.line_break()
-        walk.line_end = None if walk.exact else builder.pieces
+        walk.line_end = None if walk.exact else len(builder.pieces)
 
 
 def _picture(walk: "Walk", attributes: Attributes) -> None:
@@ -249,8 +240,8 @@ def _cell(walk: "Walk", begun: Begun) -> Leave:
     return leave
 
 
+# Of all elements but those that are looks alone.
 WAYS: Final[dict[str, Way]] = {
-    **{tag: _look(kind) for tag, kind in elements.LOOKS.items()},
     **dict.fromkeys(elements.BLOCKS, _block),
     **{tag: _kind(tag) for tag in elements.HEADINGS},
     **dict.fromkeys(("figcaption", "caption"), _kind("caption")),
