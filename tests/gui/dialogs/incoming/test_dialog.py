@@ -134,6 +134,30 @@ def test_several_stand_in_a_list_and_the_keys_go_through_it(show: Show, qtbot: Q
     assert [decision.was_seen for decision in dialog.decisions()] == [True, True]
 
 
+def test_letters_of_others_are_read_like_these(show: Show, qtbot: QtBot) -> None:
+    dialog = show(unsure("one.txt"), unsure("two.txt"))
+    dialog.encodings.choose("koi8-r")
+    qtbot.mouseClick(dialog.like_this, Qt.MouseButton.LeftButton)
+    assert [decision.way.encoding for decision in dialog.decisions()] == ["koi8-r", "koi8-r"]
+
+
+def test_a_file_that_is_gone_meanwhile_is_said(show: Show, qtbot: QtBot, tmp_path: Path) -> None:
+    gone = unsure("gone.txt")
+    gone.load = (tmp_path / "gone.txt").read_bytes
+    dialog = show(gone)
+    dialog.encodings.choose("koi8-r")
+    qtbot.waitUntil(lambda: dialog.remarks.text() == "gone.txt is not there any more. Nothing was added.")
+
+
+def test_a_table_whose_letters_are_unsure_is_shown_as_it_is_written(show: Show, qtbot: QtBot) -> None:
+    data = "id;text\n1;Über die Brücke führt kein Weg.\n".encode("cp1252")
+    guess = registry.guess(data, "rows.csv")
+    assert guess is not None
+    dialog = show(of_guess(Path("rows.csv"), lambda: data, data, guess))
+    qtbot.waitUntil(lambda: first_line(dialog) == "id;text")
+    assert not dialog.fields.isEnabled(), "its rows have names of their own"
+
+
 def test_nothing_ticked_is_nothing_to_add(show: Show) -> None:
     dialog = show(file("a.html", PAGE), file("b.html", PAGE))
     dialog.files.tick([0, 1], on=False)

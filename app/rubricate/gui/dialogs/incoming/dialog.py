@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from rubricate import words
 from rubricate.formats.incoming import Decision, Incoming, Way
 from rubricate.gui.dialogs.frame import DialogFrame
-from rubricate.gui.dialogs.incoming.draft import Draft, add_words, drafts_of, heading, why_not_read
+from rubricate.gui.dialogs.incoming.draft import Draft, add_words, bytes_of, drafts_of, heading, why_not_read
 from rubricate.gui.dialogs.incoming.encodings import Encodings
 from rubricate.gui.dialogs.incoming.fields import Fields
 from rubricate.gui.dialogs.incoming.page import SHOWN, PreviewFrame, TextPreview
@@ -178,7 +178,7 @@ class IncomingDialog(DialogFrame):
         self._show_ways(draft)
         self.encodings.setVisible(bool(file.encodings))
         if file.encodings:
-            self.encodings.show_guesses(file.load(), file.encodings, draft.way.encoding)
+            self.encodings.show_guesses(bytes_of(file), file.encodings, draft.way.encoding)
         others = sum(draft.shares(other) for other in self.drafts if other is not draft)
         self.like_this.setText(trn("Read the other one like this", "Read {n} others like this", others))
         self.like_this.setVisible(others > 0)

@@ -98,3 +98,11 @@ def why_not_read(file: Incoming, way: Way, cancelled: Callable[[], bool]) -> str
     except (RubricateError, OSError) as error:
         return why(file.path.name, error)
     return ""
+
+
+def bytes_of(file: Incoming) -> bytes:
+    """What stands in the file; nothing where it is gone meanwhile, which is said when it is read."""
+    try:
+        return file.load()
+    except (RubricateError, OSError):
+        return b""
