@@ -200,3 +200,11 @@ def test_pictures_are_their_descriptions() -> None:
 def test_a_title_in_unicode_counts_where_it_is_there_twice() -> None:
     info = r"{\info{\upr{\title A ?}{\*\ud{\title A \u35486\'3f}}}{\author \u233\'e9}}"
     assert dict(read(rtf("x", info)).variables) == {"title": "A 語", "author": "é"}
+
+
+def test_endnotes_are_counted_by_themselves_in_their_own_signs() -> None:
+    note = r"{\super\chftn}{\*\footnote%s\chftn\pard\plain  %s}"
+    body = "a" + note % ("", "One") + "b" + note % (r"\ftnalt ", "Two") + "c" + note % ("", "Three")
+    reading = read(rtf(rf"\ftnnar\aftnnrlc {body}\par"))
+    assert reading.text.body == "a1bic2\n\nOne\nTwo\nThree"
+    assert [one[1] for one in marks(reading, "li")] == ["1 1.", "1 i.", "1 2."]

@@ -13,6 +13,7 @@ from rubricate.formats.office import HIDDEN_TEXT, TRACKED_CHANGES, note_item
 from rubricate.formats.rtf import tables
 from rubricate.formats.rtf.blocks import Blocks
 from rubricate.formats.rtf.letters import Letters
+from rubricate.formats.rtf.notes import NUMBERINGS, Notes
 from rubricate.formats.rtf.remarks import Remarks
 from rubricate.formats.rtf.state import Field, Gathered, Paragraph, State
 from rubricate.formats.rtf.tokens import COLLECTED, HOLDING, MOST, SIGNS, SILENT, SPOKEN, TOKEN, WRITTEN, group_end
@@ -47,20 +48,18 @@ class Walk:
         self._stack: list[tuple[State, Paragraph]] = []
         self._blocks = Blocks(self.sink, self.head, self._write_boxes)
         self._default: int | None = None
-        self._notes: list[tuple[str, int, int]] = []
+        self._notes = Notes()
         self._boxes: list[tuple[int, int]] = []
-        self._last_note = 0
-        self._numbered = False  # a number was written, and its note has not come yet
         self._words = self._handlers()
 
     def run(self) -> None:
         """The whole file. Raises TookTooLong, Unsafe."""
         self._part(0, len(self._text))
         self._finish()
-        if self._notes:
+        if self._notes.waiting:
             self._blocks.end()
             self.sink.builder.rule()
-        for sign, start, end in self._notes:
+        for sign, start, end in self._notes.waiting:
             self._blocks.note = note_item(sign)
             self._within(start, end)
             self._blocks.note = ""
@@ -186,6 +185,7 @@ class Walk:
             "footnote": self._footnote,
             "shptxt": self._box,
             "pict": self._picture,
+            **{word: self._numbering(word) for word in NUMBERINGS},
             "chftn": self._number,
             "pard": lambda _n, _at: self._set(Paragraph()),
             "s": lambda n, _at: self._set(replace(self._blocks.paragraph, style=n or 0)),
@@ -204,6 +204,9 @@ class Walk:
             **{word: self._switching("underline") for word in _LINES},
             **{word: self._raising(kind) for word, kind in _SCRIPTS.items()},
         }
+
+    def _numbering(self, word: str) -> _Act:
+        return lambda _n, _at: self._notes.numbered(word)
 
     def _switching(self, kind: str) -> _Act:
         return lambda n, _at: self._switch(kind, on=n != 0)
@@ -287,18 +290,13 @@ class Walk:
     def _footnote(self, _n: int | None, at: int) -> int:
         end = group_end(self._text, at)
         if not self._is_silent() and not self._blocks.inner:
-            self._notes.append((self._next_sign() if self._numbered else "*", at, end))
-            self._last_note += self._numbered
-            self._numbered = False
+            self._notes.add(at, end)
         return end
 
-    def _next_sign(self) -> str:
-        return str(self._last_note + 1)
-
-    def _number(self, _n: int | None, _at: int) -> None:
+    def _number(self, _n: int | None, at: int) -> None:
+        """The number of a note that follows: endnotes have their own."""
         if not self._blocks.inner and not self._is_silent():
-            self._numbered = True
-            self._emit(self._next_sign(), number=True)
+            self._emit(self._notes.next(self._text, at), number=True)
 
     def _box(self, _n: int | None, at: int) -> int:
         end = group_end(self._text, at)
