@@ -1,5 +1,6 @@
 """The further rooms of the program as a screen reader hears them; called by `listening.py`, with its tools."""
 
+from listening_bringing import bringing
 from listening_tags import several_tags, whole_document
 
 from __main__ import announced, find, page_of, press, pump, told, tree, walk, window
@@ -161,3 +162,4 @@ def go_on(heard, app, frame, page):
     again(heard, app, frame, page)
     several_tags(heard, app, frame, page)
     whole_document(heard, frame, page)
+    bringing(heard, app, page)

@@ -20,6 +20,12 @@ PROGRAM = Path(sysconfig.get_path("scripts")) / "rubricate"
 LISTENER = Path(__file__).with_name("listening.py")
 PYTHON = "/usr/bin/python3"  # the system's: what hears is a package of it
 TEXT = "The bridge is the best idea in years. Traffic fell by half.\nNobody was asked.\n"
+PAGE = (
+    "<title>A page</title><nav><a href='/'>Home</a></nav><article><h1>The pier</h1>"
+    + "<p>The pier was closed for the whole winter, says the harbour office, which runs it.</p>" * 4
+    + "</article><footer>Follow us</footer>"
+)
+CODED = "document,tag,text,coder\nbridge,opinion,best idea,Ann\nbridge,loaded,zebra,Ann\n"
 BUSES = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
 NAMELESS = {"filler", "unknown", "invalid"}  # roles that say nothing of what a thing is
 
@@ -48,6 +54,8 @@ def heard(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
         **os.environ, "QT_QPA_PLATFORM": "xcb", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1", "RUBRICATE_HOME": str(folder),
     }  # fmt: skip
     (folder / "bridge.txt").write_text(TEXT, encoding="utf-8")
+    (folder / "page.html").write_text(PAGE, encoding="utf-8")
+    (folder / "coded.csv").write_text(CODED, encoding="utf-8")
     project = folder / "story.rubricate"
     for words in (["new", project], ["add", project, folder / "bridge.txt"]):
         subprocess.run([PROGRAM, *words], env=environment, check=True, capture_output=True, timeout=60)
@@ -248,3 +256,19 @@ def test_what_stands_on_the_whole_document_is_a_button_that_can_be_pressed(heard
 def test_the_strip_beside_the_text_says_what_is_where(heard: dict[str, Any]) -> None:
     strip = part(heard, "window", "Overview of the document")
     assert "claim" in strip["description"]
+
+
+def test_what_comes_in_is_heard_before_it_does(heard: dict[str, Any]) -> None:
+    parts = [one for one in heard["dialogs"]["Preview"] if one["showing"]]
+    names = [one["name"] for one in parts]
+    assert "Read as: Article only" in names and "Read as: Whole page" in names
+    assert {"Name of the document"} <= {one["name"] for one in parts if one["role"] == "text"}
+    assert heard["added"].startswith("Added")
+
+
+def test_an_import_says_how_many_it_places_and_which_it_does_not(heard: dict[str, Any]) -> None:
+    parts = [one for one in heard["dialogs"]["Import"] if one["showing"]]
+    names = [one["name"] for one in parts]
+    assert names[names.index("in the file") - 1] == "2" and names[names.index("without a place") - 1] == "1"
+    assert "Take in 1 annotation" in names
+    assert [one["name"] for one in parts if one["role"] == "table cell" and "zebra" in one["name"]]
