@@ -250,6 +250,8 @@ def _is_wide(line: Line) -> bool:
 
 def _is_parted(line: Line) -> bool:
     """Whether a gap in it is as wide as that between columns."""
+    if len(line.words) < 2:  # as of most lines
+        return False
     ordered = sorted(line.words, key=lambda word: word.x0)
     return any(b.x0 - a.x1 > GAP * line.size for a, b in pairwise(ordered))
 
