@@ -60,3 +60,7 @@ def test_columns_that_are_written_across_the_page_are_read_one_after_the_other()
         across = lines("A heading that goes over both of them, from the left edge to the right edge of the page", y=730)
         read = of(*across, *pieces, variant=LINE_BY_LINE).text.body.split("\n")
         assert read == [across[0][3], *left, *right]
+
+
+def test_rows_that_end_where_others_do() -> None:
+    assert rows(of(*row(700, "Same", "a"), *row(684, "Same", "a"))) == ["Same\ta", "Same\ta"]

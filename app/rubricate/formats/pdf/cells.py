@@ -68,7 +68,7 @@ def _goes_on(a: Line, b: Line, above: Sequence[Piece], below: Sequence[Piece]) -
 def _columns(rows: Sequence[Sequence[Piece]]) -> list[tuple[float, float]]:
     """Where the pieces of all rows stand, overlapping ones together."""
     merged: list[tuple[float, float]] = []
-    for left, right, _ in sorted(piece for row in rows for piece in row):
+    for left, right in sorted((left, right) for row in rows for left, right, _ in row):
         if merged and left < merged[-1][1]:
             merged[-1] = merged[-1][0], max(merged[-1][1], right)
         else:
