@@ -7,10 +7,10 @@ from rubricate.formats.pdf.extracting import LINE_BY_LINE, extracted
 from rubricate.formats.pdf.reading import REFLOWED
 from tests.formats.pdf.written import pdf
 
-LETTERS = {
-    **{"A": "05D0", "B": "05D1", "C": "0628", "D": "064E", "E": "05C1", "F": "D83DDE00", "G": "0E01", "H": "4E2D"},
-    **{"I": "0661", "J": "00AD", "L": "F0B7", "M": "200F"},
-}
+LETTERS = dict(
+    pair.split(":")
+    for pair in "A:05D0 B:05D1 C:0628 D:064E E:05C1 F:D83DDE00 G:0E01 H:4E2D I:0661 J:00AD L:F0B7 M:200F".split()
+)
 WORDS = st.sampled_from(
     "ABC (AB CB) 123 hello world. F D E HHH G L J x- 1.5% III . , [A] M «AB» T".split(),
 )
