@@ -153,14 +153,18 @@ class _Tags:
 
 
 def _matches(parts: Iterable[Tag], there: Codebook, named: Callable[[str], Tag | None]) -> dict[UUID, Tag]:
-    """The tag that is there for each of these by its id; by its name where the id is not there. Each at most once."""
+    """The tag that is there for each of these by its id; by its name where the id is not there. Each at most once.
+
+    Of "Claim" and "claim" in a file, the one that is written as it is there goes first.
+    """
+    parts = list(parts)
     found = {part.id: there[part.id] for part in parts if part.id in there}
     taken = {tag.id for tag in found.values()}
-    for part in parts:
-        same = None if part.id in found else named(part.name)
-        if same is not None and same.id not in taken:
-            found[part.id] = same
-            taken.add(same.id)
+    same = [(part, named(part.name)) for part in parts if part.id not in found]
+    for part, tag in sorted(same, key=lambda pair: pair[1] is None or pair[1].name != pair[0].name):
+        if tag is not None and tag.id not in taken:
+            found[part.id] = tag
+            taken.add(tag.id)
     return found
 
 

@@ -24,7 +24,8 @@ from rubricate.formats.writing import Replacing
 CONF, NAMES = "annotation.conf", "names.json"
 _HOLDS: Final = frozenset({"texts", "overlaps", "joined", "notes", "attributes", "links", "links_of_coders"})
 _ODD: Final = re.compile(r"[^A-Za-z0-9_-]+")
-_LINE: Final = re.compile(r"[^\n]*[^\n\s][^\n]*")
+_ENDS: Final = r"\n\v\f\x1c-\x1e\x85\u2028\u2029"  # where brat sees the end of a line in its files
+_LINE: Final = re.compile(rf"[^{_ENDS}]*[^{_ENDS}\s][^{_ENDS}]*")
 
 
 class Names:

@@ -250,3 +250,12 @@ def test_a_file_counts_in_the_text_that_it_brings_as_it_stands(world: World, han
     body = world.text(document.id)
     assert body == "One\ntwo\nthree\nfour"
     assert [a.span.of(body) for a in world.annotations() if a.document_id == document.id and a.span] == ["two", "four"]
+
+
+def test_of_two_tags_that_differ_in_case_the_one_written_as_here_is_found(world: World, hand: Hand) -> None:
+    ids = tag_ids("file", ["Claim", "claim"])
+    book = named_book("file", dict.fromkeys(ids, ()))
+    marks = (FoundMark("d", ids["Claim"], ((4, 9),)), FoundMark("d", ids["claim"], ((0, 3),)))
+    taken(world, hand, FoundFile((FoundDocument("d", "BODY", BODIES[0]),), marks, book))
+    (known,) = [a for a in world.annotations() if a.tag_id == tag(world, "claim")]
+    assert (known.start, known.end) == (0, 3)

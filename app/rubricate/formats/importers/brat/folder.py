@@ -42,7 +42,7 @@ def read(bundle: Bundle) -> FoundFile:
                 text = _text(beside, stem + ending) if beside is not None else None
         known = _names(whole, name)
         found.document(stem, stem.rpartition("/")[2], text)
-        Lines(found, stem, known, bundle.name, name).take(_text(whole.files[name], name))
+        Lines(found, stem, text, known, bundle.name, name).take(_text(whole.files[name], name))
     return found.file()
 
 

@@ -29,8 +29,10 @@ class _Text:
 class Lines:
     """Puts the lines of one document together. Events are their triggers; their roles are links."""
 
-    def __init__(self, found: Collecting, document: str, names: Mapping[str, str], bundle: str, file: str) -> None:
-        self._found, self._document, self._names = found, document, names
+    def __init__(
+        self, found: Collecting, document: str, text: str | None, names: Mapping[str, str], bundle: str, file: str
+    ) -> None:
+        self._found, self._document, self._source, self._names = found, document, text or "", names
         self._bundle, self._file = bundle, file
         self._texts: dict[str, _Text] = {}
         self._triggers: dict[str, str] = {}
@@ -90,8 +92,21 @@ class Lines:
                 places = []
                 break
             places.append((int(ends[0]), int(ends[1])))
-        quote = "\t".join(parts[2:]) or None
-        self._texts[parts[0]] = _Text(self._name(tag), tuple(places), quote, where)
+        there = " ".join(self._source[start:end] for start, end in places)
+        quote = there if len(parts) > 3 and parts[2] == there else "\t".join(parts[2:])  # a remark may stand behind it
+        key = parts[0] if parts[0] not in self._texts else where  # an id that comes twice names the first
+        self._texts[key] = _Text(self._name(tag), self._joined(places), quote or None, where)
+
+    def _joined(self, places: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+        """The places, those in one that only the end of a line parts: brat makes pieces of what goes on over it."""
+        joined = places[:1]
+        for start, end in places[1:]:
+            between = self._source[joined[-1][1] : start]
+            if between.isspace() and len(between.splitlines()[0]) < len(between):
+                joined[-1] = (joined[-1][0], end)
+            else:
+                joined.append((start, end))
+        return tuple(joined)
 
     def _event(self, key: str, words: list[str]) -> None:
         trigger = words[0].partition(":")[2]
