@@ -19,6 +19,15 @@ _MARK: Final = "\ufeff"  # the byte-order mark: a letter anywhere but at the beg
 _CLOSED: Final = "\x01"  # before words that begin no text
 _BREAKS: Final = "\t\n\r\f"
 
+
+class _Sign(str):
+    """White space that does not flow."""
+
+    __slots__ = ()
+
+
+_BREAK: Final = _Sign("\n")
+_TAB: Final = _Sign("\t")
 _Row = tuple[int, int, str, str]
 _as_mark: Final[Callable[[_Row], Mark]] = partial(tuple.__new__, Mark)  # half the time of calling it
 
@@ -52,17 +61,19 @@ class Builder:
 
     def take(self, since: int) -> str:
         """Take back the pieces from this one on; no mark may begin or end there."""
+        if len(self.pieces) == since:
+            return ""
         words = "".join(self.pieces[since:])
         del self.pieces[since:]
         return words
 
     def line_break(self) -> None:
         """A line feed inside the block."""
-        self._add("\n")
+        self.pieces.append(_BREAK)
 
     def tab(self) -> None:
         """A tab inside the block, which is kept also where white space flows."""
-        self._add("\t")
+        self.pieces.append(_TAB)
 
     @contextmanager
     def inline(self, kind: str, value: str = "") -> Iterator[None]:
@@ -151,21 +162,14 @@ class Builder:
             self._marks = [(start, min(end, self._length), kind, value) for start, end, kind, value in rows]
         return "\n".join(self._blocks), tuple(map(_as_mark, sorted(self._marks)))
 
-    def _add(self, sign: str) -> None:
-        """A sign that is no white space that flows; where that flows no space stands before it."""
-        self._settle()
-        if not (self._keep or self._exact):
-            self._drop_last_space()
-        self.pieces.append(sign)
-        self._places.append(self._places[-1] + 1)
-        self._is_spaced = True
-
     def _drop_last_space(self) -> None:
-        for number in range(len(self.pieces) - 1, -1, -1):
+        """No space stands before a sign: of the parts that were put right the last one with words loses its own."""
+        places = self._places
+        for number in range(len(places) - 2, -1, -1):
             part = self.pieces[number]
             if part.endswith(" "):
                 self.pieces[number] = part[:-1]
-                self._places[number + 1 :] = [self._places[-1] - 1] * (len(self.pieces) - number)
+                places[number + 1 :] = [places[-1] - 1] * (len(places) - number - 1)
             if part:
                 return
 
@@ -198,12 +202,16 @@ class Builder:
         """Put right what was written since the last time, piece by piece."""
         parts, places, flows = self.pieces, self._places, not (self._keep or self._exact)
         for number in range(len(places) - 1, len(parts)):
-            words = _flowing(parts[number]) if flows else parts[number]
+            words = parts[number]
+            if flows and isinstance(words, _Sign):
+                self._drop_last_space()
+            elif flows:
+                words = _flowing(words)
             if not words.isascii() or "\0" in words or "\r" in words:
                 marked, codes = canonical(_CLOSED + words)
                 words = marked[1:]
                 self.warnings.update(dict.fromkeys(codes))
-            if flows and self._is_spaced and words[:1] == " ":
+            if self._is_spaced and flows and words[:1] == " ":
                 words = words[1:]
             if words:
                 self._is_spaced = words[-1] in _EDGE

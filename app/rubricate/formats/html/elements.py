@@ -17,7 +17,8 @@ DROPPED: Final = frozenset(
 )
 BLOCKS: Final = frozenset(
     (
-        *("html", "head", "body", "div", "p", "section", "article", "main", "header", "footer", "nav", "aside", "address"),
+        *("html", "head", "body", "div", "p", "section", "article", "main", "header", "footer", "nav", "aside"),
+        "address",
         *("figure", "details", "summary", "dl", "dt", "dd", "form", "fieldset", "legend", "center", "hgroup", "search"),
         *("figcaption", "caption", "pre", "listing", "xmp", "blockquote", "ul", "ol", "menu", "dir", "li", "hr"),
         *("table", "thead", "tbody", "tfoot", "tr", "td", "th", *HEADINGS),

@@ -31,7 +31,8 @@ class Tape:
 
     def start(self, words: str, tag: str, attributes: Mapping[str, str]) -> None:
         """An element begins after these words."""
-        self._say(words)
+        if words:
+            self._say(words)
         begun = Begun(tag, attributes, self._is_first)
         around = self._open[-1] if self._open else begun
         if tag in _CELLS and around.tag == "tr":
@@ -46,7 +47,8 @@ class Tape:
 
     def end(self, words: str) -> bool:
         """An element ends after these words; whether it is the one that the tape began with."""
-        self._say(words)
+        if words:
+            self._say(words)
         if self._open.pop().tag == "table":
             self._tables.pop()
         self.events.append(None)
@@ -54,7 +56,7 @@ class Tape:
         return not self._open
 
     def _say(self, words: str) -> None:
-        if words and not (words.isspace() and self._open[-1].tag in elements.GRIDS):
+        if not (words.isspace() and self._open[-1].tag in elements.GRIDS):
             self.events.append(words)
 
     def _frame(self) -> None:

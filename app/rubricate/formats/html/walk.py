@@ -17,6 +17,7 @@ from rubricate.formats.reader import CHARACTERS_MOST
 from rubricate.formats.safe_xml import Element
 
 _OUT: Final = {"hidden": ""}
+_SAYING: Final = SAYING | {"title"}
 _DEEPEST: Final = 2_048  # elements in each other; beyond it the parser needs more than twice the time for twice as many
 
 
@@ -149,7 +150,8 @@ class Walk:
             self._skipped += 1
         elif self._tape is not None:
             self._tape.start(self.builder.take(self._aside_at), tag, attributes)
-        self._hear(tag, attributes)
+        if tag in _SAYING:
+            self._hear(tag, attributes)
 
     def _end_aside(self, tag: str) -> None:
         self._depth_aside -= 1
@@ -177,12 +179,14 @@ class Walk:
 
     def _replay(self, tape: Tape) -> None:
         for event in tape.events:
-            if event is None:
-                self._end_in_table()
-            elif isinstance(event, str):
-                self.data(event)
-            else:
+            if isinstance(event, Begun):
                 self._start_in_table(event)
+            elif event is not None:
+                self.data(event)
+            elif self._skipped:
+                self._end_skipped()
+            else:
+                self.end("")
 
     def _start_in_table(self, begun: Begun) -> None:
         if self._skipped:
@@ -194,9 +198,3 @@ class Walk:
             self._leaves.append(IN_TABLES[begun.tag](self, begun))
         else:
             self.start(begun.tag, begun.attributes)
-
-    def _end_in_table(self) -> None:
-        if self._skipped:
-            self._end_skipped()
-        else:
-            self.end("")
