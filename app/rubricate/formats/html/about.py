@@ -9,9 +9,12 @@ from rubricate.formats.safe_xml import Element
 SAYING: Final = frozenset({"html", "meta", "link", "time"})  # by their attributes; a title does by its words
 # The names under which pages give each fact, the best first.
 _NAMES: Final = {
-    "title": ("og:title", "citation_title", "dc.title", "twitter:title"),
-    "author": ("author", "citation_author", "dc.creator", "parsely-author", "sailthru.author"),
-    "date": ("article:published_time", "citation_publication_date", "dc.date", "datepublished", "date", "pubdate"),
+    "title": ("og:title", "citation_title", "dc.title", "dcterms.title", "twitter:title"),
+    "author": ("author", "citation_author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author"),
+    "date": (
+        *("article:published_time", "citation_publication_date", "citation_date", "dc.date", "dc.date.issued"),
+        *("dcterms.date", "dcterms.created", "datepublished", "date", "pubdate", "parsely-pub-date", "sailthru.date"),
+    ),
     "source": ("og:site_name", "citation_journal_title", "application-name"),
     "address": ("og:url",),
 }

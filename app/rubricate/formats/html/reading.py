@@ -8,6 +8,7 @@ from rubricate.formats.errors import Empty, TooLarge, Unsafe
 from rubricate.formats.html.about import about
 from rubricate.formats.html.article import article, is_beside
 from rubricate.formats.html.declared import declared
+from rubricate.formats.html.linked import completed
 from rubricate.formats.html.walk import Walk
 from rubricate.formats.reader import BYTES_MOST, Reader, check_text, decoded, document_name, source_of
 from rubricate.formats.safe_xml import Element
@@ -39,7 +40,7 @@ def page(
     text = Text.of(body)
     source = source_of(data if whole is None else whole, name, reader, found.encoding, text)
     warnings = tuple(dict.fromkeys((*found.warnings, *walk.builder.warnings, *lacking)))
-    return Reading(document_name(name), text, Formatting.of(marks), source, facts, warnings)
+    return Reading(document_name(name), text, Formatting.of(marks), source, completed(facts, found.text), warnings)
 
 
 _Walked = tuple[Walk, dict[str, str], tuple[str, ...]]  # with the facts of the page, and what there is to warn of
