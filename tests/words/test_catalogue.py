@@ -101,3 +101,14 @@ def test_numbers_are_written_in_the_way_of_the_language(some_german):
 
 def test_a_language_is_offered_by_its_own_name():
     assert words.languages() == {"de": "Deutsch"}
+
+
+def test_a_number_is_read_with_the_signs_of_the_language() -> None:
+    words.install("none")
+    assert [words.typed_number(typed) for typed in ("1,234.5", "−1,234", "41,5", "1.234,5", "about 18", "12,3456")] == [
+        "1234.5", "−1234", "41,5", "1.234,5", "about 18", "12,3456",
+    ]  # fmt: skip
+    words.install("de")
+    assert [words.typed_number(typed) for typed in ("1.234,5", "1 234,5", "41,5", "3.14", "1,234.5")] == [
+        "1234.5", "1 234,5", "41,5", "3.14", "1,234.5",
+    ]  # fmt: skip

@@ -7,7 +7,17 @@ to do.
 
 from typing import TYPE_CHECKING
 
-from rubricate.words.catalogue import SOURCE, install, language, languages, right_to_left, tr, trn
+from rubricate.words.catalogue import (
+    SOURCE,
+    decimal,
+    install,
+    language,
+    languages,
+    right_to_left,
+    tr,
+    trn,
+    typed_number,
+)
 from rubricate.words.figures import clock, day, figure, moment, since, size
 
 if TYPE_CHECKING:
@@ -19,6 +29,7 @@ __all__ = [
     "act",
     "clock",
     "day",
+    "decimal",
     "explain",
     "figure",
     "install",
@@ -31,6 +42,7 @@ __all__ = [
     "step",
     "tr",
     "trn",
+    "typed_number",
     "warning",
 ]
 

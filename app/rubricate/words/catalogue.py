@@ -8,6 +8,7 @@ its own words, X-Thousands and X-Decimal are the signs in its numbers, X-Directi
 import gettext
 import itertools
 import os
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
@@ -69,6 +70,19 @@ def grouped(n: int) -> str:
 def decimal(number: str) -> str:
     """A number written with a point, such as "2.4", in the way of the language."""
     return number.replace(".", _catalogue.info().get("x-decimal", "."))
+
+
+def typed_number(typed: str) -> str:
+    """What a person typed as a number, with a point and no other sign, where the language's own signs part it.
+
+    "1.234,5" is 1234.5 in German, "1,234.5" in English. Anything else is given back as it is.
+    """
+    info = _catalogue.info()
+    thousands, point = info.get("x-thousands", ","), info.get("x-decimal", ".")
+    plain = "".join(typed.split())
+    if not re.fullmatch(rf"[+\-−]?\d{{1,3}}({re.escape(thousands)}\d{{3}})+({re.escape(point)}\d+)?", plain):
+        return typed
+    return plain.replace(thousands, "").replace(point, ".")
 
 
 def _head(file: Path) -> dict[str, str]:

@@ -9,8 +9,10 @@ from PySide6.QtGui import QGuiApplication, QMouseEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from rubricate import words
 from rubricate.core import actions
 from rubricate.core.annotation import Coder
+from rubricate.gui.dialogs.calendar import Calendar
 from rubricate.gui.documents_table.editors import Ticks
 from rubricate.gui.documents_table.fields import PURPOSE, SETS, STATUS
 from tests.gui.documents_table.rows import CONTROL, SHIFT, Shown, variable
@@ -339,3 +341,39 @@ def test_headings_are_no_documents(shown: Shown, qtbot: QtBot, key: Qt.Key) -> N
     before = shown.column(STATUS)
     qtbot.keyClick(shown.table.view, key)
     assert shown.column(STATUS) == before
+
+
+def test_a_date_is_chosen_from_the_calendar_in_place(shown: Shown, qtbot: QtBot) -> None:
+    day = variable(shown.desk, "Date")
+    shown.go_to("Zoo", day)
+    qtbot.keyClick(shown.table.view, Qt.Key.Key_F2)
+    line = shown.editor(QLineEdit)
+    assert "Alt+Down opens a calendar" in line.accessibleDescription()
+    qtbot.keyClicks(line, "2026-11")
+    qtbot.keyClick(line, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    calendar = QApplication.activePopupWidget()
+    assert isinstance(calendar, Calendar)
+    qtbot.keyClick(calendar.days, Qt.Key.Key_Right)
+    qtbot.keyClick(calendar.days, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: shown.column(day)[-1] == "2026-11-02")
+    assert shown.table.view.state() != shown.table.view.State.EditingState
+
+
+def test_a_number_is_typed_and_read_with_the_comma_of_the_language(
+    shown: Shown, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("RUBRICATE_LANGUAGE", raising=False)
+    words.install("de")
+    try:
+        shown.desk.act(lambda s, h: actions.add_attribute(s, h, None, "Auflage", "number"))
+        number = variable(shown.desk, "Auflage")
+        shown.go_to("Zoo", number)
+        qtbot.keyClick(shown.table.view, Qt.Key.Key_F2)
+        line = shown.editor(QLineEdit)
+        qtbot.keyClicks(line, "1.234,5")
+        qtbot.keyClick(line, Qt.Key.Key_Return)
+        document = shown.ids[4]
+        qtbot.waitUntil(lambda: shown.desk.project.documents[document].variables.get(number) == ("1234.5",))
+        assert shown.column(number)[-1] == "1234,5"
+    finally:
+        words.install("none")

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
 from rubricate.core.attributes import Attribute, canonical
 from rubricate.core.document import PURPOSES
 from rubricate.core.errors import BadValue
+from rubricate.gui.commands import key_caps
+from rubricate.gui.dialogs.calendar import Calendar
 from rubricate.gui.documents_table.fields import NAME, PURPOSE, SETS, STATUS, Field, purpose_words
 from rubricate.gui.documents_table.model import TableModel
 from rubricate.gui.documents_table.painting import CellPainter
@@ -26,7 +28,7 @@ from rubricate.gui.models.documents import state_word
 from rubricate.gui.panels.row_delegate import Index
 from rubricate.gui.parts import called
 from rubricate.gui.theme import Theme
-from rubricate.words import explain, tr
+from rubricate.words import decimal, explain, tr, typed_number
 
 Choice = tuple[str, str]  # what is stored, what people read
 
@@ -63,7 +65,8 @@ class CellEditor(CellPainter):
             editor.setCurrentIndex(max(0, editor.findData(values[0] if values else "")))
             QTimer.singleShot(0, editor, editor.showPopup)
         elif isinstance(editor, QLineEdit):
-            editor.setText(" | ".join(values))
+            words, variable = " | ".join(values), self._model.shown[index.column()].variable
+            editor.setText(decimal(words) if variable is not None and variable.kind == "number" else words)
             editor.selectAll()
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
@@ -74,7 +77,7 @@ class CellEditor(CellPainter):
         elif isinstance(editor, QComboBox):
             value = str(editor.currentData())
         elif isinstance(editor, QLineEdit):
-            value = editor.text().strip()
+            value = _typed(field, editor.text())
             if _problem(field, value):
                 return
         if field.variable is not None and isinstance(value, str):
@@ -97,6 +100,10 @@ class CellEditor(CellPainter):
             is_done = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
             if is_done and isinstance(watched, QLineEdit) and self._is_refused(watched):
                 return True
+            is_opening = event.key() == Qt.Key.Key_Down and event.modifiers() == Qt.KeyboardModifier.AltModifier
+            if is_opening and isinstance(watched, QLineEdit) and _is_date(watched):
+                self._open_calendar(watched)
+                return True
             if isinstance(watched, Ticks) and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self.commitData.emit(watched)
                 self.closeEditor.emit(watched, QAbstractItemDelegate.EndEditHint.NoHint)
@@ -107,7 +114,7 @@ class CellEditor(CellPainter):
 
     def _is_refused(self, line: QLineEdit) -> bool:
         field = line.property("field")
-        sentence = _problem(field, line.text().strip()) if isinstance(field, Field) else ""
+        sentence = _problem(field, _typed(field, line.text())) if isinstance(field, Field) else ""
         if sentence:
             line.setToolTip(sentence)
             self.refused.emit(sentence)
@@ -138,11 +145,25 @@ class CellEditor(CellPainter):
         self.commitData.emit(box)
         self.closeEditor.emit(box, QAbstractItemDelegate.EndEditHint.NoHint)
 
+    def _open_calendar(self, line: QLineEdit) -> None:
+        """What is chosen is kept at once."""
+        calendar = Calendar(self.theme, line)
+        calendar.chosen.connect(lambda value: self._take_date(line, value))
+        calendar.closed.connect(lambda: line.setFocus(Qt.FocusReason.PopupFocusReason))
+        calendar.open_near(QRect(line.mapToGlobal(line.rect().topLeft()), line.size()), line.text())
+
+    def _take_date(self, line: QLineEdit, value: str) -> None:
+        line.setText(value)
+        self.commitData.emit(line)
+        self.closeEditor.emit(line, QAbstractItemDelegate.EndEditHint.NoHint)
+
     def _line(self, field: Field, parent: QWidget) -> QLineEdit:
         line = QLineEdit(parent)
         line.setProperty("field", field)
         if field.variable is not None and field.variable.kind == "date":
             line.setPlaceholderText(tr("2026-11-24"))
+            line.setToolTip(tr("{key} opens a calendar", key=key_caps("Alt+Down")))
+            line.setAccessibleDescription(line.toolTip())
         if field.variable is not None and field.variable.kind == "text":
             completer = QCompleter(self._remembered(field.variable), line)
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -192,6 +213,17 @@ def choices_of(variable: Attribute) -> list[Choice]:
     if variable.kind == "yes_no":
         return [("yes", tr("yes")), ("no", tr("no"))]
     return [(choice.value, choice.words) for choice in variable.choices()]
+
+
+def _is_date(line: QLineEdit) -> bool:
+    field = line.property("field")
+    return isinstance(field, Field) and field.variable is not None and field.variable.kind == "date"
+
+
+def _typed(field: Field, words: str) -> str:
+    """What was typed, in the way in which it is kept."""
+    is_number = field.variable is not None and field.variable.kind == "number"
+    return typed_number(words.strip()) if is_number else words.strip()
 
 
 def _problem(field: Field | None, words: str) -> str:

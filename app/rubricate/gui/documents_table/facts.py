@@ -26,7 +26,7 @@ from rubricate.gui.documents_table.fields import (
 )
 from rubricate.gui.models.documents import own_layer, state_word
 from rubricate.project import Project
-from rubricate.words import figure, tr
+from rubricate.words import decimal, figure, tr
 
 Sortable = tuple[tuple[int, float, str], ...]
 
@@ -252,6 +252,8 @@ def _answer(variable: Attribute, values: Sequence[str]) -> str:
     """Values as people read them."""
     if variable.kind == "yes_no":
         return ", ".join(tr("yes") if value == "yes" else tr("no") for value in values)
+    if variable.kind == "number":
+        return ", ".join(map(decimal, values))
     labels = {option.value: option.words for option in variable.options}
     return ", ".join(labels.get(value, value) for value in values)
 

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from rubricate.gui.panels.attributes.typed import TypedField
+from rubricate.words.catalogue import VARIABLE, install
 from tests.gui.panels.attributes.conftest import Answered, asked
 
 K = Qt.Key
@@ -102,3 +104,24 @@ def test_undo_is_the_projects(ask: Callable[..., Answered], qtbot: QtBot) -> Non
     assert panel.given("speaker") == ("Anton",)
     panel.show_values({})
     assert line.text() == ""
+
+
+def test_german_numbers_are_typed_and_shown_with_a_comma(
+    ask: Callable[..., Answered], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv(VARIABLE, raising=False)
+    install("de")
+    try:
+        panel = ask(asked("value", "number"))
+        for typed, kept, shown in (
+            ("41,5", "41.5", "41,5"), ("1.234,5", "1234.5", "1234,5"), ("-2.000", "-2000", "-2000"),
+            ("3.14", "3.14", "3,14"),
+        ):  # fmt: skip
+            field(panel).enter()
+            field(panel).line.selectAll()
+            qtbot.keyClicks(field(panel).line, typed)
+            qtbot.keyClick(field(panel).line, K.Key_Return)
+            field(panel).drop()
+            assert (panel.given("value"), field(panel).line.text()) == ((kept,), shown)
+    finally:
+        install("none")

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from rubricate.core.attributes import NO, YES, Attribute, Option
 from rubricate.gui.theme import Theme
-from rubricate.words import tr
+from rubricate.words import decimal, tr
 
 Given = tuple[str, ...] | None
 """An answer; None where several annotations are shown that answer differently."""
@@ -30,6 +30,7 @@ class AnswerField(QWidget):
         self.attribute = attribute
         self.theme = theme
         self.given: Given = ()
+        self.hint = ""  # which keys do more here, for who can't see it
         self._group: UUID | None = None
 
     def show_given(self, given: Given, *, may_change: bool) -> None:
@@ -83,6 +84,8 @@ def options_of(attribute: Attribute) -> list[Option]:
 
 def words_of(attribute: Attribute, values: Sequence[str]) -> str:
     """An answer as people read it."""
+    if attribute.kind == "number":
+        return ", ".join(map(decimal, values))
     known = {option.value: option.words for option in options_of(attribute)}
     return ", ".join(known.get(value, value) for value in values)
 

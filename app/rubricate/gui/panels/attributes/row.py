@@ -7,6 +7,7 @@ from rubricate.core.attributes import Attribute
 from rubricate.gui import tips
 from rubricate.gui.eliding import ElidingLabel
 from rubricate.gui.panels.attributes.choice import MOST, MOST_TICKED, ChoiceField
+from rubricate.gui.panels.attributes.dated import DateField
 from rubricate.gui.panels.attributes.field import AnswerField, Given
 from rubricate.gui.panels.attributes.listed import ListField, TicksField
 from rubricate.gui.panels.attributes.typed import Remembered, TypedField
@@ -26,6 +27,8 @@ def field_for(attribute: Attribute, remembered: Remembered, theme: Theme, parent
         return (ChoiceField if choices <= MOST_TICKED else TicksField)(attribute, theme, parent)
     if choices:
         return (ChoiceField if choices <= MOST else ListField)(attribute, theme, parent)
+    if attribute.kind == "date":
+        return DateField(attribute, remembered, theme, parent)
     return TypedField(attribute, remembered, theme, parent)
 
 
@@ -61,7 +64,8 @@ class AnswerRow(QWidget):
         self._place_name()
         tip = "\n".join(filter(None, (self.attribute.name, self.attribute.help, why_not)))
         self._words.setToolTip(tips.plain(tip))
-        says = (tr("needed") if is_needed else "", self.attribute.help, why_not)
+        hint = self.field.hint if may_change else ""
+        says = (tr("needed") if is_needed else "", self.attribute.help, why_not, hint)
         said = ". ".join(part.rstrip(".") for part in says if part)
         for part in self.field.parts():
             part.setAccessibleDescription(said)

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from rubricate.core.attributes import Attribute, canonical
 from rubricate.core.errors import BadValue
@@ -13,7 +13,7 @@ from rubricate.gui.announce import announce
 from rubricate.gui.panels.attributes.field import AnswerField, Given, is_history
 from rubricate.gui.parts import label, timer
 from rubricate.gui.theme import Theme
-from rubricate.words import explain, tr
+from rubricate.words import decimal, explain, tr, typed_number
 
 PAUSE_MS: Final = 800  # without a key press, after which what was typed is kept
 _ASIDE: Final = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
@@ -23,8 +23,8 @@ Remembered = Callable[[Attribute], Sequence[str]]
 
 
 class _Line(QLineEdit):
-    """`came` and `gone` with the keys, `entered` for Enter, `escaped` for Esc, `stepped` for Up and Down, `asked` for
-    an undo, which is the project's.
+    """`came` and `gone` with the keys, `entered` for Enter, `escaped` for Esc, `stepped` for Up and Down, `opened` for
+    Alt+Down, `asked` for an undo, which is the project's.
     """
 
     came = Signal()
@@ -32,6 +32,7 @@ class _Line(QLineEdit):
     entered = Signal()
     escaped = Signal()
     stepped = Signal(int)
+    opened = Signal()
     asked = Signal()
 
     def event(self, event: QEvent) -> bool:
@@ -60,6 +61,8 @@ class _Line(QLineEdit):
             self.escaped.emit()
         elif event.key() in steps and plain:
             self.stepped.emit(steps[Qt.Key(event.key())])
+        elif event.key() == Qt.Key.Key_Down and event.modifiers() == Qt.KeyboardModifier.AltModifier:
+            self.opened.emit()
         else:
             super().keyPressEvent(event)
 
@@ -78,7 +81,10 @@ class TypedField(AnswerField):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        column.addWidget(self.line)
+        self.beside_line = QHBoxLayout()
+        self.beside_line.setSpacing(2)
+        self.beside_line.addWidget(self.line)
+        column.addLayout(self.beside_line)
         column.addWidget(self.refusal)
         self._is_typed = False
         self._pause = timer(self, PAUSE_MS, self._keep_quietly, once=True)
@@ -94,6 +100,8 @@ class TypedField(AnswerField):
         hint = {"date": tr("yyyy-mm-dd, yyyy-mm, yyyy")}.get(self.attribute.kind, "")
         self.line.setPlaceholderText(tr("several answers") if given is None else hint)
         words = " ".join(given or ())
+        if self.attribute.kind == "number":
+            words = decimal(words)
         if self._is_typed:
             return
         if words != self.line.text():
@@ -161,10 +169,20 @@ class TypedField(AnswerField):
         if problem:
             return False
         self._is_typed = self.line.hasFocus()  # while one is in it, nothing is written into the field
-        wanted = canonical(self.attribute, (self.line.text(),))
+        wanted = canonical(self.attribute, (self._value(),))
         if wanted != self.given and not (self.given is None and not wanted):
             self.give(wanted)
         return True
+
+    def _value(self) -> str:
+        """What stands there, in the way in which it is kept."""
+        text = self.line.text()
+        return typed_number(text) if self.attribute.kind == "number" else text
+
+    def take(self, value: str) -> None:
+        """As if it were typed."""
+        self.line.setText(value)
+        self._taken()
 
     def _taken(self) -> None:
         """One of the words that were used before."""
@@ -189,7 +207,7 @@ class TypedField(AnswerField):
     def _problem(self) -> str:
         """Why what stands there can't be kept; "" where it can."""
         try:
-            canonical(self.attribute, (self.line.text(),))
+            canonical(self.attribute, (self._value(),))
         except BadValue as error:
             return explain(error)
         return ""
