@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise, zip_longest
+from itertools import accumulate, chain, pairwise, repeat, zip_longest
 from typing import Final
 
 from rubricate.core.text import Span, is_cluster_edge, next_word, previous_word, word_at, words
@@ -106,6 +106,8 @@ def _tidy_lines(body: str) -> list[str] | None:
 
 def _placed(lines: list[str]) -> list[int]:
     """Where the lines that are not empty stand, flat."""
+    if "" not in lines:  # the ends of all, and of the line feeds after them
+        return [0, *accumulate(chain.from_iterable(zip(map(len, lines), repeat(1))))][:-1]
     flat: list[int] = []
     start = 0
     for line in lines:

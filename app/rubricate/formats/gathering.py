@@ -8,7 +8,7 @@ from rubricate.collector import paused
 from rubricate.core.document import Reading
 from rubricate.core.errors import RubricateError
 from rubricate.core.units import Cut, cut
-from rubricate.formats import archive, binary, child, incoming, registry
+from rubricate.formats import archive, binary, child, incoming, plain, registry
 from rubricate.formats.collections import mapping, rows, zips
 from rubricate.formats.collections.mapping import Mapping
 from rubricate.formats.collections.news.splitting import Export, export_of
@@ -373,7 +373,9 @@ def _text(work: _Work, path: Path, data: bytes, load: Load) -> None:
 
 def _may_wait(work: _Work, path: Path, data: bytes, reading: Reading) -> bool:
     """Whether there is anything to look at: of thousands of plain texts there is not, and that is told quickly."""
-    return work.shows_all or bool(reading.warnings or incoming.variants_of(path.name, data))
+    if work.shows_all or reading.warnings:
+        return True
+    return reading.source.reader != plain.READER.name and bool(incoming.variants_of(path.name, data))
 
 
 def _put_aside(work: _Work, file: Incoming) -> None:

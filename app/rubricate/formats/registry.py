@@ -30,19 +30,25 @@ _BY_KIND: Final[dict[Kind, str]] = {
     "html": "html",
 }
 
-_READ: Final = os.O_RDONLY | getattr(os, "O_BINARY", 0)
+# Of a pipe nobody is waited for.
+_READ: Final = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
 _HEAD: Final = 8_192
 _TAG: Final = re.compile(rb"<(?:head|body|title|meta|div|p|h1)[\s>/]", re.IGNORECASE)
 
 
 def load(path: Path) -> bytes:
     """A file's bytes. Raises TooLarge before reading more than can be used, NotAFile, and OSError."""
-    facts = path.stat()
-    if not stat.S_ISREG(facts.st_mode):  # a pipe that nobody writes to would be waited for
-        raise NotAFile(path.name)
-    check_size(path.name, facts.st_size)
-    handle = os.open(path, _READ)  # a file object would ask the system four things more
     try:
+        handle = os.open(path, _READ)  # a file object would ask the system five things more
+    except OSError:
+        if path.exists() and not path.is_file():
+            raise NotAFile(path.name) from None
+        raise
+    try:
+        facts = os.fstat(handle)
+        if not stat.S_ISREG(facts.st_mode):
+            raise NotAFile(path.name)
+        check_size(path.name, facts.st_size)
         data = os.read(handle, facts.st_size + 1)
         while len(data) < facts.st_size and (more := os.read(handle, facts.st_size - len(data))):
             data += more
