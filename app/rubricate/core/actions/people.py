@@ -34,18 +34,22 @@ class People:
         return [change.after.label for change in self.changes if isinstance(change.after, Coder)]
 
     def coder(self, label: str) -> Coder:
-        """The coder of this label; of none, the hand's own."""
+        """The coder of this label; of none, the hand's own, who is also meant by their label before they are here."""
         label = " ".join("".join(c if c.isprintable() else " " for c in label).split())
-        if not label:
-            own = self._hand.coder
+        own = self._hand.coder
+        known = self._coders.get(label) or self._coders.get(label.casefold())
+        if not label or (known is None and self._is_own(label)):
             if all(change.id != own.id for change in self.changes):
                 self.changes += coder_added(self._state, own)
             return own
-        known = self._coders.get(label) or self._coders.get(label.casefold())
         if known is None:
             known = self._coders[label] = self._coders[label.casefold()] = Coder(self._new_id(label), label)
             self.changes += added([known])
         return known
+
+    def _is_own(self, label: str) -> bool:
+        """Whether it is what the hand is called; where the file says who that is, they are somebody else."""
+        return label.casefold() == self._hand.coder.label.casefold() and self._ids.get(label) is None
 
     def _new_id(self, label: str) -> UUID:
         wanted = self._ids.get(label)

@@ -259,3 +259,13 @@ def test_of_two_tags_that_differ_in_case_the_one_written_as_here_is_found(world:
     taken(world, hand, FoundFile((FoundDocument("d", "BODY", BODIES[0]),), marks, book))
     (known,) = [a for a in world.annotations() if a.tag_id == tag(world, "claim")]
     assert (known.start, known.end) == (0, 3)
+
+
+def test_a_file_of_who_takes_it_in_is_theirs_also_before_they_have_marked_anything_here(
+    world: World, hand: Hand
+) -> None:
+    zoe = a_hand("Zoe", new_id=hand.new_id)
+    found = a_file(a_mark(4, 9, coder="zoe"), a_mark(0, 3, coder="Zoe"))
+    taken(world, zoe, found)
+    assert [coder.label for coder in world.coders.values()].count("Zoe") == 1
+    assert planned(world, zoe, found).counts.already == 2
