@@ -106,6 +106,15 @@ def test_a_zip_gives_the_texts_in_it_and_a_report_of_each(tmp_path: Path) -> Non
     assert told == sorted(told)
 
 
+def test_a_file_that_would_leave_its_zip_is_told(tmp_path: Path) -> None:
+    path = made_zip(tmp_path / "a.zip", **{"../evil.txt": b"x", "/abs.txt": b"y", "b.txt": b"Good."})
+    gathered = gather([path], lambda *_: None)
+    assert [reading.text.body for reading, _ in gathered.ready] == ["Good."]
+    assert [error for _, error in gathered.refused] == [Unsafe("evil.txt", "outside"), Unsafe("abs.txt", "outside")]
+    alone = gather([made_zip(tmp_path / "b.zip", **{"../evil.txt": b"x"})], lambda *_: None)
+    assert [error for _, error in alone.refused] == [Unsafe("evil.txt", "outside")]
+
+
 def test_zips_with_nothing_in_them_and_bombs_are_refused(tmp_path: Path) -> None:
     nothing = made_zip(tmp_path / "a.zip", **{"photo.jpg": b"x"})
     bomb = tmp_path / "b.zip"

@@ -114,11 +114,11 @@ class Unsafe(Unreadable):
     """A file made to harm, or so like one that it is not opened.
 
     `reason` is 'doctype' (XML that declares entities), 'entries' (too many files), 'bomb' (unpacks to far more than
-    it has), 'deep' (nested without end). Sentence: {name} was not opened: it unpacks to far more than it should.
+    it has), 'deep' (nested without end), 'outside' (a file that would leave its archive). Sentence: {name} was not opened: it unpacks to far more than it should.
     """
 
     name: str
-    reason: Literal["doctype", "entries", "bomb", "deep"]
+    reason: Literal["doctype", "entries", "bomb", "deep", "outside"]
 
 
 @dataclass(unsafe_hash=True)

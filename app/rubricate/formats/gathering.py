@@ -20,9 +20,11 @@ from rubricate.formats.errors import (
     RowsLeftOut,
     UnknownEncoding,
     UnreadableEncoding,
+    Unsafe,
 )
 from rubricate.formats.finding import is_known
 from rubricate.formats.incoming import Decision, Incoming
+from rubricate.formats.reader import bare
 from rubricate.formats.writing import Progress, never, unwatched
 
 Ready = tuple[Reading, Cut]
@@ -315,7 +317,8 @@ def _zip(work: _Work, path: Path, data: bytes) -> None:
     inside = [(name, path / meant) for name, meant in zips.files(zipped)]
     wanted = [(name, place) for name, place in inside if is_known(place.name)]
     nested = [place for _, place in inside if registry.ending(place.name) == zips.ENDING]
-    if not wanted and not nested:
+    work.gathered.refused += [(path / bare(name), Unsafe(bare(name), "outside")) for name in zipped.outside]
+    if not wanted and not nested and not zipped.outside:
         raise NothingInside(path.name)
     work.gathered.refused += [(place, ArchiveInArchive(place.name)) for place in nested]
     work.total += len(wanted)

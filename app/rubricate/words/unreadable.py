@@ -131,6 +131,7 @@ def _(error: errors.Unsafe) -> str:
         "entries": tr("it holds too many files"),
         "bomb": tr("it unpacks to far more than it should"),
         "deep": tr("it is nested too deeply"),
+        "outside": tr("its name leads out of the archive"),
     }
     return tr("{name} was not opened: {reason}. Nothing was added.", name=error.name, reason=reasons[error.reason])
 
@@ -247,6 +248,11 @@ _COUNTED: Final[dict[str, Callable[[int], str]]] = {
     ),
     warnings.PAGES_LOST: lambda n: trn(
         "{n} page could not be opened and is missing.", "{n} pages could not be opened and are missing.", n
+    ),
+    warnings.PAGES_OF_PICTURES: lambda n: trn(
+        "{n} page is a picture without letters and is missing. OCR makes letters of it.",
+        "{n} pages are pictures without letters and are missing. OCR makes letters of them.",
+        n,
     ),
     epub.CHAPTERS_LOST: lambda n: trn(
         "{n} chapter could not be opened and is missing.", "{n} chapters could not be opened and are missing.", n

@@ -219,3 +219,10 @@ def test_a_frame_that_the_file_has_first_is_no_beginning_of_the_text() -> None:
 def test_bullets_of_fonts_of_signs_are_bullets() -> None:
     found = of(pdf([*lines("# one", "# two"), *lines("a # b", y=700)], letters={"#": "F0B7"}))
     assert found.text.body.split("\n") == ["• one", "• two", "a \uf0b7 b"]
+
+
+def test_pages_of_pictures_among_others_are_told() -> None:
+    picture = b"q 90 0 0 90 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G ID x EI Q\n"
+    words = b"BT /F1 11 Tf 1 0 0 1 72 760 Tm (@) Tj ET\n"
+    found = of(pdf(lines("Words."), lines("@"), []).replace(words, picture))
+    assert (found.text.body, found.warnings) == ("Words.", ("pdf_pages_of_pictures 1",))

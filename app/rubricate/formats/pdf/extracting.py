@@ -18,7 +18,7 @@ from rubricate.formats.pdf.links import areas, attach
 from rubricate.formats.pdf.paragraphs import Paragraph, paragraphs
 from rubricate.formats.pdf.pieces import rejoined
 from rubricate.formats.pdf.shapes import Line
-from rubricate.formats.pdf.warnings import HEADS_LEFT_OUT, LETTERS_UNKNOWN, PAGES_LOST, WORDS_JOINED
+from rubricate.formats.pdf.warnings import HEADS_LEFT_OUT, LETTERS_UNKNOWN, PAGES_LOST, PAGES_OF_PICTURES, WORDS_JOINED
 
 LINE_BY_LINE: Final = "lines"
 CHARACTERS_MOST: Final = 10_000_000
@@ -59,15 +59,16 @@ def extracted(data: bytes, variant: str) -> Found:
 def _read(document: Any, variant: str) -> Found:  # pypdfium2's
     letters = Letters()
     pages: list[list[Line]] = []
-    lost = size = 0
+    lost = size = pictures = 0
     for number in range(len(document)):
         lines = _page(document, number, letters)
         lost += lines is None
+        pictures += lines == [] and _has_picture(document, number)
         pages.append(lines or [])
         size += sum(len(line.text) for line in lines or ())
         if size > CHARACTERS_MOST:
             return Found(error="characters", size=size)
-    counts = {PAGES_LOST: lost, LETTERS_UNKNOWN: letters.unknown}
+    counts = {PAGES_LOST: lost, PAGES_OF_PICTURES: pictures, LETTERS_UNKNOWN: letters.unknown}
     by_line = variant == LINE_BY_LINE
     if not by_line:
         pages, counts[HEADS_LEFT_OUT] = without_edges(pages)
@@ -104,6 +105,19 @@ def _page(document: Any, number: int, letters: Letters) -> list[Line] | None:  #
     lines = [straightened(line, edges) for line in rejoined(lines)]
     attach(lines, links)
     return in_rows(in_columns(lines))
+
+
+def _has_picture(document: Any, number: int) -> bool:  # pypdfium2's
+    """Whether a page without letters shows a picture: most likely one of a page."""
+    import pypdfium2
+
+    page = document[number]
+    try:
+        return any(True for _ in page.get_objects(filter=(pypdfium2.raw.FPDF_PAGEOBJ_IMAGE,), max_depth=3))
+    except pypdfium2.PdfiumError:
+        return False
+    finally:
+        page.close()
 
 
 def _single(pages: Iterable[Sequence[Line]]) -> Iterable[Paragraph]:
