@@ -118,6 +118,18 @@ def test_several_codes_in_one_cell_are_several_marks() -> None:
     assert found.updates == frozenset()
 
 
+def test_a_table_of_hypothesis_has_commas_between_tags() -> None:
+    found = read(
+        b"Created at,Author,Page,URL,Group,Type,Quote,Comment,Tags\n"
+        b'2024,ann,,https://e.org/a,Public,Annotation,bridge,hm,"X, Y"\n2024,ann,,https://e.org/a,Public,Highlight,will,,\n'
+    )
+    assert [(names(found)[m.tag_id], m.quote, m.note, m.coder, m.document) for m in found.marks] == [
+        ("X", "bridge", "hm", "ann", "https://e.org/a"),
+        ("Y", "bridge", "hm", "ann", "https://e.org/a"),
+    ]
+    assert [(one.kind, one.n) for one in found.lost] == [("rows", 1)]
+
+
 def test_a_table_of_something_else_is_not_taken() -> None:
     with pytest.raises(UnknownFormat):
         read(b"name,age\r\nAnn,12\r\n")

@@ -6,25 +6,26 @@ from typing import Final
 
 ATTRIBUTE: Final = "attr."
 VARIABLE: Final = "doc."
+_HYPOTHESIS: Final = {"url": "document", "tags": "tag"}  # elsewhere they are something else
 
 # By what a column is for: the headings, folded, the surest first.
 _NAMES: Final[Mapping[str, tuple[str, ...]]] = {
     "document": (
-        "document", "document name", "file", "file name", "filename", "source", "text name", "case",
+        "document", "document name", "file", "file name", "filename", "source", "text name", "case", "doc_name",
         "dokument", "dokumentname", "datei", "documento", "fichier",
     ),
     "document_id": ("document_id",),
     "text_sha256": ("text_sha256",),
-    "tag": ("tag", "code", "codes", "codename", "code name", "label", "kode", "codigo", "código"),
+    "tag": ("tag", "code", "codes", "codename", "code name", "code_name", "label", "kode", "codigo", "código"),
     "tag_path": ("tag_path", "code path"),
     "tag_id": ("tag_id",),
-    "coder": ("coder", "created by", "author", "user", "codierer", "kodierer", "autor", "auteur", "codificador"),
+    "coder": ("coder", "created by", "author", "user", "user_name", "codierer", "kodierer", "autor", "auteur", "codificador"),
     "layer": ("layer",),
-    "start": ("start", "start_offset", "position start", "pos0"),
-    "end": ("end", "end_offset", "position end", "pos1"),
+    "start": ("start", "start_offset", "position start", "pos0", "segment_start"),
+    "end": ("end", "end_offset", "position end", "pos1", "segment_end"),
     "text": (
         "text", "quote", "content", "quotation content", "quotation", "coded", "coded text", "segment",
-        "coded segment", "seltext", "zitat", "zitatinhalt", "inhalt", "contenu", "contenido", "cita",
+        "coded segment", "segment_text", "seltext", "zitat", "zitatinhalt", "inhalt", "contenu", "contenido", "cita",
     ),
     "before": ("before",),
     "after": ("after",),
@@ -38,11 +39,15 @@ _NAMES: Final[Mapping[str, tuple[str, ...]]] = {
 
 @dataclass(frozen=True)
 class Columns:
-    """Where each thing stands: numbers of columns from 0; answers by (tag, question), variables by name."""
+    """Where each thing stands: numbers of columns from 0; answers by (tag, question), variables by name.
+
+    `has_commas` says that they part the tags of a cell, as in tables of Hypothesis.
+    """
 
     places: Mapping[str, int]
     answers: Mapping[tuple[str, str], int]
     variables: Mapping[str, int]
+    has_commas: bool = False
 
     @property
     def are_enough(self) -> bool:
@@ -76,7 +81,10 @@ def columns_of(heading: Sequence[str]) -> Columns:
             for tag, question in _splits(name.removeprefix(ATTRIBUTE)):
                 answers.setdefault((tag, question), number)
     variables = {n.removeprefix(VARIABLE): at for at, n in enumerate(heading) if n.startswith(VARIABLE)}
-    return Columns(places, answers, variables)
+    has_commas = _HYPOTHESIS.keys() | {"quote"} <= folded.keys()
+    if has_commas:
+        places |= {what: folded[name] for name, what in _HYPOTHESIS.items()}
+    return Columns(places, answers, variables, has_commas)
 
 
 def _splits(name: str) -> list[tuple[str, str]]:

@@ -69,13 +69,14 @@ class _Rows:
         return self._one(row, "tag"), self._one(row, "tag_path"), _id(self._cell(row, "tag_id"))
 
     def _names(self, row: Sequence[str]) -> list[str]:
-        """The tags of a row: other programs put several into one cell, a line each."""
+        """The tags of a row: other programs put several into one cell, a line each; Hypothesis with commas."""
         cell = self._one(row, "tag")
         if not cell and (path := self._one(row, "tag_path")):
             return [path]
         if self._columns.are_ours:
             return [cell] if cell else []
-        return [name.strip() for name in cell.splitlines() if name.strip()]
+        names = cell.split(",") if self._columns.has_commas else cell.splitlines()
+        return [name.strip() for name in names if name.strip()]
 
     def _mark(self, number: int, row: Sequence[str], name: str) -> FoundMark:
         cell = self._cell
