@@ -269,3 +269,17 @@ def test_a_file_of_who_takes_it_in_is_theirs_also_before_they_have_marked_anythi
     taken(world, zoe, found)
     assert [coder.label for coder in world.coders.values()].count("Zoe") == 1
     assert planned(world, zoe, found).counts.already == 2
+
+
+def test_a_document_is_found_by_its_address(world: World, hand: Hand) -> None:
+    book = named_book("file", dict.fromkeys(TAGS, ()))
+    page = FoundDocument("p", "Title", "A page about bridges.", variables={"address": "https://e.org/a/page/"})
+    taken(world, hand, FoundFile((page,), (), book))
+    for key, name in (
+        ("http://E.org/a/page#top", "Another title"),
+        ("y", "https://elsewhere.org/title.html"),
+        ("x", "https://elsewhere.org/other.html"),
+    ):
+        found = FoundFile((FoundDocument(key, name),), (FoundMark(key, TAGS["claim"], quote="bridges"),), book)
+        missing = planned(world, hand, found).missing
+        assert missing == (() if key != "x" else (name,))

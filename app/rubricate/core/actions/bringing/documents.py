@@ -42,11 +42,14 @@ class Homes:
         self._state, self._hand = state, hand
         self._by_hash: dict[bytes, list[Document]] = {}
         self._by_name: dict[str, list[Document]] = {}
+        self._by_address: dict[str, list[Document]] = {}
         for document in state.documents.values():
             self._by_hash.setdefault(document.text_sha256, []).append(document)
             names = (document.name, _stem(document.source.name), document.source.name)
             for name in {name.casefold() for name in names if name}:
                 self._by_name.setdefault(name, []).append(document)
+            for address in {_address(one) for values in document.variables.values() for one in values} - {""}:
+                self._by_address.setdefault(address, []).append(document)
         self._next = max((document.position for document in state.documents.values()), default=-1) + 1
         self._brought = Brought(codebook)
         self._sets = {known.name: known.id for known in state.sets.values()}
@@ -85,7 +88,9 @@ class Homes:
         wanted = _hash(found)
         if wanted is not None and wanted in self._by_hash:
             return _narrowed(self._by_hash[wanted], found.name)
-        named = self._by_name.get(found.name.casefold()) or self._by_name.get(_stem(found.name).casefold(), [])
+        named = self._by_address.get(_address(found.key), [])
+        for name in (found.name, _stem(found.name), _stem(_address(found.name).rpartition("/")[2])):
+            named = named or self._by_name.get(name.casefold(), [])
         theirs = _text_of(found)
         return _narrowed(named if theirs is None else self._nearly(theirs, named), found.name)
 
@@ -191,6 +196,12 @@ def _stem(name: str) -> str:
     """A file's name without its ending."""
     stem, dot, ending = name.rpartition(".")
     return stem if dot and stem and len(ending) <= 5 and ending.isalnum() else name
+
+
+def _address(words: str) -> str:
+    """An address of the web without what does not tell pages apart; '' for other words."""
+    scheme, _, rest = words.strip().partition("://")
+    return rest.partition("#")[0].rstrip("/").casefold() if scheme.casefold() in ("http", "https") else ""
 
 
 def _plain(found: FoundDocument) -> Reading:

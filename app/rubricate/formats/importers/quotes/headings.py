@@ -19,7 +19,9 @@ _NAMES: Final[Mapping[str, tuple[str, ...]]] = {
     "tag": ("tag", "code", "codes", "codename", "code name", "code_name", "label", "kode", "codigo", "código"),
     "tag_path": ("tag_path", "code path"),
     "tag_id": ("tag_id",),
-    "coder": ("coder", "created by", "author", "user", "user_name", "codierer", "kodierer", "autor", "auteur", "codificador"),
+    "coder": (
+        "coder", "created by", "author", "user", "user_name", "codierer", "kodierer", "autor", "auteur", "codificador",
+    ),
     "layer": ("layer",),
     "start": ("start", "start_offset", "position start", "pos0", "segment_start"),
     "end": ("end", "end_offset", "position end", "pos1", "segment_end"),
