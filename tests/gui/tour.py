@@ -96,7 +96,7 @@ class Tour:
         table = self.space.over
         assert isinstance(table, DocumentsTable)
         self._show("table", table)
-        self.dialogs_of(table.add_variable)
+        self.dialogs_of(lambda: table.variable_asked.emit(None))
         self.window.commands["document.table"].trigger()
 
     def dialogs_of(self, ask: Callable[[], object]) -> None:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from rubricate.gui.flows.all import Flows
     from rubricate.gui.flows.seam import Windows
     from rubricate.gui.jobs import Jobs
+    from rubricate.gui.panel_set import PanelSet
     from rubricate.gui.session import Session
     from rubricate.gui.start_screen import StartScreen
     from rubricate.gui.workspace import Workspace
@@ -149,6 +150,7 @@ class MainWindow(QMainWindow):
         self.session = Session(project, self.settings, self.flows.keeping.backups, self)
         self.session.said.connect(self.say)
         self.workspace = Workspace(self.session, self.settings, self.ask, self.theme, self)
+        self.workspace.panels_made.connect(self._wire)
         self.take_keys()
         self._stack.addWidget(self.workspace)
         self.tool_line.show()
@@ -158,6 +160,12 @@ class MainWindow(QMainWindow):
         self.flows.begin()
         self.refresh()
         self.workspace.take_focus()
+
+    def _wire(self, panels: "PanelSet") -> None:
+        from rubricate.gui.panel_wiring import wire
+
+        assert self.workspace is not None
+        wire(panels, self.workspace, self.settings)
 
     def close_project(self) -> None:
         """Let the project go and show the start screen. Everything is kept already."""

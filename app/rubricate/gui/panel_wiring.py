@@ -1,17 +1,13 @@
 """How the panels are connected with the workspace that they stand in."""
 
-from typing import TYPE_CHECKING
-
+from rubricate.gui.panel_set import PanelSet
+from rubricate.gui.workspace import Workspace
 from rubricate.settings import Settings
-
-if TYPE_CHECKING:
-    from rubricate.gui.panel_set import PanelSet
-    from rubricate.gui.workspace import Workspace
 
 FOLDED = "inspector_folded"
 
 
-def wire(panels: "PanelSet", space: "Workspace", settings: Settings) -> None:
+def wire(panels: PanelSet, space: Workspace, settings: Settings) -> None:
     """What is asked for in the panels is asked of the workspace; the inspector is folded as it was left."""
     panels.document_asked.connect(space.open_document)
     panels.add_asked.connect(space.add_asked)

@@ -45,7 +45,8 @@ PANELS = "panels"
 class Workspace(QWidget):
     """Shows one document at a time. Its signals say what the user did; the flows answer.
 
-    `keys_taken(Keymap)` for the views of flows, which have keys of their own.
+    `panels_made(PanelSet)` once: they are to be connected. `keys_taken(Keymap)` for the views of flows, which have
+    keys of their own.
 
     `document_shown(id or None)`, `moved(code point)`, `selected(Span or None)`, `focused(id or None, n, of)`,
     `zoomed(per cent)`, `panels_changed()`, `add_asked()`, `tag_shown(tag id, on)` and `tag_alone(tag id)` when the
@@ -60,6 +61,7 @@ class Workspace(QWidget):
     panels_changed = Signal()
     over_changed = Signal()
     keys_taken = Signal(object)
+    panels_made = Signal(object)
     table_asked = Signal()
     erase_asked = Signal(object)
     editor_asked = Signal(object)
@@ -104,7 +106,6 @@ class Workspace(QWidget):
     def panels(self) -> "PanelSet":
         """The panels beside the page. They are made when they are needed first: after the page was painted."""
         from rubricate.gui.panel_set import PanelSet
-        from rubricate.gui.panel_wiring import wire
 
         panels = PanelSet(self._session, self.page, self._ask, self._theme, self)
         for holder, column in ((self._left, panels.left), (self._right, panels.right)):
@@ -112,7 +113,7 @@ class Workspace(QWidget):
             assert layout is not None
             layout.addWidget(column)
             column.show()
-        wire(panels, self, self._settings)
+        self.panels_made.emit(panels)
         panels.show_document(self.document_id, self._columns, self.units)
         panels.show_annotation(self.page.focused())
         self._columns = None

@@ -5,7 +5,6 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from rubricate.gui.documents_table.fields import STATUS
-from rubricate.gui.documents_table.menus import rows_menu
 from rubricate.gui.keymap import Keymap
 from rubricate.gui.theme import Theme
 from tests.gui.documents_table.rows import CONTROL, SHIFT, Shown
@@ -63,7 +62,7 @@ def test_a_persons_keys_hold_and_the_menu_names_them(shown: Shown, qtbot: QtBot)
     assert shown.column(STATUS)[-1] == "new"
     qtbot.keyClick(shown.table.view, Qt.Key.Key_E)
     assert shown.column(STATUS)[-1] == "done"
-    menu = rows_menu(shown.table, shown.table.view.chosen())
+    menu = shown.table.rows_menu(shown.table.view.chosen())
     assert "Mark as done\tE" in [action.text().replace("&", "") for action in menu.actions()]
     menu.deleteLater()
     qtbot.keyClick(shown.table.view, Qt.Key.Key_F9)

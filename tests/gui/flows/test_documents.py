@@ -179,11 +179,11 @@ def test_a_variable_is_defined_and_changed(many: MainWindow, qtbot: QtBot, monke
         return int(AttributeDialog.DialogCode.Accepted)
 
     monkeypatch.setattr(AttributeDialog, "exec", enter)
-    table.add_variable()
+    table.variable_asked.emit(None)
     variable = many.session.project.codebook.asked_by(None)[0]
     assert (variable.name, variable.kind) == ("Outlet", "text")
     entered[0] = "Newspaper"
-    table.edit_variable(variable.id)
+    table.variable_asked.emit(variable.id)
     assert [one.name for one in many.session.project.codebook.asked_by(None)] == ["Newspaper"]
     assert table.model.shown[-1].title == "Newspaper"
 

@@ -21,7 +21,7 @@ from rubricate.gui.documents_table.editors import CellEditor
 from rubricate.gui.documents_table.facts import NOTHING
 from rubricate.gui.documents_table.fields import ALWAYS, PURPOSE, SETS, STATUS, Field, Key, field_of, purpose_words
 from rubricate.gui.documents_table.hints import hints
-from rubricate.gui.documents_table.menus import column_menu, rows_menu
+from rubricate.gui.documents_table.menus import ColumnMenu, RowsMenu
 from rubricate.gui.documents_table.model import TableModel
 from rubricate.gui.documents_table.view import DocumentsView
 from rubricate.gui.eliding import ElidingLabel
@@ -162,12 +162,6 @@ class DocumentsTable(Over):
         self.model.hide(self.model.hidden - {key} if on else self.model.hidden | {key})
         self.view.lay_out_columns()
 
-    def add_variable(self) -> None:
-        self.variable_asked.emit(None)
-
-    def edit_variable(self, variable_id: UUID) -> None:
-        self.variable_asked.emit(variable_id)
-
     def remove_variable(self, variable_id: UUID) -> None:
         """With all its values; undo brings them back, so nothing is asked."""
         self._act(lambda state, hand: actions.remove_attribute(state, hand, variable_id))
@@ -238,12 +232,34 @@ class DocumentsTable(Over):
         else:
             self.said.emit(tr("There are no groups by {column}.", column=self.field().title))
 
+    def rows_menu(self, chosen: list[UUID]) -> RowsMenu:
+        """What can be done with these documents."""
+        menu = RowsMenu(self.project, self.doing, self.view.keys, chosen, self, can_edit=self.can_edit())
+        menu.open_asked.connect(self.document_asked)
+        menu.edit_asked.connect(self.edit_cell)
+        menu.fill_asked.connect(self.fill_down)
+        menu.paste_asked.connect(self.paste)
+        menu.erase_asked.connect(self.erase_asked)
+        return menu
+
+    def column_menu(self, field: Field | None) -> ColumnMenu:
+        """What can be done with a column, and with all of them."""
+        menu = ColumnMenu(self.project, self.model, self.doing, self.view.keys, field, self.view.chosen(), self)
+        menu.sort_asked.connect(self.sort_by)
+        menu.group_asked.connect(self.group_by)
+        menu.show_asked.connect(self.show_column)
+        menu.variable_asked.connect(self.variable_asked)
+        menu.remove_asked.connect(self.remove_variable)
+        menu.export_asked.connect(self.export_asked)
+        menu.import_asked.connect(self.import_asked)
+        return menu
+
     def _show_menu(self, point: QPoint) -> None:
-        rows_menu(self, self.view.chosen()).popup(point)
+        self.rows_menu(self.view.chosen()).popup(point)
 
     def _show_column_menu(self, number: int, point: QPoint) -> None:
         field = self.model.shown[number] if 0 <= number < len(self.model.shown) else None
-        column_menu(self, field).popup(point)
+        self.column_menu(field).popup(point)
 
     def _columns_asked(self) -> None:
         button = self.bar.columns

@@ -19,10 +19,9 @@ from rubricate.gui.models.tags import TagsModel
 from rubricate.gui.panels.act import Act, Verb, read_only_reason, refusal
 from rubricate.gui.panels.empty import Empty
 from rubricate.gui.panels.heading import Heading
-from rubricate.gui.panels.menu import RowMenu
 from rubricate.gui.panels.tag_folds import Folds
 from rubricate.gui.panels.tag_list import TagList
-from rubricate.gui.panels.tag_menu import tag_menu
+from rubricate.gui.panels.tag_menu import TagMenu
 from rubricate.gui.panels.tag_rows import TagRow
 from rubricate.gui.panels.tag_verbs import TagVerbs
 from rubricate.gui.parts import named
@@ -225,9 +224,19 @@ class CodebookPanel(Fronted):
         if tag is not None:
             self.menu(tag, index).popup(point)
 
-    def menu(self, tag: Tag, index: QModelIndex) -> RowMenu:
+    def menu(self, tag: Tag, index: QModelIndex) -> TagMenu:
         """What can be done with a tag."""
-        return tag_menu(self, tag, index)
+        menu = TagMenu(self.project, self.model, self.verbs, tag, self.rows.hidden, self.caps, self)
+        menu.press_asked.connect(lambda: self.tag_pressed.emit(tag.id))
+        menu.card_asked.connect(lambda: self.ask_card(tag.id))
+        menu.rename_asked.connect(lambda: self.list.edit(index))
+        menu.look_asked.connect(lambda: self.edit_tag(tag.id))
+        menu.editor_asked.connect(lambda: self.editor_asked.emit(tag.id))
+        menu.remove_asked.connect(lambda: self.remove(tag.id))
+        menu.show_asked.connect(lambda on: self.shown.emit(tag.id, on))
+        menu.alone_asked.connect(lambda: self.alone.emit(tag.id))
+        menu.retired_asked.connect(self.show_retired)
+        return menu
 
     # --- layout
 
