@@ -64,3 +64,9 @@ def test_columns_that_are_written_across_the_page_are_read_one_after_the_other()
 
 def test_rows_that_end_where_others_do() -> None:
     assert rows(of(*row(700, "Same", "a"), *row(684, "Same", "a"))) == ["Same\ta", "Same\ta"]
+
+
+def test_words_that_are_read_from_afar_are_no_cells() -> None:
+    letters = {chr(ord("A") + n): f"{0x05D0 + n:04X}" for n in range(26)}
+    pieces = [(72.0, 700.0 - 28 * n, 11.0, "123 .ABCABC :DEF xyz.") for n in range(3)]
+    assert rows(reading(pdf(pieces, letters=letters), "a.pdf", REFLOWED)) == []

@@ -67,3 +67,15 @@ def test_numbers_in_arabic_stay_as_they_are_read() -> None:
     paper = "٪٥٠ ١٢٣ ابحرم"
     line = Line("", 0, 60, 0, 12, 0, glyphs=[Glyph(letter, 6.0 * n, 6.0 * n + 6) for n, letter in enumerate(paper)])
     assert straightened(line, (0, 500)).text == "مرحبا ١٢٣ ٪٥٠"
+
+
+@pytest.mark.parametrize("order", ["as they are read", "turned round"])
+def test_letters_of_one_glyph_are_in_the_order_of_reading(order: str) -> None:
+    one = (10.0, 17.0)
+    lam, alef = ("\u0644", one), ("\u0627", one)
+    yeh, waw = ("\u064a", (17.0, 21.0)), ("\u0648", (21.0, 28.0))
+    letters = [alef, lam, yeh, waw] if order == "as they are read" else [waw, yeh, alef, lam]
+    assert [glyph.text for glyph in seen(letters, 12)] == ["\u0644\u0627", "\u064a", "\u0648"]
+    heh = [("\u0641", one), ("\u064a", one)]  # fi as one glyph, in a font that has it
+    turned = [yeh, *heh[::-1]] if order == "turned round" else [*heh, yeh]
+    assert seen(turned, 12)[0].text == "\u0641\u064a"

@@ -226,3 +226,14 @@ def test_pages_of_pictures_among_others_are_told() -> None:
     words = b"BT /F1 11 Tf 1 0 0 1 72 760 Tm (@) Tj ET\n"
     found = of(pdf(lines("Words."), lines("@"), []).replace(words, picture))
     assert (found.text.body, found.warnings) == ("Words.", ("pdf_pages_of_pictures 1",))
+
+
+def test_some_room_between_ideographs_and_latin_letters_is_no_space() -> None:
+    letters = {"H": "4E2D", "K": "D55C"}
+    pieces = [(72.0, 700.0, 11.0, "HH"), (90.6, 700.0, 11.0, "abc"), (110.7, 700.0, 11.0, "K x H")]
+    found = of(pdf(pieces, letters=letters))
+    assert found.text.body == "中中abc한 x 中"
+    linked = of(
+        pdf([(x, 760.0, size, words) for x, _, size, words in pieces], letters=letters, link="https://a.example")
+    )
+    assert linked.text.body == found.text.body

@@ -1,7 +1,6 @@
 """Tables: lines below each other whose pieces stand in the same columns."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import Final
 
 from rubricate.formats.pdf.bands import banded, one_line
@@ -45,11 +44,13 @@ def _pieces(line: Line) -> list[Piece]:
     if line.fixed:
         return []
     ordered = sorted(line.words, key=lambda word: word.x0)
-    groups: list[list[Word]] = [[ordered[0]]]
-    for a, b in pairwise(ordered):
-        if b.x0 - a.x1 > GAP * line.size:
+    groups: list[list[Word]] = [[]]
+    end = ordered[0].x1
+    for word in ordered:
+        if word.x0 - end > GAP * line.size:
             groups.append([])
-        groups[-1].append(b)
+        groups[-1].append(word)
+        end = max(end, word.x1)
     if not 2 <= len(groups) <= _COLUMNS_MOST:
         return []
     place = {id(word): n for n, word in enumerate(line.words)}

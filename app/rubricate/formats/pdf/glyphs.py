@@ -2,12 +2,14 @@
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Any, Final
 
 from rubricate.formats.pdf.shapes import Glyph
 
 _SPACE: Final = 0.2  # of a size: so much between two letters is a space
+_LAM: Final = "\u0644"
+_ALEFS: Final = frozenset("\u0627\u0622\u0623\u0625\u0671")
 _MARKS: Final = frozenset({"Mn", "Me"})
 _HALF: Final = ("\ud800", "\udbff")
 
@@ -15,19 +17,35 @@ Place = tuple[float, float]  # left, right
 
 
 def seen(letters: Sequence[tuple[str, Place]], size: float) -> tuple[Glyph, ...]:
-    """Letters as pdfium has them, in the order of the paper, with their marks, and spaces where there is room.
-
-    Letters of one place (parts of a ligature) keep their order as it is read from the right.
-    """
-    bodies, marks = _parted(letters)
+    """Letters as pdfium has them, in the order of the paper, with their marks, and spaces where there is room."""
+    bodies, marks = _parted(_ligatures(letters))
     held: dict[int, list[str]] = {}
     for words, place, near in marks:
         best = max(near, key=lambda n: _overlap(bodies[n][1], place))
         held.setdefault(best, []).append(words)
     glyphs = [Glyph(words + "".join(held.get(n, ())), *place) for n, (words, place) in enumerate(bodies)]
-    glyphs.reverse()
     glyphs.sort(key=lambda glyph: glyph.x0 + glyph.x1)
     return tuple(_spaced(glyphs, size))
+
+
+def _ligatures(letters: Sequence[tuple[str, Place]]) -> list[tuple[str, Place]]:
+    """Letters of one place are parts of a glyph, and one letter here, in the order in which they are read.
+
+    pdfium turns them round with the words that it turns round, but not always: an alef comes after its lam.
+    """
+    joined: list[tuple[str, Place]] = []
+    for place, group in groupby(enumerate(letters), key=lambda one: one[1][1]):
+        parts = list(group)
+        words = [words for _, (words, _) in parts]
+        if len(words) > 1:
+            before = letters[parts[0][0] - 1][1] if parts[0][0] else None
+            after = letters[parts[-1][0] + 1][1] if parts[-1][0] + 1 < len(letters) else None
+            turned = before[0] > place[0] if before else after is not None and after[0] < place[0]
+            pair = len(words) == 2 and _LAM in words and any(one in _ALEFS for one in words)
+            if words[0] != _LAM if pair else turned and unicodedata.bidirectional(words[0][0]) in ("R", "AL"):
+                words.reverse()
+        joined.append(("".join(words), place))
+    return joined
 
 
 def _parted(

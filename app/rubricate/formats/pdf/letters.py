@@ -21,6 +21,9 @@ _WORD: Final = re.compile(r"[^ \t]+")
 _HYPHENS: Final = re.compile("[\x02\ufffe]")
 _UNKNOWN: Final = re.compile("[\x00\x01\x03-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\uffff]")
 _PRIVATE: Final = re.compile("[\ue000-\uf8ff](?: |$)")
+_NONE: Final = "\ufdd1"  # no letter at all, in place of one that has a number
+_EAST: Final = "\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef"
+_BORDER: Final = re.compile(f"(?<=[{_EAST}]) (?=[A-Za-z0-9])|(?<=[A-Za-z0-9]) (?=[{_EAST}])")
 _HALVES: Final = re.compile("[\ud800-\udfff]")
 _RADICALS: Final = re.compile("[\u2f00-\u2fd5]")  # glyphs of ideographs that fonts name by the radical
 # The angles of letters that are seen upright on a page that is turned clockwise.
@@ -93,7 +96,13 @@ class Letters:
         if len(text) != count or "\ufffd" in text:
             ask = self._raw.FPDFText_GetUnicode
             text = "".join(_letter(ask(handle, n)) for n in range(count))
+        if not text.isascii() and _BORDER.search(text):
+            text = _BORDER.sub(lambda space: _NONE if self._is_made(handle, space.start()) else " ", text)
         return text
+
+    def _is_made(self, handle: Any, index: int) -> bool:
+        """Whether pdfium put a space where there is some room: Word and others part ideographs and Latin letters so."""
+        return bool(self._raw.FPDFText_IsGenerated(handle, index) == 1)
 
     def _plain(self, handle: Any, text: str, start: int, end: int, number: int, turn: int) -> Line | None:
         """A row of pdfium's that is one line of plain letters, by its first and last word; None for any other."""
@@ -216,7 +225,7 @@ class Letters:
     def _clean(self, text: str) -> str:
         if text.isascii() and text.isprintable():
             return text
-        text = _HYPHENS.sub(HYPHEN, _whole(text))
+        text = _HYPHENS.sub(HYPHEN, _whole(text.replace(_NONE, "")))
         text, unknown = _UNKNOWN.subn("\ufffd", text)
         self.unknown += unknown
         return _RADICALS.sub(lambda glyph: unicodedata.normalize("NFKC", glyph.group()), text)
