@@ -11,7 +11,17 @@ from rubricate.core.text import canonical
 from rubricate.formats import registry
 
 GOLDEN = Path(__file__).parent.parent / "golden"
-OTHERS = ("codebooks", "exports", "news", "project", "qdpx", "rows", "webanno-tsv", "xmi")  # no texts; tested elsewhere
+OTHERS = (
+    "codebooks",
+    "exports",
+    "imports",
+    "news",
+    "project",
+    "qdpx",
+    "rows",
+    "webanno-tsv",
+    "xmi",
+)  # no texts; tested elsewhere
 INPUTS = sorted(p for p in GOLDEN.glob("*/*") if p.suffix != ".json" and p.parent.name not in OTHERS)
 OWN = Path(os.environ.get("RUBRICATE_ARTICLES") or "nowhere")
 
