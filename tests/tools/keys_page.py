@@ -10,8 +10,8 @@ from rubricate.gui.page.keys import PageKey, act_keys, move_keys
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "manual" / "keys.md"
 HEAD = """# All keys
 
-`F1` shows this list in the program, where it can be searched and has the names of your system's keys. On macOS press
-Cmd for Ctrl and Option for Alt.
+`F1`, or *Keys…* in the preferences, shows this list in the program, where it can be searched and has the names of your
+system's keys. On macOS press Cmd for Ctrl and Option for Alt.
 
 Every key can be another one: choose a row in that list, press *Change…* (or Enter) and then the new keys. *Add keys…*
 gives a row a second key, *No keys* takes them away, *Reset* brings back those below, *Reset all* all of them. Keys that

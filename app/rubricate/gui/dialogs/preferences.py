@@ -18,9 +18,10 @@ BETWEEN = 3
 
 
 class PreferencesDialog(DialogFrame):
-    """`changed` comes after every change; the settings have it already."""
+    """`changed` comes after every change; the settings have it already. `keys_asked` for the list of keys."""
 
     changed = Signal()
+    keys_asked = Signal()
 
     def __init__(self, settings: Settings, ask: Asking, parent: QWidget | None = None) -> None:
         super().__init__(tr("Preferences"), parent)
@@ -36,7 +37,10 @@ class PreferencesDialog(DialogFrame):
         self._add_folder()
         self._add_switches()
         self.content.addStretch(1)
-        self.foot(self.primary(tr("Close")))
+        self.keys_button = self.secondary(tr("Keys…"))
+        self.keys_button.setToolTip(tr("See all keys; each can be another one"))
+        self.keys_button.clicked.connect(lambda _=False: self.keys_asked.emit())
+        self.foot(self.primary(tr("Close")), left=self.keys_button)
         self.fit(640, 520)
 
     def _add_coder(self) -> None:

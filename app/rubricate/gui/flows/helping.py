@@ -6,6 +6,8 @@ from rubricate.gui.dialogs.frame import DialogFrame
 from rubricate.gui.flows.seam import Handlers, Window
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from rubricate.gui.keymap import Keymap
 
 
@@ -24,11 +26,12 @@ class Helping:
             "edit.preferences": self.show_preferences,
         }
 
-    def show_keys(self) -> None:
+    def show_keys(self, above: "QWidget | None" = None) -> None:
+        """All keys, over another dialog where one asks for them."""
         from rubricate.gui.dialogs.keys import KeysDialog
         from rubricate.gui.keymap import Keymap
 
-        dialog = KeysDialog(Keymap(self._window.settings.keys), self._window.widget)
+        dialog = KeysDialog(Keymap(self._window.settings.keys), above or self._window.widget)
         dialog.changed.connect(self._keys_changed)
         self._show(dialog)
 
@@ -61,6 +64,7 @@ class Helping:
 
         dialog = PreferencesDialog(self._window.settings, self._window.ask, self._window.widget)
         dialog.changed.connect(self._preferences_changed)
+        dialog.keys_asked.connect(lambda: self.show_keys(dialog))
         self._show(dialog)
 
     def _preferences_changed(self) -> None:
