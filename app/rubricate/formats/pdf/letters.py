@@ -3,12 +3,12 @@
 import ctypes
 import math
 import re
-import unicodedata
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any, Final
 
 from rubricate.formats.pdf.glyphs import Place, place_of, seen, whole_letters
+from rubricate.formats.pdf.radicals import unified
 from rubricate.formats.pdf.shapes import Glyph, Line, Word, direction
 
 Page = Any  # pypdfium2's; it has no types
@@ -25,7 +25,6 @@ _NONE: Final = "\ufdd1"  # no letter at all, in place of one that has a number
 _EAST: Final = "\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef"
 _BORDER: Final = re.compile(f"(?<=[{_EAST}]) (?=[A-Za-z0-9])|(?<=[A-Za-z0-9]) (?=[{_EAST}])")
 _HALVES: Final = re.compile("[\ud800-\udfff]")
-_RADICALS: Final = re.compile("[\u2f00-\u2fd5]")  # glyphs of ideographs that fonts name by the radical
 # The angles of letters that are seen upright on a page that is turned clockwise.
 _UPRIGHT: Final = {
     0: (0.0, 2 * math.pi),
@@ -228,7 +227,7 @@ class Letters:
         text = _HYPHENS.sub(HYPHEN, _whole(text.replace(_NONE, "")))
         text, unknown = _UNKNOWN.subn("\ufffd", text)
         self.unknown += unknown
-        return _RADICALS.sub(lambda glyph: unicodedata.normalize("NFKC", glyph.group()), text)
+        return unified(text)
 
 
 def _turned(a: float, b: float, turn: int) -> tuple[float, float]:
