@@ -89,6 +89,15 @@ def test_an_id_that_comes_twice_and_a_remark_behind_the_words_lose_nothing() -> 
     ]
 
 
+def test_texts_of_one_name_in_several_folders_are_told_apart(tmp_path: Path) -> None:
+    for name in ("a/d", "b/d", "b/e"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / f"{name}.txt").write_text(name, encoding="utf-8")
+        (tmp_path / f"{name}.ann").write_text("", encoding="utf-8")
+    bundle = Bundle.of(tmp_path)
+    assert [document.name for document in importer(bundle).read(bundle).documents] == ["a/d", "b/d", "e"]
+
+
 def test_line_ends_of_windows_are_counted_as_the_file_has_them() -> None:
     found = taken("T1\tClaim 12 16\twill\r\n", "Bridge\r\n😀 \r\nwill")
     text = "Bridge\n😀 \nwill"

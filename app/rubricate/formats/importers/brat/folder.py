@@ -1,5 +1,6 @@
 """The files of a brat collection: each .ann with its .txt, and the names that an export of ours has put beside them."""
 
+from collections import Counter
 from typing import Final
 
 from rubricate.core.bringing.found import FoundFile
@@ -9,6 +10,7 @@ from rubricate.formats.errors import BadContent, Unreadable
 from rubricate.formats.importers.brat.lines import Lines
 from rubricate.formats.importers.collecting import Collecting
 from rubricate.formats.jsonish import parsed
+from rubricate.formats.reader import bare
 
 _NAME: Final = "brat"
 _NAMES: Final = "names.json"
@@ -31,6 +33,7 @@ def read(bundle: Bundle) -> FoundFile:
     names = sorted(name for name in whole.files if name.casefold().endswith(".ann"))
     if not names:
         raise BadContent(bundle.name, _NAME, "no .ann file")
+    called = Counter(bare(name) for name in names)
     for name in names:
         stem = name[:-4]
         text = None
@@ -41,7 +44,7 @@ def read(bundle: Bundle) -> FoundFile:
                 beside = bundle.beside(ending[1:])
                 text = _text(beside, stem + ending) if beside is not None else None
         known = _names(whole, name)
-        found.document(stem, stem.rpartition("/")[2], text)
+        found.document(stem, bare(stem) if called[bare(name)] == 1 else stem, text)
         Lines(found, stem, text, known, bundle.name, name).take(_text(whole.files[name], name))
     return found.file()
 
