@@ -38,7 +38,7 @@ def sheets(data: bytes, name: str, _encoding: str | None = None) -> list[Sheet]:
     check_size(name, len(data))
     if data.startswith(OLE):
         raise why_not(data, name)  # what Excel makes of a workbook with a password, or an old one
-    _looked_through(data, name)
+    bare = _looked_through(data, name)
     import openpyxl
     from openpyxl.utils.exceptions import InvalidFileException
 
@@ -52,7 +52,6 @@ def sheets(data: bytes, name: str, _encoding: str | None = None) -> list[Sheet]:
                 book.close()
     except (*_BAD, InvalidFileException) as bad:
         raise Damaged(name, str(bad)) from bad
-    bare = _bare_formulas(data, name)
     filled = [sheet for sheet in found if sheet.rows]
     if not filled:
         raise Empty(name)
@@ -112,8 +111,11 @@ def _words(value: object) -> str:
     return str(value)
 
 
-def _looked_through(data: bytes, name: str) -> None:
-    """Raises Damaged, Protected, Unsafe. zipfile unpacks no more of a part than its header says: that is added up."""
+def _looked_through(data: bytes, name: str) -> int:
+    """How many cells hold a formula whose result was never kept: they are empty. Raises Damaged, Protected, Unsafe.
+
+    zipfile unpacks no more of a part than its header says: that is added up.
+    """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as whole:
             parts = whole.infolist()
@@ -121,40 +123,31 @@ def _looked_through(data: bytes, name: str) -> None:
                 raise Unsafe(name, "entries")
             if sum(part.file_size for part in parts) > archive.BYTES_MOST:
                 raise Unsafe(name, "bomb")
-            for part in parts:
-                _part(whole, part, name)
+            return sum(_part(whole, part, name) for part in parts)
     except _BAD as bad:
         raise Damaged(name, str(bad)) from bad
 
 
-def _part(whole: zipfile.ZipFile, part: zipfile.ZipInfo, name: str) -> None:
+def _part(whole: zipfile.ZipFile, part: zipfile.ZipInfo, name: str) -> int:
+    """The same of one part, which is unpacked once."""
     if part.flag_bits & 1:
         raise Protected(name)
     if part.file_size > max(1_000_000, archive.RATIO_MOST * max(part.compress_size, 1)):
         raise Unsafe(name, "bomb")
-    if part.filename.endswith((".xml", ".rels")):
-        with whole.open(part) as stream:
-            if b"<!DOCTYPE" in stream.read(_HEAD).replace(b"\0", b"").upper():
-                raise Unsafe(name, "doctype")
-    if part.file_size > _LARGE and _tags_at_once(whole.read(part)) > _TAGS_MOST:
+    is_xml = part.filename.endswith((".xml", ".rels"))
+    is_sheet = part.filename.startswith("xl/worksheets/") and part.filename.endswith(".xml")
+    if not (is_xml or part.file_size > _LARGE):
+        return 0
+    with whole.open(part) as stream:
+        xml = stream.read() if is_sheet or part.file_size > _LARGE else stream.read(_HEAD)
+    if is_xml and b"<!DOCTYPE" in xml[:_HEAD].replace(b"\0", b"").upper():
+        raise Unsafe(name, "doctype")
+    if part.file_size > _LARGE and _tags_at_once(xml) > _TAGS_MOST:
         raise Unsafe(name, "bomb")
+    return len(_BARE.findall(xml)) if is_sheet and xml.rfind(b"<f") >= 0 else 0
 
 
 def _tags_at_once(xml: bytes) -> int:
     """How many tags openpyxl holds at the same time: those of the largest row, and one for each row."""
     parts = xml.split(b"<row")
     return max(part.count(b"<") for part in parts) + len(parts)
-
-
-def _bare_formulas(data: bytes, name: str) -> int:
-    """How many cells hold a formula whose result was never kept: they are empty here. Raises Damaged."""
-    count = 0
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as whole:
-            for part in whole.infolist():
-                if part.filename.startswith("xl/worksheets/") and part.filename.endswith(".xml"):
-                    xml = whole.read(part)
-                    count += len(_BARE.findall(xml)) if b"<f" in xml else 0
-    except _BAD as bad:
-        raise Damaged(name, str(bad)) from bad
-    return count
