@@ -75,3 +75,22 @@ def test_a_file_with_a_byte_order_mark_and_crlf_is_read_as_it_counts() -> None:
 
 def test_a_mark_in_pieces_keeps_them() -> None:
     assert placed(found((4, 9), (19, 26), quote="mayor traffic")) == ("exact", "", ["mayor", "traffic"])
+
+
+def test_words_as_a_program_shows_them_are_those_of_the_place() -> None:
+    text = "Ame\u0301lie says: de\u00adbate “now” – the zw\u200bsp."
+    for there, said in (
+        ("Ame\u0301lie", "Amélie"),
+        ("de\u00adbate “now” –", 'debate "now" -'),
+        ("the zw\u200bsp", "The zwsp"),
+    ):
+        start = text.index(there)
+        assert placed(found((start, start + len(there)), quote=said), text=text) == ("exact", "", [there])
+
+
+def test_words_without_the_signs_that_nobody_sees_are_found() -> None:
+    text = "A de\u00adbate, no de\u00adbating; zw\u200bsp."
+    assert placed(found(quote="debating"), text=text) == ("exact", "", ["de\u00adbating"])
+    assert placed(found(quote="zwsp."), text=text) == ("exact", "", ["zw\u200bsp."])
+    assert placed(found(quote="deba"), text=text)[:2] == ("unplaced", "not_found")
+    assert placed(found(quote="\u00ad"), text=text)[0] == "unplaced"

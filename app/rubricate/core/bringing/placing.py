@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final, Literal
+from unicodedata import category
 
 from rubricate.core.anchor import place
 from rubricate.core.bringing.counting import Converter, Counting, Sample, converter, fits, recognised
@@ -12,6 +14,7 @@ from rubricate.core.text import Span, canonical, cluster_span, trimmed
 
 How = Literal["exact", "moved", "unplaced"]
 Why = Literal["", "no_document", "outside", "no_words", "not_found", "blank", "disagrees"]
+_UNSEEN: Final = "Cf"
 CONTEXT: Final = 64  # code points to each side, where a place has to be found again
 
 
@@ -94,10 +97,27 @@ def _by_words(text: str, mark: FoundMark, why: Why, said: str) -> Placed:
     if not quote:
         return Placed(mark, "unplaced", why=why, said=said)
     near = mark.places[0][0] if mark.places else None
-    found = place(text, quote, mark.prefix, mark.suffix, near)
+    found = place(text, quote, mark.prefix, mark.suffix, near) or _unseen(text, quote, mark, near)
     if found is None:
         return Placed(mark, "unplaced", why="not_found", said=said)
     return _kept(text, mark, "moved" if mark.places else "exact", [found], why if mark.places else "", said)
+
+
+def _unseen(text: str, quote: str, mark: FoundMark, near: int | None) -> Span | None:
+    """Where the words stand, if the signs that can't be seen (soft hyphens …) are left out of both."""
+    seen, places = _seen(text)
+    words = _seen(quote)[0]
+    if len(seen) == len(text) or not words:
+        return None
+    found = place(seen, words, _seen(mark.prefix)[0], _seen(mark.suffix)[0], near)
+    return found and Span(places[found.start], places[found.end - 1] + 1)
+
+
+@lru_cache(maxsize=8)
+def _seen(text: str) -> tuple[str, list[int]]:
+    """The signs of a text that can be seen, and their places in it."""
+    places = [n for n, sign in enumerate(text) if category(sign) != _UNSEEN]
+    return "".join(text[n] for n in places), places
 
 
 def _kept(text: str, mark: FoundMark, how: How, spans: Sequence[Span], why: Why = "", said: str = "") -> Placed:
