@@ -191,7 +191,8 @@ class Letters:
                 place = word.x0, word.x1
             else:
                 place = place_of(self._raw, handle, index, self._loose)
-            found.append((self._clean(letter), place))
+            if words := self._clean(letter):
+                found.append((words, place))
         return seen(found, size)
 
     def _set(self, handle: Any, index: int) -> tuple[float, float]:
