@@ -50,7 +50,6 @@ TESTED_ELSEWHERE = {
     "core/errors": "words/test_refusals",
     "core/languages/*": "core/test_sentences",
     "core/linking": "core/actions/test_links",
-    "core/notes": "core/actions/test_notes",
     "core/state": "project/test_machine",  # a protocol: the project and the tests' world are held against each other
     "formats/collections/news/factiva": "formats/collections/news/test_splitting",
     "formats/collections/news/nexis": "formats/collections/news/test_splitting",
@@ -130,7 +129,8 @@ TESTED_ELSEWHERE = {
     "gui/dialogs/incoming/fields": "gui/dialogs/incoming/test_dialog",
     "gui/dialogs/incoming/page": "gui/dialogs/incoming/test_dialog",
     "words/not_read": "gui/flows/test_adding",
-    "formats/finding": "formats/test_gathering",
+    "formats/finding": "formats/gathering/test_gathering",
+    "formats/gathering/*": "formats/gathering/test_gathering",
     "gui/dialogs/journal_dialog": "gui/flows/test_notes",
     "gui/documents_table/doing": "gui/documents_table/test_table",
     "gui/documents_table/editors": "gui/documents_table/test_table",

@@ -28,7 +28,7 @@ from rubricate.formats.gathering import (
 )
 from rubricate.formats.incoming import Decision, Way
 
-GOLDEN = Path(__file__).parent.parent / "golden"
+GOLDEN = Path(__file__).parents[2] / "golden"
 
 
 def test_what_can_be_read_is_ready_and_the_rest_has_its_reason(tmp_path: Path) -> None:
