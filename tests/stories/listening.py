@@ -19,6 +19,7 @@ from gi.repository import Atspi, GLib  # noqa: E402  # the version comes first
 
 WAIT = 20.0  # seconds that anything may take
 HEARD = []  # [name of the event, what it says]
+FOCUS = []  # what has come to have the focus, in that order; what is in a popup is heard of in no other way
 SINCE = [0]  # how many had been heard before the last keys
 DEEPEST = 40
 BUSES = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
@@ -62,6 +63,8 @@ def on_event(event):
     kind = event.type.split(":")[1]
     said = event.any_data if isinstance(event.any_data, str) else ""
     HEARD.append([kind, said])
+    if kind == "state-changed" and event.detail1 and event.source is not None:
+        FOCUS.append(event.source)
 
 
 def children(node):

@@ -1,6 +1,7 @@
 """The further rooms of the program as a screen reader hears them; called by `listening.py`, with its tools."""
 
 from listening_bringing import bringing
+from listening_dates import coders, dates
 from listening_tags import several_tags, whole_document
 
 from __main__ import announced, find, page_of, press, pump, told, tree, walk, window
@@ -161,5 +162,7 @@ def go_on(heard, app, frame, page):
     page = page_of(frame)  # another page: the project was opened anew
     again(heard, app, frame, page)
     several_tags(heard, app, frame, page)
+    dates(heard, frame, page)
+    coders(heard, app, page)
     whole_document(heard, frame, page)
     bringing(heard, app, page)

@@ -57,7 +57,12 @@ def heard(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     (folder / "page.html").write_text(PAGE, encoding="utf-8")
     (folder / "coded.csv").write_text(CODED, encoding="utf-8")
     project = folder / "story.rubricate"
-    for words in (["new", project], ["add", project, folder / "bridge.txt"]):
+    facts = folder / "facts.csv"
+    facts.write_text("document,published\nbridge,2026-11-24\n", encoding="utf-8")
+    for words in (
+        ["new", project], ["add", project, folder / "bridge.txt"],
+        ["variables", "import", project, facts, "--unknown", "add"],
+    ):  # fmt: skip
         subprocess.run([PROGRAM, *words], env=environment, check=True, capture_output=True, timeout=60)
     found = folder / "heard.json"
     log = folder / "log.txt"  # a file, no pipe: the bus's own services live on and would keep it open
@@ -251,6 +256,22 @@ def test_what_stands_on_the_whole_document_is_a_button_that_can_be_pressed(heard
     assert (at_rest["showing"], at_rest["description"]) == (True, "claim, whole document"), "its tooltip"
     assert "On the whole document" in [one["name"] for one in heard["head"] if one["showing"]]
     assert "On the whole document: claim." in heard["where with a whole"]
+
+
+def test_a_calendar_says_each_day_whole(heard: dict[str, Any]) -> None:
+    line = heard["line"]
+    assert (line["role"], line["name"]) == ("text", "published")
+    assert line["description"] == "Alt+Down opens a calendar"
+    assert "Tuesday" in heard["day"] and "24" in heard["day"] and "2026" in heard["day"]
+    assert "Wednesday" in heard["next day"] and "25" in heard["next day"]
+
+
+def test_the_coders_say_their_name_and_what_each_figure_counts(heard: dict[str, Any]) -> None:
+    cells = [one["name"] for one in heard["dialogs"]["Coders"] if one["role"] == "table cell"]
+    assert any(name.endswith("(you)") for name in cells)
+    assert any(name.startswith("Annotations: ") for name in cells)
+    button = next(one for one in heard["dialogs"]["Coders"] if one["name"] == "Erase for good…")
+    assert button["focusable"] and button["sensitive"]
 
 
 def test_the_strip_beside_the_text_says_what_is_where(heard: dict[str, Any]) -> None:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from rubricate.gui.announce import announce
 from rubricate.gui.dialogs.tag_picker import beside, screen_at
 from rubricate.gui.floating import Floating
 from rubricate.gui.icons import icon
@@ -98,12 +99,21 @@ class Days(QTableWidget):
 
     def show_day(self, day: date, now: date) -> None:
         """The month of this day, which is current; `now` is today."""
+        is_new = self.item(WEEKS - 1, WEEK - 1) is None or (day.year, day.month) != (self.day.year, self.day.month)
         self.day = day
-        for number, one in enumerate(month_days(day.year, day.month, self._first)):
-            item = _item(one, now)
-            self.setItem(number // WEEK, number % WEEK, item)
-            if one == day:
-                self.setCurrentItem(item)
+        days = month_days(day.year, day.month, self._first)
+        for number, one in enumerate(days if is_new else ()):
+            self.setItem(number // WEEK, number % WEEK, _item(one, now))
+        place = days.index(day)
+        self.setCurrentCell(place // WEEK, place % WEEK)
+        if is_new:  # Qt tells only of another cell
+            self.say()
+
+    def say(self) -> None:
+        """The current day in full, to who can't see it."""
+        item = self.currentItem()
+        if item is not None and self.isVisible():
+            announce(self, str(item.data(Qt.ItemDataRole.AccessibleTextRole)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, is_more = Qt.Key(event.key()), bool(event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier)
@@ -174,6 +184,7 @@ class Calendar(Floating):
         self.move(beside(place, self.size(), screen_at(place)))
         self.show()
         self.days.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.days.say()
 
     def show_day(self, day: date) -> None:
         """Make a day current, in whichever month."""
