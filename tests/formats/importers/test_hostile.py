@@ -32,6 +32,14 @@ FILES = {
     "csv": "exports/csv-paragraphs.csv",
     "qdc": "codebooks/maxqda.qdc",
 }
+SHAPES = {
+    "doccano-zip": "doccano",
+    "hypothesis": "hypothesis",
+    "label-studio-dialogue": "label-studio",
+    "label-studio-html": "label-studio",
+    "label-studio-min": "label-studio",
+    "w3c": "w3c",
+}  # what our own exports do not look like
 ELSEWHERE = {"qdpx", "taguette-sqlite", "brat", "semeval", "conll", "webanno-tsv", "xmi", "docx"}  # tests of their own
 NEWS = sorted((ALL / "news").glob("*.txt"))
 BOOKS = [path for path in sorted((ALL / "codebooks").iterdir()) if path.suffix in (".qdc", ".csv")]
@@ -46,6 +54,13 @@ def test_no_importer_is_forgotten() -> None:
 def test_a_damaged_file_is_read_or_refused(name: str) -> None:
     path = ALL / FILES[name]
     survives(name, path.name, path.read_bytes())
+
+
+@pytest.mark.fuzz
+@pytest.mark.parametrize("name", SHAPES)
+def test_a_damaged_file_of_another_shape_is_read_or_refused(name: str) -> None:
+    (path,) = (ALL / "imports" / name / "in").iterdir()
+    survives(SHAPES[name], path.name, path.read_bytes())
 
 
 @pytest.mark.fuzz
