@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtCore import QLocale, QRect, QTranslator
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +14,8 @@ from rubricate import words
 from rubricate.gui.command_tips import command_tips
 from rubricate.gui.dialogs.about import AboutDialog
 from rubricate.gui.dialogs.asking import Asking
+from rubricate.gui.dialogs.calendar import Calendar
+from rubricate.gui.dialogs.coders import CodersDialog
 from rubricate.gui.dialogs.keys import KeysDialog
 from rubricate.gui.dialogs.messages import MessagesDialog
 from rubricate.gui.dialogs.preferences import PreferencesDialog
@@ -132,3 +134,19 @@ def test_dialogs(
 
 def test_what_a_command_does_is_said_in_a_short_sentence(qapp: QApplication) -> None:
     assert [tip for tip in command_tips().values() if not tip.endswith(".") or len(tip) > 90] == []
+
+
+def test_the_coders_and_a_calendar(sample: MainWindow, qtbot: QtBot, languages: Languages) -> None:
+    assert sample.session is not None
+    coders = CodersDialog(sample.session.project, sample.settings.coder.id, sample.theme, sample)
+    qtbot.addWidget(coders)
+    coders.show()
+    calendar = Calendar(sample.theme, sample)
+    calendar.open_near(QRect(100, 100, 80, 30), "2026-12-24")
+    for shown in (coders, calendar):
+        assert languages.left(shown) == []
+        assert cut_off(shown) == []
+    assert (calendar.title.text(), calendar.month.text()) == ("Dezember 2026", "Nur Dezember 2026")
+    head = calendar.days.horizontalHeaderItem(0)
+    assert head is not None and head.text() in ("Mo", "So"), "the week begins as the system says"
+    calendar.close()

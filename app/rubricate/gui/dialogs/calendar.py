@@ -253,7 +253,7 @@ def _item(day: date | None, now: date) -> QTableWidgetItem:
 
 
 def _weekday(number: int) -> QTableWidgetItem:
-    item = QTableWidgetItem(QLocale().dayName(number, QLocale.FormatType.ShortFormat))
+    item = QTableWidgetItem(QLocale().dayName(number, QLocale.FormatType.ShortFormat).rstrip("."))
     item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
     item.setData(Qt.ItemDataRole.AccessibleTextRole, QLocale().dayName(number, QLocale.FormatType.LongFormat))
     return item
