@@ -55,6 +55,15 @@ def test_the_filter_leaves_what_matches(qtbot: QtBot) -> None:
     assert rows(dialog) == [("Undo", "Ctrl+Z")]
 
 
+def test_a_part_of_the_window_is_found_by_its_name(qtbot: QtBot) -> None:
+    dialog = opened(qtbot)
+    qtbot.keyClicks(dialog.filter, "look again")
+    assert rows(dialog) == [("Look again after a change", "")]
+    dialog.filter.clear()
+    qtbot.keyClicks(dialog.filter, "list to look")
+    assert [keys for _does, keys in rows(dialog)] == ["Enter", "K", "R", "A", "Del", "Esc"]
+
+
 def test_enter_and_the_new_keys_change_a_row(qtbot: QtBot) -> None:
     dialog = opened(qtbot)
     choose(dialog, "Undo")

@@ -146,11 +146,13 @@ class KeysDialog(DialogFrame):
         return self.keymap.is_changed(entry.id) or entry.keys != self.keymap.default(entry.id).keys
 
     def _show_matching(self, words: str) -> None:
+        """Rows with these words or keys, and all rows of a part of the window that is called so."""
         wanted = words.casefold()
         for group in self._groups.values():
             rows = [row for m in range(group.childCount()) if (row := group.child(m)) is not None]
+            is_whole = wanted in group.text(0).casefold()
             for row in rows:
-                row.setHidden(wanted not in f"{row.text(0)} {row.text(1)}".casefold())
+                row.setHidden(not is_whole and wanted not in f"{row.text(0)} {row.text(1)}".casefold())
             group.setHidden(all(row.isHidden() for row in rows))
 
     def _fill(self) -> None:
