@@ -142,9 +142,21 @@ def test_a_page_without_words_is_empty() -> None:
 
 
 @pytest.mark.parametrize("depth", [3_000, 100_000])
-def test_what_is_nested_without_end_is_refused_and_not_cut(depth: int) -> None:
+@pytest.mark.parametrize("nested", ["<div>", "<font></b>", "<table><tr><td>", "<b hidden>"])
+def test_what_is_nested_without_end_is_refused_and_not_cut(nested: str, depth: int) -> None:
     with pytest.raises(Unsafe):
-        read("<div>" * depth + "a")
+        read(nested * depth + "a")
+
+
+def test_a_long_page_reaches_the_walk_in_parts_and_loses_nothing() -> None:
+    words = "naïve 😀 café " * 20_000
+    assert text(f"<p>{words}<b>b</b></p>") == f"{words}b"
+
+
+def test_a_table_that_is_left_out_leaves_its_facts() -> None:
+    page = "<p>a<table hidden><tr><td>b<time datetime=2026-01-02>c</time></table><table><tr><td hidden>d<td>e</table>"
+    reading = read(page)
+    assert (reading.text.body, dict(reading.variables)) == ("a\n\te", {"date": "2026-01-02"})
 
 
 class TestMhtml:
