@@ -237,3 +237,11 @@ def test_some_room_between_ideographs_and_latin_letters_is_no_space() -> None:
         pdf([(x, 760.0, size, words) for x, _, size, words in pieces], letters=letters, link="https://a.example")
     )
     assert linked.text.body == found.text.body
+
+
+def test_letters_that_are_drawn_apart_are_words() -> None:
+    def drawn(words: str, step: float = 14.0) -> list[tuple[float, float, float, str]]:
+        return [(72.0 + step * n, 700.0, 11.0, letter) for n, letter in enumerate(words) if letter != " "]
+
+    assert text(pdf(drawn("ABOUT US AND"))) == ["ABOUT US AND"]
+    assert text(pdf(lines("A B C D E F G"))) == ["A B C D E F G"]

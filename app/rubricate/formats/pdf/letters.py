@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Any, Final
 
 from rubricate.formats.pdf.glyphs import Place, place_of, seen, whole_letters
+from rubricate.formats.pdf.pieces import unspread
 from rubricate.formats.pdf.radicals import unified
 from rubricate.formats.pdf.shapes import Glyph, Line, Word, direction
 
@@ -24,6 +25,7 @@ _PRIVATE: Final = re.compile("[\ue000-\uf8ff](?: |$)")
 _NONE: Final = "\ufdd1"  # no letter at all, in place of one that has a number
 _EAST: Final = "\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef"
 _BORDER: Final = re.compile(f"(?<=[{_EAST}]) (?=[A-Za-z0-9])|(?<=[A-Za-z0-9]) (?=[{_EAST}])")
+_SPREAD: Final = re.compile(r"[^\W\d_](?: [^\W\d_]){5,} ?")
 _HALVES: Final = re.compile("[\ud800-\udfff]")
 # The angles of letters that are seen upright on a page that is turned clockwise.
 _UPRIGHT: Final = {
@@ -79,14 +81,22 @@ class Letters:
         for row, gap in enumerate((*breaks.finditer(text), None)):
             end = gap.start() if gap else len(text)
             row_start, place = place, gap.end() if gap else end
-            all_words = closely or row % _SAMPLE == _FIRST
-            if not all_words and (line := self._plain(handle, text, row_start, end, number, turn)):
-                if not _is_wide(line):
-                    yield line
+            spread = text[row_start + 1 : row_start + 2] == " " and self._is_spread(handle, text, row_start, end)
+            all_words = spread or closely or row % _SAMPLE == _FIRST
+            if not all_words and (plain := self._plain(handle, text, row_start, end, number, turn)):
+                if not _is_wide(plain):
+                    yield plain
                     continue
                 all_words = True
             if spans := [found.span() for found in _WORD.finditer(text, row_start, end)]:
-                yield from self._row(handle, text, spans, number, turn, all_words)
+                for line in self._row(handle, text, spans, number, turn, all_words):
+                    if spread and len(line.words) == len(spans):
+                        unspread(line)
+                    yield line
+
+    def _is_spread(self, handle: Any, text: str, start: int, end: int) -> bool:
+        """Whether a row is of single letters between which pdfium put the spaces."""
+        return _SPREAD.fullmatch(text, start, end) is not None and self._is_made(handle, start + 1)
 
     def _text(self, text_page: Any, handle: Any) -> str:  # pypdfium2's
         """The letters by their index: all at once where index and letter agree, else one by one."""

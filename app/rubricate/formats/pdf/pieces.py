@@ -1,6 +1,8 @@
-"""Pieces of one line that pdfium has as lines of their own: after raised letters, and the first letter of a chapter."""
+"""Pieces of one line that pdfium has as lines of their own, after raised letters, or as words: letters drawn apart."""
 
 from collections.abc import Iterable
+from itertools import pairwise
+from statistics import median
 from typing import Final
 
 from rubricate.formats.pdf.shapes import Line, Word
@@ -9,6 +11,7 @@ _RAISED: Final = 0.6  # of a size: so far from a baseline raised and lowered let
 _BACK: Final = 0.3  # of a size: how far a piece may begin before the end of the last one
 _ON: Final = 0.6  # of a size: a space between the pieces, with some play
 _SPACE: Final = 0.15
+_PARTED: Final = 1.8  # of the room between letters that are drawn apart
 _DROPPED: Final = 1.8  # of the size of what follows
 
 
@@ -47,3 +50,17 @@ def _joined(a: Line, b: Line, *, initial: bool = False) -> Line:
         one = Word(first.text + second.text, first.x0, second.x1, main.y, first.link or second.link)
         words[len(a.words) - 1 : len(a.words) + 1] = [one]
     return Line(f"{a.text}{between}{b.text}", a.x0, b.x1, main.y, main.size, a.page, words=words)
+
+
+def unspread(line: Line) -> None:
+    """Put letters that are drawn apart together: words end where much more than the usual room follows."""
+    gaps = [b.x0 - a.x1 for a, b in pairwise(line.words)]
+    usual = median(gaps)
+    words = [line.words[0]]
+    for gap, word in zip(gaps, line.words[1:], strict=True):
+        if gap > _PARTED * usual:
+            words.append(word)
+        else:
+            a = words[-1]
+            words[-1] = Word(a.text + word.text, a.x0, word.x1, a.y, a.link)
+    line.words, line.text = words, " ".join(word.text for word in words)
