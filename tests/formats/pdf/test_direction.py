@@ -79,3 +79,25 @@ def test_letters_of_one_glyph_are_in_the_order_of_reading(order: str) -> None:
     heh = [("\u0641", one), ("\u064a", one)]  # fi as one glyph, in a font that has it
     turned = [yeh, *heh[::-1]] if order == "turned round" else [*heh, yeh]
     assert seen(turned, 12)[0].text == "\u0641\u064a"
+
+
+def test_lines_from_the_right_that_stand_at_the_left_margin_are_paragraphs() -> None:
+    rows = ["ABCD EFG HIJKL MNO PQRS TUVW XYZ ABC", ".ABC DEF GHI", "ABCD hello HIJKL MNO PQRS TUVW ABCD EFG", ".CBA"]
+    pieces = [(72.0, 700.0 - 14 * n, 11.0, words) for n, words in enumerate(rows)]
+    found = reading(pdf(pieces, letters=HEBREW), "a.pdf", REFLOWED).text.body.split("\n")
+    assert ["".join(map(_capital, words)) for words in found] == [
+        "CBA ZYX WVUT SRQP ONM LKJIH GFE DCBA IHG FED CBA.",
+        "GFE DCBA WVUT SRQP ONM LKJIH hello DCBA ABC.",
+    ]
+
+
+def test_the_end_of_a_paragraph_tells_for_the_lines_above_it() -> None:
+    def words(*rows: str) -> str:
+        pieces = [(72.0, 700.0 - 14 * n, 11.0, row) for n, row in enumerate(rows)]
+        return reading(pdf(pieces, letters=HEBREW), "a.pdf", REFLOWED).text.body.replace("\n", " ")
+
+    long = "CBA FED IHG hello world LKJ ONM"
+    from_left = "".join(map(_capital, words(long, "CBA DEF.")))
+    from_right = "".join(map(_capital, words(long, ".CBA FED")))
+    assert from_left == "GHI DEF ABC hello world MNO JKL FED ABC."
+    assert from_right == "MNO JKL hello world GHI DEF ABC DEF ABC."

@@ -20,7 +20,9 @@ _AFTER_CLOSE: Final = (frozenset(_PAIRS) - _OPEN) | _SIGNS | frozenset("\"'â€â€
 _INSIDE: Final = ("CS", "ES")
 _BESIDE: Final = "ET"
 _AT_EDGE: Final = 2.0
+_BELOW: Final = 1.8  # of a size: so far down the next line of a paragraph stands
 _AWAY: Final = 2.0  # of a size
+_MOST: Final = 0.3  # so many more letters from right to left than others, of all: they are the line's
 
 Edges = tuple[float, float]
 
@@ -33,28 +35,48 @@ class _Token(NamedTuple):
     number: bool = False
 
 
-def straightened(line: Line, edges: Edges) -> Line:
-    """The line with its words in reading order; one without such letters as it is. `edges` are those of the page."""
+def all_straightened(lines: Sequence[Line]) -> list[Line]:
+    """The lines of a page with their words in reading order; those without letters from right to left as they are."""
+    edges = min((line.x0 for line in lines), default=0.0), max((line.x1 for line in lines), default=0.0)
+    told = [_told(line) if line.glyphs else 0 for line in lines]
+    for n in range(len(lines) - 2, -1, -1):  # the end of a sentence tells for the lines above it
+        if lines[n].glyphs and not told[n] and _goes_on(lines[n], lines[n + 1]):
+            told[n] = told[n + 1]
+    return [straightened(line, edges, way) for line, way in zip(lines, told, strict=True)]
+
+
+def straightened(line: Line, edges: Edges, told: int = 0) -> Line:
+    """One line. `edges` are those of the page; `told` is where it is known which way the line goes."""
     if not line.glyphs or line.fixed:
         return line
     tokens = _tokens(line.glyphs)
-    line.rtl = _base(line, edges) < 0
+    line.rtl = (told or _base(line, edges)) < 0
     read = _from_right(tokens) if line.rtl else _from_left(tokens)
     line.words = _words([glyph for token in read for glyph in token.glyphs], line.y)
     line.text = " ".join(word.text for word in line.words)
     return line
 
 
+def _goes_on(a: Line, b: Line) -> bool:
+    return bool(b.glyphs) and a.size == b.size and 0 < a.y - b.y < _BELOW * a.size
+
+
+def _told(line: Line) -> int:
+    """Which way a line goes by the sign at one of its ends, which is that of reading; 0 where there is none."""
+    at_left, at_right = line.glyphs[0].text in _SIGNS, line.glyphs[-1].text in _SIGNS
+    return 0 if at_left == at_right else -1 if at_left else 1
+
+
 def _base(line: Line, edges: Edges) -> int:
-    """Which way the line goes: told by the sign at its end, by the margin where it begins, else by most letters."""
+    """Which way a line goes: told by its end, by the margin where it begins, else by most letters."""
+    if told := _told(line):
+        return told
     seen = line.glyphs
-    at_left, at_right = seen[0].text in _SIGNS, seen[-1].text in _SIGNS
-    if at_left != at_right:
-        return -1 if at_left else 1
     balance = sum(direction(glyph.text) for glyph in seen)
     if any(direction(glyph.text) > 0 for glyph in seen):
         left, right = line.x0 - edges[0], edges[1] - line.x1
-        if left < _AT_EDGE and right > _AWAY * line.size:
+        few = balance > -_MOST * len(seen)  # LibreOffice sets lines from right to left at the left margin
+        if left < _AT_EDGE and right > _AWAY * line.size and few:
             return 1
         if right < _AT_EDGE and left > _AWAY * line.size:
             return -1

@@ -10,7 +10,7 @@ from rubricate.formats.building import Builder
 from rubricate.formats.office import merged
 from rubricate.formats.pdf.cells import in_rows
 from rubricate.formats.pdf.columns import in_columns
-from rubricate.formats.pdf.direction import straightened
+from rubricate.formats.pdf.direction import all_straightened
 from rubricate.formats.pdf.edges import without_edges
 from rubricate.formats.pdf.joining import Joining
 from rubricate.formats.pdf.letters import HYPHEN, Letters
@@ -101,8 +101,7 @@ def _page(document: Any, number: int, letters: Letters) -> list[Line] | None:  #
         return None
     finally:
         page.close()
-    edges = min((line.x0 for line in lines), default=0.0), max((line.x1 for line in lines), default=0.0)
-    lines = [straightened(line, edges) for line in rejoined(lines)]
+    lines = all_straightened(rejoined(lines))
     attach(lines, links)
     return in_rows(in_columns(lines))
 

@@ -17,6 +17,9 @@ _INDENT_MOST: Final = 5.0
 _CENTERED: Final = 0.3
 _FAR: Final = 4.0
 _AT_EDGE: Final = 30.0
+_SAME: Final = 0.6  # of a size: spaces at the end of lines may stand out
+_ALIKE: Final = 0.8
+_ALIKE_LEAST: Final = 3
 _BELOW: Final = 3.0  # of a size: so far down a column goes on
 _SPACE: Final = 0.3  # of a size: a space between words, with some play
 _UNSURE: Final = 1.5  # a sentence that goes on needs more: its next word may be wider than the mean of its line
@@ -51,6 +54,7 @@ class Frame:
         larger = sorted((size for size in sizes if size > _HEADING * self.body), reverse=True)
         self._levels = {size: f"h{min(level, 6)}" for level, size in enumerate(larger, 1)}
         for lines in pages:
+            _align([line for line in lines if line.rtl])
             _measure(lines, _HEADING * self.body)
 
     def gap(self, size: float) -> float:
@@ -63,6 +67,18 @@ class Frame:
         if size not in self._levels or sum(len(line.text) for line in lines) > _HEADING_MOST:
             return "p"
         return self._levels[size]
+
+
+def _align(lines: Sequence[Line]) -> None:
+    """Lines from right to left that begin anywhere and end at the left margin are set as those from the left are."""
+    if len(lines) < _ALIKE_LEAST:
+        return
+    left, right = min(line.x0 for line in lines), max(line.x1 for line in lines)
+    at_left = sum(line.x0 - left < _SAME * line.size for line in lines)
+    at_right = sum(right - line.x1 < _SAME * line.size for line in lines)
+    if at_left > _ALIKE * len(lines) and at_right < len(lines) / 2:
+        for line in lines:
+            line.flush = True
 
 
 def _measure(lines: Sequence[Line], large: float) -> None:

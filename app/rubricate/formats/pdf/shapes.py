@@ -36,7 +36,8 @@ class Line:
 
     `glyphs` are there, as they are seen from the left, where some go from right to left. `words` is empty where only
     the edges of the whole were asked for. `start` and `end` are the edges where reading begins and ends, in a direction
-    in which reading goes up: for a line from right to left they are negative. `block` are those of the lines of the
+    in which reading goes up: for a line from right to left they are negative, unless such lines stand `flush` at the
+    left, where those of others begin. `block` are those of the lines of the
     page that it belongs to. `cells` are those of a row of a table.
     """
 
@@ -48,6 +49,7 @@ class Line:
     page: int
     fixed: bool = False
     rtl: bool = False
+    flush: bool = False
     column: int = 0
     words: Sequence[Word] = ()
     glyphs: Sequence[Glyph] = ()
@@ -56,11 +58,11 @@ class Line:
 
     @property
     def start(self) -> float:
-        return -self.x1 if self.rtl else self.x0
+        return -self.x1 if self.rtl and not self.flush else self.x0
 
     @property
     def end(self) -> float:
-        return -self.x0 if self.rtl else self.x1
+        return -self.x0 if self.rtl and not self.flush else self.x1
 
     @property
     def head(self) -> float:
