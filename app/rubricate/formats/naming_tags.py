@@ -14,6 +14,11 @@ def tag_ids(book: str, names: Iterable[str]) -> dict[str, UUID]:
     return {name: made_tag_id(book, name) for name in names}
 
 
+def shown_name(name: str) -> str:
+    """A name that can be shown, from one that may hold anything; "?" where nothing is left of it."""
+    return " ".join("".join(c if c.isprintable() else " " for c in name).split()) or "?"
+
+
 def named_book(book: str, questions: Mapping[str, Iterable[str]]) -> Book:
     """A codebook of these tags, in order, each with the names of its attributes (answered in words).
 
@@ -26,7 +31,7 @@ def named_book(book: str, questions: Mapping[str, Iterable[str]]) -> Book:
     for number, (name, asked) in enumerate(questions.items()):
         tag_id = made_tag_id(book, name)
         colour, pattern = looks.of(number + 1)
-        shown = _free(" ".join("".join(c if c.isprintable() else " " for c in name).split()) or "?", taken)
+        shown = _free(shown_name(name), taken)
         tags.append(Tag(tag_id, shown, number, colour, pattern, shown[:1].upper()))
         attributes += [
             Attribute(made_attribute_id(tag_id, question), tag_id, question, place, "text")

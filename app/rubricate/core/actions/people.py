@@ -1,6 +1,6 @@
 """The coders and layers of what comes from elsewhere: those of the project by their label, or new ones."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from types import MappingProxyType
 from typing import Final
 from uuid import UUID
@@ -17,11 +17,13 @@ NO_IDS: Final[Mapping[str, UUID | None]] = MappingProxyType({})
 class People:
     """Finds or makes the layer of a mark; `changes` are the coders and layers that were made.
 
-    A new coder gets the id that `ids` has for the label, unless somebody here has it.
+    A new coder gets the id that `ids` has for the label, unless somebody here has it or it is `taken`.
     """
 
-    def __init__(self, state: State, hand: Hand, ids: Mapping[str, UUID | None] = NO_IDS) -> None:
-        self._state, self._hand, self._ids = state, hand, ids
+    def __init__(
+        self, state: State, hand: Hand, ids: Mapping[str, UUID | None] = NO_IDS, taken: Collection[UUID] = ()
+    ) -> None:
+        self._state, self._hand, self._ids, self._taken = state, hand, ids, taken
         self._coders = {coder.label.casefold(): coder for coder in reversed(list(state.coders.values()))}
         self._coders |= {coder.label: coder for coder in reversed(list(state.coders.values()))}
         self._layers = {(layer.coder_id, layer.purpose, layer.round): layer for layer in state.layers.values()}
@@ -53,8 +55,8 @@ class People:
 
     def _new_id(self, label: str) -> UUID:
         wanted = self._ids.get(label)
-        taken = {self._hand.coder.id, *self._state.coders, *(coder.id for coder in self._coders.values())}
-        return self._hand.new_id() if wanted is None or wanted in taken else wanted
+        known = {self._hand.coder.id, *self._state.coders, *(coder.id for coder in self._coders.values())}
+        return self._hand.new_id() if wanted is None or wanted in known or wanted in self._taken else wanted
 
     def layer(self, label: str, purpose: str, number: int) -> Layer:
         """The layer of a coder for a purpose in a round; of the hand, in its first round, the one it works in."""

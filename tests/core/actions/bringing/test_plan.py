@@ -283,3 +283,21 @@ def test_a_document_is_found_by_its_address(world: World, hand: Hand) -> None:
         found = FoundFile((FoundDocument(key, name),), (FoundMark(key, TAGS["claim"], quote="bridges"),), book)
         missing = planned(world, hand, found).missing
         assert missing == (() if key != "x" else (name,))
+
+
+def test_an_id_that_a_file_gives_to_several_things_is_that_of_the_first(world: World, hand: Hand) -> None:
+    one = TAGS["claim"]
+    documents = tuple(FoundDocument(key, key, f"{key} has words of its own.", id=one) for key in ("a", "b"))
+    marks = tuple(FoundMark(key, one, ((0, 1),), id=documents[0].id) for key in ("a", "b"))
+    found = replace(a_file(*marks), documents=documents, coders={"Zoe": one})
+    taken(world, hand, found)
+    assert planned(world, hand, found).counts.already == 2
+    assert len({a.document_id for a in world.annotations()}) == 2
+
+
+def test_equal_marks_with_different_notes_are_told_apart_when_they_come_again(world: World, hand: Hand) -> None:
+    marks = [a_mark(4, 9, note=note, key=key) for note, key in (("one", "1"), ("two", "2"))]
+    found = replace(a_file(*marks, a_mark(0, 3, key="3")), links=(FoundLink("3", "1", "x"), FoundLink("3", "2", "x")))
+    taken(world, hand, found)
+    again = planned(world, hand, found)
+    assert (again.counts.already, again.changes) == (3, ())

@@ -179,3 +179,8 @@ def test_our_own_workbook_says_what_was_in_the_project(project: FakeProject, tmp
         ("claim", ((4, 9),), "=1+1"),
         ("quote", ((18, 39),), ""),
     ]
+
+
+def test_names_that_cannot_be_shown_are_cleaned() -> None:
+    found = read("Document,Code,Text\na,cl\taim,words\na,\u202e,others\n".encode())
+    assert [names(found)[m.tag_id] for m in found.marks] == ["cl aim", "?"]

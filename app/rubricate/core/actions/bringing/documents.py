@@ -38,8 +38,8 @@ class Homes:
     that the project has several of.
     """
 
-    def __init__(self, state: State, hand: Hand, codebook: Codebook) -> None:
-        self._state, self._hand = state, hand
+    def __init__(self, state: State, hand: Hand, codebook: Codebook, taken: set[UUID]) -> None:
+        self._state, self._hand, self._taken = state, hand, taken
         self._by_hash: dict[bytes, list[Document]] = {}
         self._by_name: dict[str, list[Document]] = {}
         self._by_address: dict[str, list[Document]] = {}
@@ -54,7 +54,7 @@ class Homes:
         self._brought = Brought(codebook)
         self._sets = {known.name: known.id for known in state.sets.values()}
         self._next_set = max((known.position for known in state.sets.values()), default=-1) + 1
-        self._made: set[UUID] = set()
+        self._claimed: set[UUID] = set()
         self.by_key: dict[str, Home] = {}
         self.missing: list[str] = []
         self.doubtful: list[str] = []
@@ -83,7 +83,8 @@ class Homes:
         return added(self._brought.defined)
 
     def _here(self, found: FoundDocument) -> Sequence[Document]:
-        if found.id is not None and found.id in self._state.documents:
+        if found.id is not None and found.id in self._state.documents and found.id not in self._claimed:
+            self._claimed.add(found.id)  # a file may give two documents one id: the first has it
             return [self._state.documents[found.id]]
         wanted = _hash(found)
         if wanted is not None and wanted in self._by_hash:
@@ -132,10 +133,9 @@ class Homes:
 
     def _own_id(self, found: FoundDocument, new: UUID) -> UUID:
         """The id that the file gives, so that it is known again, unless something has it."""
-        if found.id is None or found.id in self._made or found.id in self._state.documents:
-            return new
-        self._made.add(found.id)
-        return found.id
+        made = new if found.id is None or found.id in self._taken else found.id
+        self._taken.add(made)
+        return made
 
     def _set(self, name: str) -> UUID:
         """The set of this name, a new one behind the others where it isn't there."""
@@ -147,9 +147,9 @@ class Homes:
         return self._sets[shown]
 
 
-def homes_for(state: State, hand: Hand, codebook: Codebook, found: Iterable[FoundDocument]) -> Homes:
-    """The homes of all these documents."""
-    homes = Homes(state, hand, codebook)
+def homes_for(state: State, hand: Hand, codebook: Codebook, found: Iterable[FoundDocument], taken: set[UUID]) -> Homes:
+    """The homes of all these documents; new ones get an id that is not among those that are taken, and take it."""
+    homes = Homes(state, hand, codebook, taken)
     for document in found:
         homes.take(document)
     return homes

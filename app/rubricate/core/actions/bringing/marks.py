@@ -46,13 +46,15 @@ class Marks:
         people: People,
         tag_ids: Mapping[UUID, UUID],
         updates: Collection[str],
+        taken: Collection[UUID] = (),
     ) -> None:
         self._state, self._hand, self._codebook, self._people = state, hand, codebook, people
-        self._tag_ids, self._updates = tag_ids, updates
+        self._tag_ids, self._updates, self._taken = tag_ids, updates, taken
         self._asked = {tag_id: {a.name: a for a in codebook.asked_by(tag_id)} for tag_id in codebook}
         self._loaded: set[UUID] = set()
         self._by_id: dict[UUID, Annotation] = {}
         self._twins: dict[Twin, UUID] = {}
+        self._noted: dict[tuple[Twin, str], UUID] = {}
         self._notes: dict[Twin, set[str]] = defaultdict(set)
         self._made: dict[Twin, list[tuple[Said, UUID]]] = defaultdict(list)
         self._misfits: dict[str, Counter[str]] = defaultdict(Counter)
@@ -90,7 +92,8 @@ class Marks:
         for annotation in self._state.annotations_of_document(document.id):
             self._by_id[annotation.id] = annotation
             twin = (document.id, annotation.layer_id, annotation.tag_id, annotation.span)
-            self._twins[twin] = annotation.id
+            self._twins.setdefault(twin, annotation.id)
+            self._noted.setdefault((twin, annotation.note), annotation.id)
             self._notes[twin].add(annotation.note)
 
     def _update(self, known: Annotation, placed: Placed) -> Fate:
@@ -138,7 +141,8 @@ class Marks:
 
     def _twin(self, twin: Twin, said: Said) -> UUID | None:
         """The annotation of this place and tag that is here, or one that the file has had with the same words."""
-        return self._twins.get(twin) or next((one for known, one in self._made[twin] if known == said), None)
+        here = self._noted.get((twin, storable(said[0]))) or self._twins.get(twin)
+        return here or next((one for known, one in self._made[twin] if known == said), None)
 
     def _piece(self, home: Home, layer: Layer, mark: FoundMark, span: Span | None, number: int) -> UUID:
         """One annotation; note and answers of a mark in pieces stand with the first."""
@@ -166,11 +170,12 @@ class Marks:
         return annotation.id
 
     def _new_id(self, mark: FoundMark, number: int) -> UUID:
-        """The id that the file gives, unless something here has it."""
+        """The id that the file gives, unless something here or in the file has it."""
         if mark.id is None:
             return self._hand.new_id()
         wanted = mark.id if number == 0 else uuid5(mark.id, str(number))
-        return self._hand.new_id() if wanted in self._by_id or self._is_here(wanted) else wanted
+        is_taken = wanted in self._by_id or wanted in self._taken or self._is_here(wanted)
+        return self._hand.new_id() if is_taken else wanted
 
     def _is_here(self, annotation_id: UUID) -> bool:
         """Whether a document that no mark of the file stands on has an annotation of this id."""

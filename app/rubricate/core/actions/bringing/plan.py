@@ -90,9 +90,10 @@ def plan_import(
     merge = plan(state.codebook, _as_here(found.book, state.codebook), looks, alters=False)
     new = [change for change in merge.changes if change.before is None]
     changes, codebook = taken_in(state.codebook, new)
-    homes = homes_for(state, hand, codebook, found.documents)
-    people = People(state, hand, found.coders)
-    marks = Marks(state, hand, codebook, people, merge.ids, found.updates)
+    taken = {*codebook, *codebook.attributes, *state.documents, *state.coders, *state.layers}
+    homes = homes_for(state, hand, codebook, found.documents, taken)
+    people = People(state, hand, found.coders, taken)
+    marks = Marks(state, hand, codebook, people, merge.ids, found.updates, taken)
     rows, countings = _rows(found, homes, marks, progress)
     companions = Companions(state, hand, people, homes.by_key, merge.ids, marks.ids)
     companions.links(found.links)

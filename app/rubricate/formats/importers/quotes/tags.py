@@ -13,6 +13,7 @@ from rubricate.core.codebook import Tag
 from rubricate.formats.answers import answers
 from rubricate.formats.bundle import Bundle
 from rubricate.formats.csv_cells import STEPS_DOWN, parted
+from rubricate.formats.naming_tags import shown_name
 
 CODEBOOK = "codebook.csv"
 
@@ -90,10 +91,10 @@ class Tags:
         parent: UUID | None = None
         for above in names[:-1]:
             parent = self._names.get(above) or self._made(above, None)
-        shown = names[-1] or name
+        shown, said = shown_name(names[-1] or name), shown_name(name)
         made = tag_id or made_tag_id(self._bundle.name, name)
         colour, pattern = self._looks.of(len(self._tags) + 1)
-        short = name if name != shown else ""
+        short = said if said != shown else ""
         letter = shown[:1].upper() or "?"
         self._tags[made] = Tag(made, shown, len(self._tags), colour, pattern, letter, parent_id=parent, short=short)
         self._names[name] = made
