@@ -9,7 +9,7 @@ from rubricate.core.book import made_tag_id
 from rubricate.core.bringing.counting import Counting
 from rubricate.core.bringing.found import FoundDocument, FoundFile, FoundLink, FoundMark, Lost
 from rubricate.core.text import storable
-from rubricate.formats.naming_tags import named_book
+from rubricate.formats.naming_tags import named_book, shown_name
 
 _NAMED_MOST: Final = 20
 
@@ -43,6 +43,8 @@ class Collecting:
 
     def mark(self, document: str, tag: str, places: tuple[tuple[int, int], ...] = (), **facts: Any) -> None:
         """A mark of the tag of this name; see FoundMark."""
+        if facts.get("attributes"):
+            facts["attributes"] = {shown_name(storable(name)): said for name, said in facts["attributes"].items()}
         tag_id = self.tag(tag, facts.get("attributes", ()))
         self.marks.append(FoundMark(document, tag_id, places, **facts))
 

@@ -7,7 +7,7 @@ from rubricate.core.bringing.counting import Counting
 from rubricate.core.bringing.found import FoundFile
 from rubricate.core.bringing.placing import Ground, place_marks
 from rubricate.formats.bundle import Bundle
-from rubricate.formats.importer import importer
+from rubricate.formats.known import importer
 
 TEXT = "A 😀 bridge will hold."
 HTML = """<div class='a'><p>First &amp; <b>bold</b> para.</p>
@@ -127,3 +127,14 @@ def test_the_short_form_has_everything_side_by_side() -> None:
         ("short", None, "3"),
     ]
     assert found.documents[0].text == TEXT
+
+
+def test_a_question_whose_name_cannot_be_shown_is_cleaned() -> None:
+    value = {"start": 5, "end": 11, "text": "bridge"}
+    results = [
+        region(5, 11, "bridge"),
+        {"id": "r5", "type": "choices", "from_name": "su\tre", "value": {**value, "choices": ["yes"]}},
+    ]
+    found = taken({"id": 1, "data": {"text": TEXT}, "annotations": [{"result": results}]})
+    assert dict(found.marks[0].attributes) == {"su re": ("yes",)}
+    assert [one.name for one in found.book.attributes] == ["su re"]

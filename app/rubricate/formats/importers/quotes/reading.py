@@ -12,6 +12,7 @@ from rubricate.formats.errors import BadContent, Unreadable
 from rubricate.formats.importers.quotes.headings import Columns, columns_of
 from rubricate.formats.importers.quotes.sheet import Sheet, sheet_of
 from rubricate.formats.importers.quotes.tags import Tags
+from rubricate.formats.naming_tags import shown_name
 from rubricate.formats.reader import parted
 
 LINKS, NOTES = "links.csv", "notes.csv"
@@ -121,7 +122,8 @@ class _Rows:
         found: dict[str, tuple[str, ...]] = {}
         for (tag, question), at in self._columns.answers.items():
             if tag == name and at < len(row):
-                found[question] = self.tags.answered(tag_id, question, row[at])
+                asked = shown_name(question)
+                found[asked] = self.tags.answered(tag_id, asked, row[at])
         return found
 
 
