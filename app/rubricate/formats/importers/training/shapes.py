@@ -14,10 +14,13 @@ _PARTS: Final = ("author", "text")
 
 
 class Shape(Protocol):
-    """A text, and where a region of it is."""
+    """A text, its formatting where it has any, and where a region of it is."""
 
-    text: str
-    reading: Reading | None
+    @property
+    def text(self) -> str: ...
+
+    @property
+    def reading(self) -> Reading | None: ...
 
     def place(self, value: Tree) -> Places: ...
 
