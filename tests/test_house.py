@@ -129,6 +129,7 @@ TESTED_ELSEWHERE = {
     "gui/dialogs/incoming/fields": "gui/dialogs/incoming/test_dialog",
     "gui/dialogs/incoming/page": "gui/dialogs/incoming/test_dialog",
     "words/not_read": "gui/flows/test_adding",
+    "formats/known": "formats/test_exporter",
     "formats/finding": "formats/gathering/test_gathering",
     "formats/gathering/*": "formats/gathering/test_gathering",
     "gui/dialogs/journal_dialog": "gui/flows/test_notes",

@@ -19,8 +19,9 @@ from rubricate.core import actions
 from rubricate.core.annotation import Coder
 from rubricate.core.state import Hand
 from rubricate.formats.bundle import Bundle
-from rubricate.formats.exporter import Order, Watch, exporter
+from rubricate.formats.exporter import Order, Watch
 from rubricate.formats.importers import qdpx
+from rubricate.formats.known import exporter
 from rubricate.project import Project
 from tests.bench.export import make, memory_of
 from tests.bench.frame import Row, in_turn, row, timed

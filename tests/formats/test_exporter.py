@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from rubricate.formats.errors import UnknownFormat
-from rubricate.formats.exporter import THINGS, Choice, Order, Watch, by_ending, exporter, exporters
+from rubricate.formats.exporter import THINGS, Choice, Order, Watch
+from rubricate.formats.known import by_ending, exporter, exporters
 from rubricate.formats.writing import Cancelled
 from tests.formats.snapshots import CLAIM, FakeProject
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from rubricate.formats.bundle import Bundle
 from rubricate.formats.errors import UnknownFormat, Unreadable
-from rubricate.formats.importer import importer, importers
+from rubricate.formats.known import importer, importers
 
 
 def test_a_format_is_recognised_or_named() -> None:

@@ -15,7 +15,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 
 from rubricate.core.finding import find_all
-from rubricate.formats.exporter import Order, exporter
+from rubricate.formats.exporter import Order
+from rubricate.formats.known import exporter
 from rubricate.gui import main_window
 from rubricate.gui.app import application, main
 from rubricate.gui.dialogs.export import Chosen

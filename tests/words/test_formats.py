@@ -7,8 +7,8 @@ import pytest
 from rubricate.core.bringing.counting import Counting
 from rubricate.core.bringing.found import FoundMark, Lost
 from rubricate.core.bringing.placing import Placed, Why
-from rubricate.formats.exporter import THINGS, exporters
-from rubricate.formats.importer import importers
+from rubricate.formats.exporter import THINGS
+from rubricate.formats.known import exporters, importers
 from rubricate.words import formats
 from tests.formats.snapshots import CLAIM
 

@@ -31,7 +31,7 @@ def import_(
     from rubricate.collector import paused
     from rubricate.core import actions
     from rubricate.formats.bundle import Bundle
-    from rubricate.formats.importer import importer
+    from rubricate.formats.known import importer
     from rubricate.project import Project
 
     bundle = Bundle.of(file)

@@ -43,7 +43,7 @@ def formats(as_json: AsJson = False) -> None:
     """List the files that can be read, and the formats in which annotations come in and go out."""
     from rubricate.formats import registry
     from rubricate.formats.collections import rows, zips
-    from rubricate.formats.importer import importers
+    from rubricate.formats.known import importers
     from rubricate.gui.paper import offered
     from rubricate.words.formats import title
 

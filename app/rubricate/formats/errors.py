@@ -114,7 +114,8 @@ class Unsafe(Unreadable):
     """A file made to harm, or so like one that it is not opened.
 
     `reason` is 'doctype' (XML that declares entities), 'entries' (too many files), 'bomb' (unpacks to far more than
-    it has), 'deep' (nested without end), 'outside' (a file that would leave its archive). Sentence: {name} was not opened: it unpacks to far more than it should.
+    it has), 'deep' (nested without end), 'outside' (a file that would leave its archive).
+    Sentence: {name} was not opened: it unpacks to far more than it should.
     """
 
     name: str

@@ -1,15 +1,12 @@
 """What an exporter is, what it is asked to write, and the one list of them."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
-from functools import cache
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 from uuid import UUID
 
-from rubricate.formats.errors import UnknownFormat
-from rubricate.formats.extensions import brought, guarded
 from rubricate.formats.said import Said
 from rubricate.formats.snapshot import Snapshot
 from rubricate.formats.writing import Cancelled, Progress, never, unwatched
@@ -110,33 +107,3 @@ class Exporter:
         """Those of THINGS that are kept when this order is written."""
         chosen = (choice.holds.get(order.option(choice), frozenset()) for choice in self.choices)
         return self.holds.union(*chosen)
-
-
-@cache
-def exporters() -> Mapping[str, Exporter]:
-    """All exporters by name: the built-in ones, then what other packages bring, which can't displace them."""
-    from importlib.util import find_spec
-
-    from rubricate.formats.exporters import BUILT_IN
-
-    theirs = (replace(one, write=guarded(one.name, one.write)) for one in brought(GROUP, Exporter))
-    every = (*BUILT_IN, *theirs)
-    found: dict[str, Exporter] = {}
-    for one in every:
-        if not one.needs or find_spec(one.needs) is not None:
-            found.setdefault(one.name, one)
-    return MappingProxyType(found)
-
-
-def exporter(name: str) -> Exporter:
-    """The exporter of this name. Raises UnknownFormat with those that there are."""
-    known = exporters()
-    if name not in known:
-        raise UnknownFormat(name, tuple(known))
-    return known[name]
-
-
-def by_ending(ending: str) -> Exporter | None:
-    """The only exporter that writes files with this ending (lower case, no dot), or None."""
-    those = [one for one in exporters().values() if ending in one.endings]
-    return those[0] if len(those) == 1 else None

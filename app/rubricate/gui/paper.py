@@ -8,8 +8,9 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from rubricate.formats.exporter import Choice, Exported, Exporter, Order, Watch, exporters
+from rubricate.formats.exporter import Choice, Exported, Exporter, Order, Watch
 from rubricate.formats.exporters.landing import landing
+from rubricate.formats.known import exporters
 from rubricate.formats.places import left_as_found
 from rubricate.formats.snapshot import Snapshot
 from rubricate.formats.writing import Replacing

@@ -1,7 +1,7 @@
 """What every importer has to stand: files that were changed at random places."""
 
 from rubricate.formats.bundle import Bundle
-from rubricate.formats.importer import importer
+from rubricate.formats.known import importer
 from tests.formats import mutations
 
 

@@ -10,8 +10,8 @@ from rubricate.core import actions
 from rubricate.core.bringing.found import FoundFile
 from rubricate.core.text import canonical
 from rubricate.formats.bundle import Bundle
-from rubricate.formats.exporter import Order, Watch, exporter
-from rubricate.formats.importer import importer
+from rubricate.formats.exporter import Order, Watch
+from rubricate.formats.known import exporter, importer
 from rubricate.formats.leaving import LeavingMark, leaving
 from rubricate.formats.snapshot import Snapshot
 from rubricate.project import Project

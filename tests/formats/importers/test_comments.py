@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from rubricate.formats.bundle import Bundle
-from rubricate.formats.exporter import Order, Watch, exporter
-from rubricate.formats.importer import importer
+from rubricate.formats.exporter import Order, Watch
 from rubricate.formats.importers import comments
+from rubricate.formats.known import exporter, importer
 from tests.formats.snapshots import CLAIM, QUOTE, FakeProject
 
 

@@ -12,7 +12,7 @@ from rubricate.core.bringing.found import FoundFile
 from rubricate.core.text import canonical
 from rubricate.formats.bundle import Bundle
 from rubricate.formats.errors import BadContent
-from rubricate.formats.importer import importer
+from rubricate.formats.known import importer
 from tests.formats.exporters.study import check_golden
 from tests.formats.importers.hostile import survives
 from tests.formats.importers.round_trip import FakeProject, back, made, marks, sound, spans_told, texts, written

@@ -17,7 +17,7 @@ from rubricate.core.state import Hand
 from rubricate.core.text import canonical
 from rubricate.formats.bundle import Bundle
 from rubricate.formats.errors import BadContent
-from rubricate.formats.importer import importer
+from rubricate.formats.known import importer
 from rubricate.formats.snapshot import Snapshot
 from rubricate.project import Project
 from tests.formats.exporters.study import BENS, check_golden, study

@@ -15,7 +15,7 @@ from rubricate.core.state import Hand
 from rubricate.core.units import cut
 from rubricate.formats import registry
 from rubricate.formats.bundle import Bundle
-from rubricate.formats.importer import importer
+from rubricate.formats.known import importer
 from tests.core.world import World, a_hand, four_tags
 
 KNOWN = Path(__file__).parents[2] / "golden" / "imports"

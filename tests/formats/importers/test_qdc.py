@@ -11,8 +11,8 @@ from rubricate.core.book_errors import NoTags
 from rubricate.core.codebook import Codebook
 from rubricate.formats.bundle import Bundle
 from rubricate.formats.errors import BadContent
-from rubricate.formats.exporter import Order, Watch, exporter
-from rubricate.formats.importer import importer
+from rubricate.formats.exporter import Order, Watch
+from rubricate.formats.known import exporter, importer
 from tests.core.world import World, a_hand
 from tests.formats.exporters.study import study
 

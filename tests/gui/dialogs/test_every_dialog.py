@@ -30,10 +30,9 @@ from rubricate.formats import registry
 from rubricate.formats.bundle import Bundle
 from rubricate.formats.collections import rows
 from rubricate.formats.collections.news.splitting import export_of
-from rubricate.formats.exporter import exporters
 from rubricate.formats.html.reading import read
-from rubricate.formats.importer import importer
 from rubricate.formats.incoming import of_file, of_guess
+from rubricate.formats.known import exporters, importer
 from rubricate.gui.codebook_editor.export_dialog import ExportCodebookDialog
 from rubricate.gui.codebook_editor.import_dialog import ImportDialog
 from rubricate.gui.codebook_editor.merge_dialog import MergeDialog

@@ -7,7 +7,8 @@ import pytest
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
-from rubricate.formats.exporter import Order, exporter
+from rubricate.formats.exporter import Order
+from rubricate.formats.known import exporter
 from rubricate.gui.dialogs.export import Chosen, ExportDialog
 from rubricate.gui.main_window import MainWindow
 from tests.gui.windows import answers, place_of

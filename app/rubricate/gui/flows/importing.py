@@ -58,7 +58,7 @@ class Importing(Flow):
     def taken_from(self, paths: Sequence[Path]) -> list[Path]:
         """Of what was dropped, take in what can be nothing but annotations; what is left is projects and texts."""
         from rubricate.formats import registry
-        from rubricate.formats.importer import importers
+        from rubricate.formats.known import importers
 
         texts = registry.endings()
         ours = {end for one in importers().values() for end in one.endings if end not in texts}
@@ -93,7 +93,7 @@ class Importing(Flow):
     def _show(self, path: Path, read: Read) -> None:
         """The dialog; another format has the file read anew."""
         from rubricate.core import actions
-        from rubricate.formats.importer import importers
+        from rubricate.formats.known import importers
         from rubricate.gui.dialogs.import_annotations import ImportAnnotationsDialog
         from rubricate.gui.panels.act import refusal
 
@@ -156,7 +156,7 @@ class Importing(Flow):
 
 def kinds() -> str:
     """The files that may be annotations, for a file dialog."""
-    from rubricate.formats.importer import importers
+    from rubricate.formats.known import importers
 
     endings = dict.fromkeys(ending for one in importers().values() for ending in one.endings)
     listed = " ".join(f"*.{ending}" for ending in endings)
@@ -168,7 +168,7 @@ def _read(session: "Session", bundle: "Bundle", name: str, progress: "Progress")
     from rubricate import resources
     from rubricate.collector import paused
     from rubricate.core import actions
-    from rubricate.formats.importer import importer
+    from rubricate.formats.known import importer
 
     hand = session.hand()
     with paused():

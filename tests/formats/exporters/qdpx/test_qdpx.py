@@ -12,8 +12,9 @@ from lxml import etree
 from rubricate import __version__
 from rubricate.core.attributes import Attribute, Option
 from rubricate.core.document import DocumentSet
-from rubricate.formats.exporter import Order, Watch, exporter
+from rubricate.formats.exporter import Order, Watch
 from rubricate.formats.exporters.qdpx.text_source import name_of
+from rubricate.formats.known import exporter
 from rubricate.formats.losses import losses
 from rubricate.formats.writing import Cancelled
 from tests.formats.exporters.study import check_golden, study

@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from rubricate.core.linking import Link
 from rubricate.core.text import canonical
 from rubricate.formats import uima
-from rubricate.formats.exporter import Order, Watch, exporter
+from rubricate.formats.exporter import Order, Watch
+from rubricate.formats.known import exporter
 from rubricate.formats.leaving import leaving
 from rubricate.formats.losses import losses
 from rubricate.formats.snapshot import Snapshot

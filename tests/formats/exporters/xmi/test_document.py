@@ -10,7 +10,8 @@ import pytest
 from rubricate.core.linking import Link
 from rubricate.formats import uima
 from rubricate.formats.codebooks.qdc import NOT_XML
-from rubricate.formats.exporter import Watch, exporter
+from rubricate.formats.exporter import Watch
+from rubricate.formats.known import exporter
 from rubricate.formats.leaving import leaving
 from rubricate.formats.losses import losses
 from rubricate.formats.snapshot import Snapshot

@@ -14,7 +14,7 @@ from rubricate.core.bringing.placing import Ground, place_marks
 from rubricate.core.text import canonical
 from rubricate.formats.bundle import Bundle
 from rubricate.formats.errors import BadContent
-from rubricate.formats.importer import importer
+from rubricate.formats.known import importer
 from rubricate.formats.leaving import leaving
 from tests.formats.exporters.study import check_golden
 from tests.formats.importers.hostile import survives

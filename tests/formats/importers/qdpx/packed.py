@@ -7,7 +7,7 @@ from pathlib import Path
 
 from rubricate.core.bringing.found import FoundFile
 from rubricate.formats.bundle import Bundle
-from rubricate.formats.importer import importer
+from rubricate.formats.known import importer
 
 GOLDEN = Path(__file__).parents[3] / "golden" / "qdpx"
 HEAD = '<Project xmlns="urn:QDA-XML:project:1.0" name="p" origin="Other">'

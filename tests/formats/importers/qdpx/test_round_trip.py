@@ -21,8 +21,8 @@ from rubricate.core.errors import NothingSelected
 from rubricate.core.state import Hand
 from rubricate.core.text import Span, canonical, cluster_span, trimmed
 from rubricate.formats.bundle import Bundle
-from rubricate.formats.exporter import Order, Watch, exporter
-from rubricate.formats.importer import importer
+from rubricate.formats.exporter import Order, Watch
+from rubricate.formats.known import exporter, importer
 from rubricate.formats.leaving import leaving
 from rubricate.formats.snapshot import Snapshot
 from rubricate.project import Project

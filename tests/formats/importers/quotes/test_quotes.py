@@ -15,9 +15,9 @@ from rubricate.core.text import Span, trimmed
 from rubricate.formats import annotated_csv
 from rubricate.formats.bundle import Bundle
 from rubricate.formats.errors import BadContent, Empty, UnknownFormat, Unreadable
-from rubricate.formats.exporter import Order, Watch, exporter
-from rubricate.formats.importer import importer
+from rubricate.formats.exporter import Order, Watch
 from rubricate.formats.importers import quotes
+from rubricate.formats.known import exporter, importer
 from tests.formats.snapshots import CLAIM, QUOTE, FakeProject
 
 QUALCODER = (

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from rubricate.core.bringing.found import FoundFile
 from rubricate.formats.bundle import Bundle
 from rubricate.formats.errors import BadContent, Unreadable
-from rubricate.formats.importer import importer
 from rubricate.formats.importers.taguette import project
+from rubricate.formats.known import importer
 from tests.formats.importers.taguette.made import made
 
 PAGE = "<h1>Na\u00efve \U0001f600</h1>\n<p>A <b>claim</b> &amp; a\u00a0quote.<br>Here.</p>\n"

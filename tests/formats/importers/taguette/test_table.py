@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from rubricate.formats.bundle import Bundle
-from rubricate.formats.exporter import Order, Watch, exporter
-from rubricate.formats.importer import importer
+from rubricate.formats.exporter import Order, Watch
+from rubricate.formats.known import exporter, importer
 from tests.formats.exporters.study import check_golden, study
 from tests.formats.snapshots import CLAIM, FakeProject
 

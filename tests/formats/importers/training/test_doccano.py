@@ -5,7 +5,7 @@ import zipfile
 
 from rubricate.core.bringing.found import FoundFile
 from rubricate.formats.bundle import Bundle
-from rubricate.formats.importer import importer
+from rubricate.formats.known import importer
 
 
 def taken(data: bytes, name: str = "doccano") -> FoundFile:

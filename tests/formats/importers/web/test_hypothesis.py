@@ -5,7 +5,7 @@ from typing import Any
 
 from rubricate.core.bringing.placing import Ground, place_marks
 from rubricate.formats.bundle import Bundle
-from rubricate.formats.importer import importer
+from rubricate.formats.known import importer
 
 TEXT = "A 😀 bridge will hold."
 

@@ -14,7 +14,7 @@ from rubricate.core.bringing.placing import Ground, place_marks
 from rubricate.core.text import canonical
 from rubricate.formats.bundle import Bundle
 from rubricate.formats.errors import BadContent
-from rubricate.formats.importer import importer
+from rubricate.formats.known import importer
 from rubricate.project import Project
 from tests.formats.importers.hostile import survives
 from tests.formats.importers.qdpx.test_round_trip import HAND

@@ -13,8 +13,8 @@ from rubricate.core.attributes import Attribute, Option
 from rubricate.core.document import Units
 from rubricate.core.text import canonical
 from rubricate.formats.bundle import Bundle
-from rubricate.formats.exporter import Watch, exporter
-from rubricate.formats.importer import importer
+from rubricate.formats.exporter import Watch
+from rubricate.formats.known import exporter, importer
 from rubricate.formats.leaving import leaving
 from rubricate.formats.snapshot import Snapshot
 from tests.formats.exporters.study import CLAIM

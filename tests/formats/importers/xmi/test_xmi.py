@@ -15,7 +15,7 @@ from rubricate.core.bringing.found import FoundFile
 from rubricate.formats import uima
 from rubricate.formats.bundle import Bundle
 from rubricate.formats.errors import BadContent, Damaged, UnknownFormat, Unsafe
-from rubricate.formats.importer import importer
+from rubricate.formats.known import importer
 from rubricate.project import Project
 from tests.formats.importers.hostile import survives
 from tests.formats.importers.qdpx.test_round_trip import HAND

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from rubricate.core import actions
-from rubricate.formats.exporter import exporters
+from rubricate.formats.known import exporters
 from rubricate.gui.dialogs.export import ExportDialog
 from rubricate.gui.dialogs.export.rows import count_words
 from rubricate.gui.main_window import MainWindow
