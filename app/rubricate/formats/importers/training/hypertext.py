@@ -13,9 +13,10 @@ from rubricate.formats.importers.taguette.marked_text import MarkedText
 from rubricate.formats.importers.taguette.tokens import TEXT, tokens
 
 _EMPTY: Final = frozenset("area base br col embed hr img input link meta source track wbr".split())
+_BLOCKS: Final = "p div ul ol dl table blockquote pre section article header footer hr h1 h2 h3 h4 h5 h6".split()
 _CLOSES: Final = {
-    "p": {"p"}, "li": {"li"}, "tr": {"tr", "td", "th"}, "td": {"td", "th"}, "th": {"td", "th"}, "dt": {"dt", "dd"},
-    "dd": {"dt", "dd"}, "option": {"option"},
+    **{name: {"p"} for name in _BLOCKS}, "li": {"p", "li"}, "tr": {"p", "tr", "td", "th"}, "td": {"p", "td", "th"},
+    "th": {"p", "td", "th"}, "dt": {"p", "dt", "dd"}, "dd": {"p", "dt", "dd"}, "option": {"option"},
 }  # fmt: skip
 _ASSUMED: Final = re.compile(r"/tbody\[1\]")  # browsers put one into every table
 
@@ -65,7 +66,7 @@ class HyperText:
             if token.startswith("/"):
                 _leave(path, numbers, {name})
             elif name and name != "tbody":
-                if path and _name(path[-1]) in _CLOSES.get(name, ()):
+                while path and _name(path[-1]) in _CLOSES.get(name, ()):
                     _leave(path, numbers, {_name(path[-1])})
                 numbers[-1][name] += 1
                 if name not in _EMPTY:
