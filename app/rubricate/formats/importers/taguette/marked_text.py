@@ -7,6 +7,7 @@ feeds, so a place is carried over by the pieces that the text was made of; none 
 import html
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from typing import Final
 
 from rubricate.core.document import Mark
@@ -35,6 +36,7 @@ class MarkedText:
         self._parts: list[str] = []
         self._marks: list[Mark] = []
         self._open: list[tuple[str, int]] = []
+        self._opened: Counter[str] = Counter()
         self._pieces: list[tuple[int, int, str]] = []  # bytes before it there, code points before it here, its words
         self._starts: list[int] = []
         self._size = self._there = self._block = 0
@@ -97,12 +99,14 @@ class MarkedText:
             self._kind = "p" if token.startswith("/") else _BLOCKS[name]
         elif name in _INLINES and not token.startswith("/"):
             self._open.append((name, self._size))
-        elif any(known == name for known, _ in self._open):
+            self._opened[name] += 1
+        elif self._opened[name]:
             self._close(name)
 
     def _close(self, name: str) -> None:
         while self._open:
             known, start = self._open.pop()
+            self._opened[known] -= 1
             if start < self._size:
                 self._marks.append(Mark(start, self._size, _INLINES[known]))
             if known == name:
