@@ -80,7 +80,6 @@ TESTED_ELSEWHERE = {
     "formats/exporters/xmi/*": "formats/exporters/xmi/test_document",
     "formats/importers/xmi/*": "formats/importers/xmi/test_xmi",
     "formats/uima": "formats/exporters/xmi/test_document",
-    "formats/exporters/webanno_tsv/*": "formats/exporters/webanno_tsv/test_sheet",
     "formats/importers/our_codebook": "formats/importers/webanno_tsv/test_round_trip",
     "formats/importers/webanno_tsv/*": "formats/importers/webanno_tsv/test_webanno_tsv",
     "formats/importers/brat/*": "formats/importers/brat/test_brat",
