@@ -6,6 +6,7 @@ Here the places on the paper alone decide, by the rules of the Unicode bidirecti
 
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import groupby
 from typing import Final, NamedTuple
 
@@ -83,13 +84,16 @@ def _base(line: Line, edges: Edges) -> int:
     return -1 if balance < 0 else 1
 
 
-def _kind(glyph: Glyph) -> str:
-    return unicodedata.bidirectional(glyph.text[0])
+@lru_cache(maxsize=4_096)
+def _kind(letter: str) -> str:
+    """Its class of the bidirectional algorithm, figures of Arabic among all others."""
+    kind = unicodedata.bidirectional(letter)
+    return "EN" if kind == "AN" else kind
 
 
 def _tokens(seen: Sequence[Glyph]) -> list[_Token]:
     """As seen from the left: each glyph for itself, figures with the signs in and at them as one."""
-    kinds = ["EN" if _kind(glyph) == "AN" else _kind(glyph) for glyph in seen]
+    kinds = [_kind(glyph.text[0]) for glyph in seen]
     tokens: list[_Token] = []
     at = 0
     while at < len(seen):

@@ -64,6 +64,8 @@ def _read(document: Any, variant: str) -> Found:  # pypdfium2's
         lines = _page(document, number, letters)
         lost += lines is None
         pictures += lines == [] and _has_picture(document, number)
+        if lines and pages and pages[-1]:
+            _drop_foretold(pages[-1], lines[0])
         pages.append(lines or [])
         size += sum(len(line.text) for line in lines or ())
         if size > CHARACTERS_MOST:
@@ -103,7 +105,19 @@ def _page(document: Any, number: int, letters: Letters) -> list[Line] | None:  #
         page.close()
     lines = all_straightened(rejoined(lines))
     attach(lines, links)
+    for line in lines[1:-1]:
+        line.glyphs = ()  # there may be millions; those at the edges are compared with other pages
     return in_rows(in_columns(lines))
+
+
+def _drop_foretold(before: list[Line], first: Line) -> None:
+    """Take away the last line of a page whose letters all begin the next: browsers draw what juts out there, unseen."""
+    last = before[-1]
+    if last.glyphs and first.glyphs:
+        there = {(glyph.text[0], round(glyph.x0)) for glyph in first.glyphs}
+        if all(glyph.text == " " or (glyph.text[0], round(glyph.x0)) in there for glyph in last.glyphs):
+            before.pop()
+    last.glyphs = ()
 
 
 def _has_picture(document: Any, number: int) -> bool:  # pypdfium2's

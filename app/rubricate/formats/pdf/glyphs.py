@@ -33,6 +33,8 @@ def _ligatures(letters: Sequence[tuple[str, Place]]) -> list[tuple[str, Place]]:
 
     pdfium turns them round with the words that it turns round, but not always: an alef comes after its lam.
     """
+    if all(a[1] != b[1] for a, b in pairwise(letters)):
+        return [*letters]
     joined: list[tuple[str, Place]] = []
     for place, group in groupby(enumerate(letters), key=lambda one: one[1][1]):
         parts = list(group)

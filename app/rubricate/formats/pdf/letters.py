@@ -37,6 +37,7 @@ _UPRIGHT: Final = {
 _TURNED: Final = 0.1
 _SAMPLE: Final = 16
 _FIRST: Final = 2  # below the head
+_SEEN: Final = 0.3  # of a size: so far below the edge the letters of a line are still seen
 _DEEP: Final = 0.8  # of a size: so far down no lowered letter stands
 _FALL: Final = 1.5  # of a size: so far from the word before is the beginning of a line
 GAP: Final = 1.2  # of a size: so wide is no space between words
@@ -201,7 +202,7 @@ class Letters:
                 place = word.x0, word.x1
             else:
                 place = place_of(self._raw, handle, index, self._loose)
-            if words := self._clean(letter):
+            if words := letter if letter.isalpha() else self._clean(letter):
                 found.append((words, place))
         return seen(found, size)
 
@@ -251,7 +252,9 @@ def _on_paper(lines: list[Line], box: tuple[float, float, float, float], turn: i
     (a, b), (c, d) = _turned(*box[:2], turn), _turned(*box[2:], turn)
     left, right, low, high = min(a, c), max(a, c), min(b, d), max(b, d)
     return [
-        line for line in lines if line.fixed or (low - line.size < line.y < high and line.x0 < right and line.x1 > left)
+        line
+        for line in lines
+        if line.fixed or (low - _SEEN * line.size < line.y < high and line.x0 < right and line.x1 > left)
     ]
 
 
