@@ -101,10 +101,3 @@ def test_the_end_of_a_paragraph_tells_for_the_lines_above_it() -> None:
     from_right = "".join(map(_capital, words(long, ".CBA FED")))
     assert from_left == "GHI DEF ABC hello world MNO JKL FED ABC."
     assert from_right == "MNO JKL hello world GHI DEF ABC DEF ABC."
-
-
-def test_what_juts_out_below_a_page_is_read_where_it_is_seen() -> None:
-    first = [(72.0, 500.0, 12.0, "FED CBA"), (72.0, 60.0, 12.0, "A"), (200.0, -8.0, 12.0, "CBA")]
-    second = [(72.0, 780.0, 12.0, "A HIG"), (72.0, 766.0, 12.0, ".CBA")]
-    found = reading(pdf(first, second, letters=HEBREW), "a.pdf", REFLOWED).text.body
-    assert "".join(map(_capital, found)).split() == ["ABC", "DEF", "GIH", "A", "ABC."]

@@ -245,3 +245,12 @@ def test_letters_that_are_drawn_apart_are_words() -> None:
 
     assert text(pdf(drawn("ABOUT US AND"))) == ["ABOUT US AND"]
     assert text(pdf(lines("A B C D E F G"))) == ["A B C D E F G"]
+
+
+def test_what_juts_out_of_the_first_line_of_a_page_is_not_read_above_it() -> None:
+    first = [*lines(LONG, "the end."), (72.0, 60.0, 11.0, "É É"), (200.0, -8.0, 11.0, "beyond")]
+    second = lines("École is a school, and État is a state", "of its own.")
+    assert text(pdf(first, second)) == [f"{LONG} the end.", "École is a school, and État is a state of its own."]
+    assert text(pdf([*lines(LONG, "the end."), (72.0, 60.0, 11.0, "É O")], second))[1] == "É O"
+    footed = [[*page, (280.0, 20.0, 9.0, f"- {n} -")] for n, page in enumerate((first[:3], second, lines(LONG)), 1)]
+    assert text(pdf(*footed))[:2] == [f"{LONG} the end.", "École is a school, and État is a state of its own."]

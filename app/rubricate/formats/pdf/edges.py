@@ -11,6 +11,7 @@ from rubricate.formats.pdf.shapes import Line
 
 _HEIGHT: Final = attrgetter("y")
 _PAGES_LEAST: Final = 3
+_BIT_MOST: Final = 3
 _APART: Final = 1.6  # of the distance of lines: a head stands further off than a line from the next
 _FIGURES: Final = re.compile(r"\d+")
 _NUMBER: Final = re.compile(r"[\W_]*(?:[^\W\d]{1,10}\W*)?(\d{1,5})(?:\W+(?:[^\W\d]{1,5}\W+)?\d{1,5})?[\W_]*")
@@ -40,6 +41,25 @@ def without_edges(pages: Sequence[list[Line]]) -> tuple[list[list[Line]], int]:
             if len(same) >= least and heights.most_common(1)[0][1] * 2 >= len(same):
                 gone.update(id(line) for line in same)
     return [[line for line in lines if id(line) not in gone] for lines in pages], len(gone)
+
+
+def drop_foretold(pages: Sequence[list[Line]]) -> None:
+    """Take away last lines that are bits of the next page: browsers draw there what juts out of its first line, unseen.
+
+    Such a line is of short words, not all of plain letters, and its letters come in that order in the line after it.
+    """
+    for before, after in pairwise(pages):
+        if before and after and _is_foretold(before[-1], after[0]):
+            before.pop()
+
+
+def _is_foretold(last: Line, first: Line) -> bool:
+    words = last.text.split()
+    inside = first.x0 - 1 <= last.x0 and last.x1 <= first.x1 + 1 and last.size == first.size
+    if not inside or last.text.isascii() or any(len(word) > _BIT_MOST for word in words):
+        return False
+    letters = iter(first.text)
+    return len("".join(words)) * 2 < len(first.text) and all(letter in letters for letter in "".join(words))
 
 
 def _counted(pages: Sequence[list[Line]]) -> set[int]:

@@ -11,7 +11,7 @@ from rubricate.formats.office import merged
 from rubricate.formats.pdf.cells import in_rows
 from rubricate.formats.pdf.columns import in_columns
 from rubricate.formats.pdf.direction import all_straightened
-from rubricate.formats.pdf.edges import without_edges
+from rubricate.formats.pdf.edges import drop_foretold, without_edges
 from rubricate.formats.pdf.joining import Joining
 from rubricate.formats.pdf.letters import HYPHEN, Letters
 from rubricate.formats.pdf.links import areas, attach
@@ -64,8 +64,6 @@ def _read(document: Any, variant: str) -> Found:  # pypdfium2's
         lines = _page(document, number, letters)
         lost += lines is None
         pictures += lines == [] and _has_picture(document, number)
-        if lines and pages and pages[-1]:
-            _drop_foretold(pages[-1], lines[0])
         pages.append(lines or [])
         size += sum(len(line.text) for line in lines or ())
         if size > CHARACTERS_MOST:
@@ -74,6 +72,7 @@ def _read(document: Any, variant: str) -> Found:  # pypdfium2's
     by_line = variant == LINE_BY_LINE
     if not by_line:
         pages, counts[HEADS_LEFT_OUT] = without_edges(pages)
+    drop_foretold(pages)
     writing = _Writing(document, [line.text for line in chain(*pages)])
     for paragraph in _single(pages) if by_line else paragraphs(pages):
         writing.write(paragraph)
@@ -105,19 +104,9 @@ def _page(document: Any, number: int, letters: Letters) -> list[Line] | None:  #
         page.close()
     lines = all_straightened(rejoined(lines))
     attach(lines, links)
-    for line in lines[1:-1]:
-        line.glyphs = ()  # there may be millions; those at the edges are compared with other pages
+    for line in lines:
+        line.glyphs = ()  # there may be millions
     return in_rows(in_columns(lines))
-
-
-def _drop_foretold(before: list[Line], first: Line) -> None:
-    """Take away the last line of a page whose letters all begin the next: browsers draw what juts out there, unseen."""
-    last = before[-1]
-    if last.glyphs and first.glyphs:
-        there = {(glyph.text[0], round(glyph.x0)) for glyph in first.glyphs}
-        if all(glyph.text == " " or (glyph.text[0], round(glyph.x0)) in there for glyph in last.glyphs):
-            before.pop()
-    last.glyphs = ()
 
 
 def _has_picture(document: Any, number: int) -> bool:  # pypdfium2's
