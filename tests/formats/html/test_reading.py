@@ -136,6 +136,11 @@ def test_html_under_no_ending_is_a_page_and_a_text_may_be_about_it() -> None:
     assert read("Begin with <!doctype html><p>a", "a.txt").source.reader == "plain"
 
 
+def test_a_body_says_its_language_and_ways_back_from_notes_are_no_words() -> None:
+    reading = read("<html><body lang=de><p>Ja<a href='#n1'>1</a><p>Note <a role=doc-backlink href='#r1'>\u21a9</a>")
+    assert (reading.text.body, reading.variables["language"]) == ("Ja1\nNote", "de")
+
+
 def test_a_page_without_words_is_empty() -> None:
     with pytest.raises(Empty):
         read("<html><script>a</script></html>")

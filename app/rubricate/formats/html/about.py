@@ -30,7 +30,7 @@ class About:
         self._moments: dict[str, None] = {}
         self._title: str | None = None
         self._address = ""
-        self._language: str | None = None
+        self._language = ""
 
     def take(self, tag: str, attributes: Mapping[str, str]) -> None:
         """An element of SAYING."""
@@ -44,7 +44,7 @@ class About:
         elif tag == "link":
             if "canonical" in (attributes.get("rel") or "").lower().split():
                 self._address = self._address or elements.address(attributes)
-        elif self._language is None:
+        elif not self._language:
             self._language = _line(attributes.get("lang") or attributes.get("xml:lang") or "")
 
     def entitle(self, words: str) -> None:
@@ -58,7 +58,7 @@ class About:
         facts["title"] = facts["title"] or self._title or ""
         facts["date"] = facts["date"] or self._moment()
         facts["address"] = self._address or facts["address"]
-        facts["language"] = self._language or ""
+        facts["language"] = self._language
         return {fact: value for fact, value in facts.items() if value}
 
     def _first(self, names: tuple[str, ...]) -> str:

@@ -5,15 +5,14 @@ written and taken back, and a table waits on a tape until it ends.
 """
 
 from collections.abc import Callable
-from typing import Final, NoReturn
+from typing import Final
 
-from rubricate.formats.building import Builder
-from rubricate.formats.errors import TooLarge, Unreadable, Unsafe
-from rubricate.formats.html.about import SAYING, About
+from rubricate.formats.errors import Unsafe
+from rubricate.formats.html.about import SAYING
 from rubricate.formats.html.elements import LOOKS, Attributes, is_unseen
+from rubricate.formats.html.ground import Ground, Leave
 from rubricate.formats.html.tape import Begun, Tape
-from rubricate.formats.html.ways import IN_TABLES, WAYS, Leave, List
-from rubricate.formats.reader import CHARACTERS_MOST
+from rubricate.formats.html.ways import IN_TABLES, WAYS
 from rubricate.formats.safe_xml import Element
 
 _OUT: Final = {"hidden": ""}
@@ -21,37 +20,17 @@ _SAYING: Final = SAYING | {"title"}
 _DEEPEST: Final = 2_048  # elements in each other; beyond it the parser needs more than twice the time for twice as many
 
 
-class Walk:
-    """What is open on the way through the page called `name`; a target of lxml's parsers. Raises TooLarge, Unsafe."""
+class Walk(Ground):
+    """The way through the page called `name`; a target of lxml's parsers. Raises TooLarge, Unsafe."""
 
     def __init__(self, name: str) -> None:
-        self.name = name
-        self.builder = Builder()
-        self.about = About()
-        self.data = self.builder.write
-        self._written = self.builder.pieces
+        super().__init__(name)
         self._begin, self._end = self.builder.begin, self.builder.end
-        self.is_refused = False
-        self.kinds = ["p"]
-        self.lists: list[List] = []
-        self.frames: list[bool] = []
-        self.sign = ""
-        self.quotes = 0
-        self.exact = 0
-        self.in_cell = False
-        self.columns = 0
-        self.line_end: int | None = None  # how many pieces the block had after its last line end
-        self._title_at = 0
         self._leaves: list[Leave | None] = []
-        self._is_aside = False  # whether one of the next two is so
-        self._skipped = 0  # how many elements are open, from the one on that is left out
-        self._tape: Tape | None = None
-        self._depth_aside = 0  # how many elements are open in it
-        self._aside_at = 0  # how many pieces the block had before
 
     def start(self, tag: str, attributes: Attributes) -> None:
         """An element begins."""
-        if self._is_aside:
+        if self.is_aside:
             self._start_aside(tag, attributes)
         elif attributes and is_unseen(attributes):
             self._start_unseen(tag, attributes)
@@ -64,11 +43,11 @@ class Walk:
                 way = WAYS.get(tag)
                 self._leaves.append(None if way is None else way(self, attributes))
             if len(self._leaves) > _DEEPEST:
-                self._refuse(Unsafe(self.name, "deep"))
+                self.refuse(Unsafe(self.name, "deep"))
 
     def end(self, tag: str) -> None:
         """The element that began last ends."""
-        if self._is_aside:
+        if self.is_aside:
             self._end_aside(tag)
             return
         leave = self._leaves.pop()
@@ -99,76 +78,38 @@ class Walk:
                     todo.extend(reversed(one))
         self.close()
 
-    def flush(self) -> None:
-        """What was written so far is a block; in a cell all is one line."""
-        self.line_end = None
-        if self.in_cell:
-            self.data(" ")
-            return
-        if self._written:
-            item = (self.sign or str(len(self.lists))) if self.lists else ""
-            place = self.builder.finish(self.kinds[-1], item=item)
-            if place is not None:
-                self.sign = ""
-                self.check(place[1])
-
-    def check(self, size: int) -> None:
-        """Raises TooLarge where no text has so many characters."""
-        if size > CHARACTERS_MOST:
-            self._refuse(TooLarge(self.name, "characters", size, CHARACTERS_MOST))
-
-    def _refuse(self, why: Unreadable) -> NoReturn:
-        self.is_refused = True
-        raise why
-
-    def skip(self) -> None:
-        """The element that begins is left out with all in it."""
-        self._is_aside, self._skipped, self._depth_aside, self._aside_at = True, 1, 0, len(self._written)
-
-    def record(self, tag: str, attributes: Attributes) -> None:
-        """A table begins, or a part of one."""
-        self._is_aside, self._tape, self._depth_aside, self._aside_at = True, Tape(), 0, len(self._written)
-        self._tape.start("", tag, attributes)
-
-    def start_title(self) -> None:
-        """What is written from here on is a title of the page, and no text of it."""
-        self._title_at = len(self._written)
-
-    def end_title(self) -> None:
-        self.about.entitle(self.builder.take(self._title_at))
-
     def _start_unseen(self, tag: str, attributes: Attributes) -> None:
         self._hear(tag, attributes)
         self.skip()
         self._leaves.append(None)
 
     def _start_aside(self, tag: str, attributes: Attributes) -> None:
-        self._depth_aside += 1
-        if len(self._leaves) + self._depth_aside > _DEEPEST:
-            self._refuse(Unsafe(self.name, "deep"))
-        if self._skipped:
-            self._skipped += 1
-        elif self._tape is not None:
-            self._tape.start(self.builder.take(self._aside_at), tag, attributes)
+        self.depth_aside += 1
+        if len(self._leaves) + self.depth_aside > _DEEPEST:
+            self.refuse(Unsafe(self.name, "deep"))
+        if self.skipped:
+            self.skipped += 1
+        elif self.tape is not None:
+            self.tape.start(self.builder.take(self.aside_at), tag, attributes)
         if tag in _SAYING:
             self._hear(tag, attributes)
 
     def _end_aside(self, tag: str) -> None:
-        self._depth_aside -= 1
+        self.depth_aside -= 1
         if tag == "title":
             self.end_title()
-        if self._skipped:
+        if self.skipped:
             self._end_skipped()
-        elif self._tape is not None and self._tape.end(self.builder.take(self._aside_at)):
-            tape, self._tape, self._is_aside = self._tape, None, False
+        elif self.tape is not None and self.tape.end(self.builder.take(self.aside_at)):
+            tape, self.tape, self.is_aside = self.tape, None, False
             self._replay(tape)
             self._leaves.pop()
 
     def _end_skipped(self) -> None:
-        self._skipped -= 1
-        if not self._skipped:
-            self.builder.take(self._aside_at)
-            self._is_aside = False
+        self.skipped -= 1
+        if not self.skipped:
+            self.builder.take(self.aside_at)
+            self.is_aside = False
             self._leaves.pop()
 
     def _hear(self, tag: str, attributes: Attributes) -> None:
@@ -183,14 +124,14 @@ class Walk:
                 self._start_in_table(event)
             elif event is not None:
                 self.data(event)
-            elif self._skipped:
+            elif self.skipped:
                 self._end_skipped()
             else:
                 self.end("")
 
     def _start_in_table(self, begun: Begun) -> None:
-        if self._skipped:
-            self._skipped += 1
+        if self.skipped:
+            self.skipped += 1
         elif begun.attributes and is_unseen(begun.attributes):
             self.skip()
             self._leaves.append(None)

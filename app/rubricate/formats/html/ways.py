@@ -1,31 +1,23 @@
 """What the elements of a page do when they begin, and what is to be done when they end."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from rubricate.formats.html import elements
 from rubricate.formats.html.elements import Attributes
+from rubricate.formats.html.ground import Ground, Leave, List
 from rubricate.formats.html.tape import Begun
 
-if TYPE_CHECKING:
-    from rubricate.formats.html.walk import Walk
-
-Leave = Callable[[], None]
-Way = Callable[["Walk", Attributes], Leave | None]
+Way = Callable[[Ground, Attributes], Leave | None]
 
 _COLUMNS_MOST: Final = 1_000
 
 
-@dataclass(slots=True)
-class List:
-    """A list that is open; `number` is its next item's, None where items have bullets."""
-
-    number: int | None
-
-
-def _link(walk: "Walk", attributes: Attributes) -> Leave | None:
+def _link(walk: Ground, attributes: Attributes) -> Leave | None:
+    if attributes.get("role") == "doc-backlink":  # back from a footnote: an arrow
+        walk.skip()
+        return None
     where = elements.address(attributes)
     if not where:
         return None
@@ -33,7 +25,7 @@ def _link(walk: "Walk", attributes: Attributes) -> Leave | None:
     return walk.builder.end
 
 
-def _line_break(walk: "Walk", attributes: Attributes) -> None:
+def _line_break(walk: Ground, attributes: Attributes) -> None:
     """A line ends; where two ends follow each other a paragraph does."""
     del attributes
     builder = walk.builder
@@ -46,14 +38,14 @@ def _line_break(walk: "Walk", attributes: Attributes) -> None:
         walk.line_end = None if walk.exact else len(builder.pieces)
 
 
-def _picture(walk: "Walk", attributes: Attributes) -> None:
+def _picture(walk: Ground, attributes: Attributes) -> None:
     alt = " ".join((attributes.get("alt") or "").split())
     if alt:
         with walk.builder.inline("image"):
             walk.data(f"[{alt}]")
 
 
-def _block(walk: "Walk", attributes: Attributes) -> Leave:
+def _block(walk: Ground, attributes: Attributes) -> Leave:
     """A block that is of the kind of the one around it."""
     del attributes
     walk.flush()
@@ -63,7 +55,7 @@ def _block(walk: "Walk", attributes: Attributes) -> Leave:
 def _kind(kind: str) -> Way:
     """A block that is of one kind in all of its parts."""
 
-    def begin(walk: "Walk", attributes: Attributes) -> Leave:
+    def begin(walk: Ground, attributes: Attributes) -> Leave:
         del attributes
         walk.flush()
         if walk.in_cell:
@@ -71,7 +63,7 @@ def _kind(kind: str) -> Way:
         walk.kinds.append(kind)
         return leave_of(walk)
 
-    def leave_of(walk: "Walk") -> Leave:
+    def leave_of(walk: Ground) -> Leave:
         def leave() -> None:
             walk.flush()
             walk.kinds.pop()
@@ -84,7 +76,7 @@ def _kind(kind: str) -> Way:
 _preformatted: Final = _kind("pre")
 
 
-def _exact(walk: "Walk", attributes: Attributes) -> Leave | None:
+def _exact(walk: Ground, attributes: Attributes) -> Leave | None:
     """Preformatted text."""
     was_in_cell = walk.in_cell
     leave_block = _preformatted(walk, attributes)
@@ -101,16 +93,16 @@ def _exact(walk: "Walk", attributes: Attributes) -> Leave | None:
     return leave
 
 
-def _list(walk: "Walk", attributes: Attributes) -> Leave:
+def _list(walk: Ground, attributes: Attributes) -> Leave:
     del attributes
     return _listed(walk, None)
 
 
-def _numbered(walk: "Walk", attributes: Attributes) -> Leave:
+def _numbered(walk: Ground, attributes: Attributes) -> Leave:
     return _listed(walk, elements.number(attributes, "start", 1))
 
 
-def _listed(walk: "Walk", number: int | None) -> Leave:
+def _listed(walk: Ground, number: int | None) -> Leave:
     walk.flush()
     if walk.in_cell:
         return walk.flush
@@ -123,7 +115,7 @@ def _listed(walk: "Walk", number: int | None) -> Leave:
     return leave
 
 
-def _item(walk: "Walk", attributes: Attributes) -> Leave:
+def _item(walk: Ground, attributes: Attributes) -> Leave:
     """An item of a list; without one it is a paragraph."""
     walk.flush()
     if walk.in_cell:
@@ -142,7 +134,7 @@ def _item(walk: "Walk", attributes: Attributes) -> Leave:
     return leave
 
 
-def _quote(walk: "Walk", attributes: Attributes) -> Leave:
+def _quote(walk: Ground, attributes: Attributes) -> Leave:
     del attributes
     walk.flush()
     if walk.in_cell:
@@ -158,7 +150,7 @@ def _quote(walk: "Walk", attributes: Attributes) -> Leave:
     return leave
 
 
-def _rule(walk: "Walk", attributes: Attributes) -> Leave:
+def _rule(walk: Ground, attributes: Attributes) -> Leave:
     del attributes
     walk.flush()
     if not walk.in_cell:
@@ -166,37 +158,37 @@ def _rule(walk: "Walk", attributes: Attributes) -> Leave:
     return walk.flush
 
 
-def _skip(walk: "Walk", attributes: Attributes) -> None:
+def _skip(walk: Ground, attributes: Attributes) -> None:
     del attributes
     walk.skip()
 
 
 def _fact(tag: str) -> Way:
-    def begin(walk: "Walk", attributes: Attributes) -> None:
+    def begin(walk: Ground, attributes: Attributes) -> None:
         walk.about.take(tag, attributes)
 
     return begin
 
 
-def _page(walk: "Walk", attributes: Attributes) -> Leave:
+def _page(walk: Ground, attributes: Attributes) -> Leave:
     walk.about.take("html", attributes)
     return _block(walk, attributes)
 
 
-def _title(walk: "Walk", attributes: Attributes) -> Leave:
+def _title(walk: Ground, attributes: Attributes) -> Leave:
     del attributes
     walk.start_title()
     return walk.end_title
 
 
 def _taped(tag: str) -> Way:
-    def begin(walk: "Walk", attributes: Attributes) -> None:
+    def begin(walk: Ground, attributes: Attributes) -> None:
         walk.record(tag, attributes)
 
     return begin
 
 
-def _table(walk: "Walk", begun: Begun) -> Leave:
+def _table(walk: Ground, begun: Begun) -> Leave:
     walk.flush()
     says_so = (begun.attributes.get("role") or "") in ("presentation", "none")
     walk.frames.append(walk.in_cell or says_so or begun.is_frame)
@@ -208,19 +200,19 @@ def _table(walk: "Walk", begun: Begun) -> Leave:
     return leave
 
 
-def _row(walk: "Walk", begun: Begun) -> Leave:
+def _row(walk: Ground, begun: Begun) -> Leave:
     walk.flush()
     if walk.in_cell or not walk.frames or walk.frames[-1]:
         return walk.flush
     return partial(_end_row, walk, begun)
 
 
-def _end_row(walk: "Walk", begun: Begun) -> None:
+def _end_row(walk: Ground, begun: Begun) -> None:
     if walk.builder.finish("row", "head" if begun.is_head else "") is not None:
         walk.line_end = None
 
 
-def _cell(walk: "Walk", begun: Begun) -> Leave:
+def _cell(walk: Ground, begun: Begun) -> Leave:
     """A cell, parted by a tab from the one before; further columns that it spans are empty cells."""
     if not walk.frames or walk.frames[-1]:
         walk.flush()
@@ -256,12 +248,12 @@ WAYS: Final[dict[str, Way]] = {
     "img": _picture,
     **dict.fromkeys(elements.DROPPED, _skip),
     **{tag: _fact(tag) for tag in ("meta", "link", "time")},
-    "html": _page,
+    **dict.fromkeys(("html", "body"), _page),
     "title": _title,
     **{tag: _taped(tag) for tag in elements.GRIDS},
 }
 # What they do in a table, whose end is known.
-IN_TABLES: Final[dict[str, Callable[["Walk", Begun], Leave | None]]] = {
+IN_TABLES: Final[dict[str, Callable[[Ground, Begun], Leave | None]]] = {
     "table": _table,
     **{tag: lambda walk, begun: _block(walk, begun.attributes) for tag in ("thead", "tbody", "tfoot")},
     "tr": _row,
