@@ -1,10 +1,12 @@
 """Icons are sharp, take the theme's colours, and exist for every name that the program asks for."""
 
+import gc
 import re
 
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QIcon, QImage
+from PySide6.QtWidgets import QPushButton
 
 from rubricate import resources
 from rubricate.gui.icons import app_icon, icon
@@ -63,3 +65,27 @@ def test_a_wider_icon_is_not_stretched(qapp):
 def test_less_than_nothing_is_no_picture(qapp):
     """What a button asks for that a layout has squeezed for a moment; nothing is painted, and Qt warns of nothing."""
     assert icon("x", Theme.load("light")).pixmap(QSize(16, -6), 1.0).isNull()
+
+
+def test_an_icon_outlives_a_circle_of_things_that_held_it(qapp):
+    """The collector took its engine with the circle, and the process died when the button let go of it."""
+    button, theme = QPushButton(), Theme.load("light")
+
+    class Holder:
+        pass
+
+    holder = Holder()
+    holder.itself, holder.icon = holder, icon("x", theme, "error")
+    button.setIcon(holder.icon)
+    del holder
+    gc.collect()
+    picture = button.icon().pixmap(QSize(64, 64), 1.0).toImage()
+    assert colours(picture) == {theme.color("error").name()}
+
+
+def test_an_icon_that_is_changed_draws_as_before(qapp):
+    theme = Theme.load("light")
+    changed = QIcon(first := icon("x", theme, "error"))
+    changed.setIsMask(True)  # makes Qt clone the engine
+    gc.collect()
+    assert colours(changed.pixmap(QSize(64, 64), 1.0).toImage()) == colours(first.pixmap(QSize(64, 64), 1.0).toImage())

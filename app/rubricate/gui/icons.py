@@ -29,7 +29,8 @@ def icon(name: str, theme: Theme, role: str = "text") -> QIcon:
 
 def painted(draw: Draw) -> QIcon:
     """An icon that a function paints, into a square of any size and on every screen."""
-    return QIcon(_Painted(draw))
+    first = QIcon(_Painted(draw))
+    return QIcon(first)  # Shiboken lets the collector take an engine with its first icon, though others share it
 
 
 def app_icon() -> QIcon:
@@ -47,6 +48,9 @@ def drawing(name: str) -> str:
 def tinted(svg: str, colour: QColor) -> str:
     """The SVG with its open colour set."""
     return svg.replace("currentColor", colour.name())
+
+
+_CLONES: Final[list[QIconEngine]] = []
 
 
 class _Painted(QIconEngine):
@@ -85,7 +89,8 @@ class _Painted(QIconEngine):
         return pixmap
 
     def clone(self) -> QIconEngine:
-        return _Painted(self._draw)
+        _CLONES.append(_Painted(self._draw))  # else it would be gone before Qt has it
+        return _CLONES[-1]
 
 
 def _square(rect: QRect) -> QRectF:
