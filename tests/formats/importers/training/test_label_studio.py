@@ -138,3 +138,28 @@ def test_a_question_whose_name_cannot_be_shown_is_cleaned() -> None:
     found = taken({"id": 1, "data": {"text": TEXT}, "annotations": [{"result": results}]})
     assert dict(found.marks[0].attributes) == {"su re": ("yes",)}
     assert [one.name for one in found.book.attributes] == ["su re"]
+
+
+def test_what_else_a_task_says_of_its_text_becomes_variables() -> None:
+    task = {
+        "id": 1,
+        "data": {
+            "text": "A bridge falls.",
+            "outlet": "Post",
+            "year": 2020,
+            "long": "x" * 2_000,
+            "more": [1],
+            "none": None,
+        },
+        "annotations": [{"result": []}],
+    }
+    bundle = Bundle.of_bytes("tasks.json", json.dumps([task]).encode())
+    found = importer(bundle).read(bundle)
+    assert dict(found.documents[0].variables) == {"outlet": "Post", "year": "2020"}
+    assert [(lost.kind, lost.n, set(lost.names)) for lost in found.lost] == [("variables", 2, {"long", "more"})]
+
+
+def test_a_single_choice_of_the_short_form_is_a_variable() -> None:
+    task = {"text": "A bridge falls.", "id": 1, "mood": "Bad", "annotator": "a@x.example", "annotation_id": 5}
+    bundle = Bundle.of_bytes("tasks.json", json.dumps([task]).encode())
+    assert dict(importer(bundle).read(bundle).documents[0].variables) == {"mood": "Bad"}

@@ -6,7 +6,7 @@ TURNS = [{"author": "A", "text": "😀 a claim\nhere"}, {"text": "No"}]
 
 
 def test_turns_are_counted_in_code_points_unless_the_words_say_otherwise() -> None:
-    talk = Dialogue(TURNS)
+    talk = Dialogue(TURNS, "talk")
     assert talk.text == "A: 😀 a claim here\nNo"
     for start, end in ((4, 9), (5, 10)):
         value = {"start": "0", "end": "0", "startOffset": start, "endOffset": end, "text": "claim"}

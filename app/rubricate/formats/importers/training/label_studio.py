@@ -36,7 +36,9 @@ def read(bundle: Bundle) -> FoundFile:
         if not shape.text.strip():
             found.lose("empty", where)
             continue
-        document = document_of(found, {"id": task.get("id"), **data}, shape.text, number, shape.reading)
+        named = {"id": task.get("id"), **data}
+        facts = {name: value for name, value in data.items() if name != shape.field}
+        document = document_of(found, named, shape.text, number, shape.reading, facts)
         for place, one in enumerate(every, 1):
             if one.get("was_cancelled") is True:
                 found.lose("rejected", where)

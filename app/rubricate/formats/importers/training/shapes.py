@@ -14,7 +14,7 @@ _PARTS: Final = ("author", "text")
 
 
 class Shape(Protocol):
-    """A text, its formatting where it has any, and where a region of it is."""
+    """A text, its formatting where it has any, the field of the task it stands in, and where a region of it is."""
 
     @property
     def text(self) -> str: ...
@@ -22,14 +22,18 @@ class Shape(Protocol):
     @property
     def reading(self) -> Reading | None: ...
 
+    @property
+    def field(self) -> str: ...
+
     def place(self, value: Tree) -> Places: ...
 
 
 class Plain:
     """Words, and places in them."""
 
-    def __init__(self, text: str) -> None:
-        self.text, self.reading = text, None
+    def __init__(self, text: str, field: str) -> None:
+        self.text, self.field = text, field
+        self.reading: Reading | None = None
 
     def place(self, value: Tree) -> Places:
         return places(value.get("start"), value.get("end"))
@@ -38,9 +42,10 @@ class Plain:
 class Page:
     """HTML, whose regions begin and end in nodes of its tree."""
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, field: str) -> None:
         self._page = HyperText(source)
-        self.text, self.reading = self._page.text, self._page.reading("")
+        self.text, self.field = self._page.text, field
+        self.reading: Reading | None = self._page.reading("")
 
     def place(self, value: Tree) -> Places:
         first, last = whole(value.get("startOffset")), whole(value.get("endOffset"))
@@ -54,7 +59,8 @@ class Page:
 class Dialogue:
     """Turns, each a line with who speaks before it; a region names its turns by their numbers."""
 
-    def __init__(self, turns: list[Tree]) -> None:
+    def __init__(self, turns: list[Tree], field: str) -> None:
+        self.field = field
         self._starts: list[int] = []
         self._turns: list[str] = []
         lines: list[str] = []
@@ -92,16 +98,17 @@ class Dialogue:
 def shape_of(data: Tree, annotations: list[Tree]) -> Shape:
     """The text of a task: what its results are about, or what is called so, or the only words there are."""
     results = [one for each in annotations for one in trees(each.get("result"))]
-    dialogues = [trees(one) for one in data.values() if isinstance(one, list)]
-    turns = next((one for one in dialogues if any(words(turn, "text") for turn in one)), None)
-    if turns is not None and any(words(one, "type").lower() == "paragraphlabels" for one in results):
-        return Dialogue(turns)
+    dialogues = {name: trees(one) for name, one in data.items() if isinstance(one, list)}
+    spoken = next((name for name, one in dialogues.items() if any(words(turn, "text") for turn in one)), None)
+    if spoken is not None and any(words(one, "type").lower() == "paragraphlabels" for one in results):
+        return Dialogue(dialogues[spoken], spoken)
     values = tree({name: one for name, one in data.items() if isinstance(one, str)})
     about = next((words(one, "to_name") for one in results), "")
-    name = next((one for one in (about, "text") if one in values), "")
-    text = words(values, name) if name else max(values.values(), key=len, default="")
+    longest = max(values, key=lambda one: len(words(values, one)), default="")
+    name = next((one for one in (about, "text") if one in values), longest)
+    text = words(values, name)
     is_page = any(isinstance(tree(one.get("value")).get("startOffset"), int) for one in results)
-    return Page(text) if is_page and "<" in text else Plain(text)
+    return Page(text, name) if is_page and "<" in text else Plain(text, name)
 
 
 def is_short(task: Tree) -> bool:
