@@ -51,6 +51,10 @@ def test_nested_inlines_overlap() -> None:
     }
 
 
+def test_a_rule_in_a_quotation_is_no_quotation() -> None:
+    assert marks("a\n\n> ---\n\nb") == [("p", "", "a"), ("rule", "", ""), ("p", "", "b")]
+
+
 def test_a_note_keeps_its_lines_and_is_read_whatever_it_is() -> None:
     assert markdown.written("one\n**two**\n\n- three") == (
         "one\ntwo\nthree",

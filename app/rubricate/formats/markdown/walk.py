@@ -111,7 +111,7 @@ class Walk:
         first = len(self.blocks)
         start = self.length + (1 if self.blocks else 0)
         self.children(element)
-        if len(self.blocks) > first:
+        if len(self.blocks) > first and start < self.length:  # a rule alone has no words to quote
             self.marks.append(Mark(start, self.length, "quote", str(self.quotes)))
         self.quotes -= 1
 
