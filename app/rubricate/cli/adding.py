@@ -56,8 +56,7 @@ def add(
     """Add texts. One that can't be read never stops the rest; then the exit code is 1."""
     from rubricate.fetching import is_address
     from rubricate.formats.collections.rows import ENDINGS
-    from rubricate.formats.finding import texts_in
-    from rubricate.formats.gathering import Chosen, gather
+    from rubricate.formats.gathering import Chosen
 
     addresses = [file for file in files if is_address(file)]
     paths = [Path(file) for file in files if not is_address(file)]
@@ -68,16 +67,25 @@ def add(
         tuple(text or ()), (name or "") if are_tables else "", id_, date, _columns(only), sheet, whole, variant
     )
     with changing(path) as project:
-        with progress(tr("Reading")) as told:
-            gathered = gather(_inside(paths, texts_in), told, encoding=encoding, chosen=chosen)
-            for address in addresses:
-                _fetch(gathered, address, encoding, variant, told)
+        gathered = _gathered(paths, addresses, encoding, chosen)
         if name is not None and not gathered.mapped and not are_tables:
             _name(gathered, name)
         made = _added(project, gathered)
     _tell(gathered, made, chosen, as_json=as_json)
     if gathered.refused:
         raise typer.Exit(1)
+
+
+def _gathered(paths: Sequence[Path], addresses: Sequence[str], encoding: str | None, chosen: "Chosen") -> "Gathered":
+    """What files and web pages hold."""
+    from rubricate.formats.finding import texts_in
+    from rubricate.formats.gathering import gather
+
+    with progress(tr("Reading")) as told:
+        gathered = gather(_inside(paths, texts_in), told, encoding=encoding, chosen=chosen)
+        for address in addresses:
+            _fetch(gathered, address, encoding, chosen.variant, told)
+    return gathered
 
 
 def _added(project: "Project", gathered: "Gathered") -> "list[Document]":
