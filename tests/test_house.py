@@ -62,7 +62,6 @@ TESTED_ELSEWHERE = {
     "formats/exporters/docx/comments": "formats/exporters/docx/test_docx",
     "formats/exporters/docx/elements": "formats/exporters/docx/test_docx",
     "formats/exporters/docx/lists": "formats/exporters/docx/test_docx",
-    "formats/exporters/folders": "formats/exporters/html/test_html",
     "formats/exporters/html/article": "formats/exporters/html/test_html",
     "formats/exporters/html/notes": "formats/exporters/html/test_html",
     "formats/exporters/html/page": "formats/exporters/html/test_html",

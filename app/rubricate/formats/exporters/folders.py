@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection
 from pathlib import Path
+from typing import Final
 from uuid import UUID
 
 from rubricate.core.document import Document
@@ -10,12 +11,17 @@ from rubricate.formats.exporter import Choice
 from rubricate.formats.places import is_folder
 from rubricate.formats.writing import InTheWay, not_written
 
+_ENDINGS: Final = frozenset({".docx", ".html", ".htm", ".ann", ".tsv", ".xmi", ".labels", ".txt", ".zip"})
 FILES = Choice("files", ("one", "each"))  # all documents in one file, or a folder with one for each
 
 
 def folder_for(out: Path) -> Path:
-    """The folder that `out` means: itself, or for a file's name a folder called as the file is without its ending."""
-    return out if is_folder(out) else out.with_suffix("")
+    """The folder that `out` means: itself, or for a file's name a folder called as the file is without its ending.
+
+    A point in the name of a folder begins no ending.
+    """
+    is_file = not is_folder(out) and out.suffix.lower() in _ENDINGS
+    return out.with_suffix("") if is_file else out
 
 
 def names_of(documents: Collection[Document], ending: str, kept: Collection[str] = ()) -> dict[UUID, str]:
